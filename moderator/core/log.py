@@ -1,0 +1,106 @@
+"""The log of a session: every entry in order, what of it counts, and where its time stands.
+
+One list gives crash recovery (fold it again), undo and redo across restarts (an entry that
+names another takes it out or puts it back) and the session as it stood at any moment. It
+is the one part of the core that grows in place: copying 30,000 entries an act would be felt.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from moderator.core.facts import Entry, Restored, Retracted
+from moderator.core.instant import Instant, Now, between
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An entry on the session's axis: `now.t` in session seconds, `now.utc` as recorded."""
+
+    entry: Entry
+    now: Now
+
+
+@dataclass(frozen=True, slots=True)
+class Restart:
+    """The machine was started anew between two entries; `gap_s` was added by the wall clock."""
+
+    t: float
+    gap_s: float
+
+
+class Log:
+    """Entries in order, with undo and redo derived from them."""
+
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self.placed: list[Placed] = []
+        self.restarts: list[Restart] = []
+        self._known: dict[str, Placed] = {}
+        self._done: list[str] = []
+        self._undone: list[str] = []
+        for entry in entries:
+            self.add(entry)
+
+    def add(self, entry: Entry) -> Placed:
+        """Put an entry at the end. One that is there already, or retracts what is not the
+        latest act, is kept in the list and changes nothing else."""
+        placed = Placed(entry, self.locate(entry.at))
+        last = self.placed[-1].entry.at if self.placed else None
+        if last is not None and last.boot != entry.at.boot:
+            self.restarts.append(Restart(placed.now.t, between(last, entry.at)))
+        self.placed.append(placed)
+        if entry.id in self._known:
+            return placed
+        self._known[entry.id] = placed
+        self._count(entry)
+        return placed
+
+    def _count(self, entry: Entry) -> None:
+        match entry.facts:
+            case (Retracted(target),):
+                if self._done and self._done[-1] == target:
+                    self._undone.append(self._done.pop())
+            case (Restored(target),):
+                if self._undone and self._undone[-1] == target:
+                    self._done.append(self._undone.pop())
+            case _:
+                self._done.append(entry.id)
+                self._undone.clear()
+
+    def locate(self, at: Instant) -> Now:
+        """Where an instant read after the last entry lies on the session's axis."""
+        if not self.placed:
+            return Now(0.0, at.utc)
+        last = self.placed[-1]
+        return Now(last.now.t + between(last.entry.at, at), at.utc)
+
+    def restarted_before(self, at: Instant) -> float | None:
+        """Seconds since the last entry when that one was made before the machine was started
+        anew, else None."""
+        if not self.placed or self.placed[-1].entry.at.boot == at.boot:
+            return None
+        return between(self.placed[-1].entry.at, at)
+
+    @property
+    def undoable(self) -> Placed | None:
+        """The act that undo would take back, or None."""
+        return self._known[self._done[-1]] if self._done else None
+
+    @property
+    def redoable(self) -> Placed | None:
+        """The act that redo would put back, or None."""
+        return self._known[self._undone[-1]] if self._undone else None
+
+    def find(self, entry: str) -> Placed | None:
+        """The entry with this id, or None."""
+        return self._known.get(entry)
+
+    def live(self) -> Iterator[Placed]:
+        """The entries that count, in order."""
+        return (self._known[one] for one in self._done)
+
+    def until(self, t: float) -> "Log":
+        """The log as it stood at session second `t`."""
+        return Log(placed.entry for placed in self.placed if placed.now.t <= t)
+
+    def __len__(self) -> int:
+        return len(self.placed)

@@ -1,0 +1,61 @@
+"""What people type, made safe once on the way in and once more on the way out.
+
+Everything a person typed is plain text here. Cleaning is one function so that the two
+doors (intents coming in, renderers going out) cannot differ. The characters removed are
+those that break files or screens: controls (python-docx and XML refuse them), lone
+surrogates (no UTF-8), non-characters, and, in names, the bidirectional overrides that can
+make one name read as another (Unicode TR 36). U+200C, the zero-width non-joiner, stays:
+Persian and Dari are misspelt without it.
+"""
+
+import re
+import unicodedata
+from typing import Final
+
+LONGEST: Final = 10_000
+"""Characters kept of one text; longer pastes are cut, never refused."""
+
+LONGEST_NAME: Final = 200
+
+_UNSAFE: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff]"
+)
+_PLANE_ENDS: Final = re.compile(
+    "[" + "".join(chr(plane << 16 | end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF)) + "]"
+)
+_BREAKS: Final = re.compile("\r\n?|\u0085|\u2028|\u2029")
+_OVERRIDES: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_SPACES: Final = re.compile(r"\s+")
+
+
+def clean(text: str) -> str:
+    """Text of several lines without what files and screens cannot hold.
+
+    Line breaks of every system become ``\\n``; at most `LONGEST` characters are kept.
+    Cleaning twice is the same as cleaning once.
+    """
+    text = _BREAKS.sub("\n", text)
+    text = _PLANE_ENDS.sub("", _UNSAFE.sub("", text))
+    return text[:LONGEST].strip()
+
+
+def clean_line(text: str) -> str:
+    """One line: as `clean`, with every run of white space made one space."""
+    return _SPACES.sub(" ", clean(text)).strip()
+
+
+def clean_name(text: str) -> str:
+    """A name, role or title: one line, no bidirectional overrides, `LONGEST_NAME` at most."""
+    return _SPACES.sub(" ", _OVERRIDES.sub("", clean(text)))[:LONGEST_NAME].strip()
+
+
+def folded(text: str) -> str:
+    """The form in which texts are compared: no case, no accents, no joiners.
+
+    Used for searching and for matching what is typed after a token's sign, so that
+    "Ngô" is found by "ngo" and Persian text with or without U+200C by either.
+    """
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(
+        char for char in decomposed if not unicodedata.combining(char) and char != "\u200c"
+    )
