@@ -110,7 +110,9 @@ class Desk:
             raise Refused("There is nothing to undo.")
         if any(isinstance(fact, NoteErased) for fact in target.entry.facts):
             raise Refused("What was erased for good cannot be brought back.")
-        return self._record(self._new_id(), self._clock.now(), (Retracted(target.entry.id),), origin)
+        return self._record(
+            self._new_id(), self._clock.now(), (Retracted(target.entry.id),), origin
+        )
 
     def redo(self, origin: object = None) -> Change:
         """Put the act undone last back. Raises `Refused` when there is none."""

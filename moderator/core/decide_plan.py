@@ -35,8 +35,8 @@ def _change(state: State, intent: ChangePlan, context: Context) -> tuple[Fact, .
     if event == state.event:
         raise Refused("The plan stays as it was.")
     _must_be_sound(event)
-    _must_keep_segments(state, event)
     _must_keep_named(state, event)
+    _must_keep_segments(state, event)
     return (PlanChanged(event),)
 
 

@@ -1,6 +1,8 @@
 """What the facts about the floor queue mean for the state.
 
-Who is speaking is a turn in the run (`TurnBegan`); here is only what becomes of requests.
+Who is speaking is a turn in the run (`TurnBegan`); here is only what becomes of requests. A
+request that is not there any more, or is there already, changes nothing; one that stands
+somewhere comes to stand as the fact says, whole: nothing of an earlier disposition stays.
 """
 
 from collections.abc import Callable
@@ -28,6 +30,8 @@ from moderator.core.state import Disposition, Floor, Request, RequestState, Roun
 
 def _added(state: State, fact: RequestAdded, now: Now) -> State:
     floor = state.floor
+    if fact.request in floor.requests:
+        return state
     request = Request(fact.request, floor.next_number, fact.asking, now.t, now.utc)
     return replace(
         state,
@@ -53,13 +57,11 @@ def _ordered(state: State, fact: QueueOrdered, now: Now) -> State:
 
 
 def _called(state: State, fact: RequestCalled, now: Now) -> State:
-    return _with(
-        state, fact.request, lambda one: replace(one, state=RequestState.HAS_FLOOR), leaves=True
-    )
+    return _with(state, fact.request, lambda one: _standing(one, RequestState.HAS_FLOOR))
 
 
 def _asked(state: State, fact: RequestAsked, now: Now) -> State:
-    return _with(state, fact.request, lambda one: replace(one, state=RequestState.ASKED))
+    return _with(state, fact.request, lambda one: _standing(one, RequestState.ASKED))
 
 
 def _answered(state: State, fact: RequestAnswered, now: Now) -> State:
@@ -72,47 +74,35 @@ def _answered(state: State, fact: RequestAnswered, now: Now) -> State:
 def _disposed(state: State, fact: RequestDisposed, now: Now) -> State:
     def disposed(one: Request) -> Request:
         return replace(
-            one,
-            state=RequestState.DISPOSED,
+            _standing(one, RequestState.DISPOSED),
             disposition=fact.disposition,
             owner=fact.owner,
             due=fact.due,
         )
 
-    return _with(state, fact.request, disposed, leaves=True)
+    return _with(state, fact.request, disposed)
 
 
 def _restored(state: State, fact: RequestRestored, now: Now) -> State:
-    waits = fact.place is not None
-
-    def restored(one: Request) -> Request:
-        return replace(
-            one,
-            state=RequestState.WAITING if waits else RequestState.ASKED,
-            disposition=None,
-            owner="",
-            due="",
-            merged_into=None,
-        )
-
-    state = _with(state, fact.request, restored, leaves=True)
-    if fact.place is None or fact.request not in state.floor.requests:
+    if fact.place is None:
+        return _with(state, fact.request, lambda one: _standing(one, RequestState.ASKED))
+    state = _with(state, fact.request, lambda one: _standing(one, RequestState.WAITING))
+    others = [one for one in state.floor.waiting if one != fact.request]
+    if len(others) == len(state.floor.waiting):
         return state
-    waiting = state.floor.waiting
-    waiting = (*waiting[: fact.place], fact.request, *waiting[fact.place :])
-    return replace(state, floor=replace(state.floor, waiting=waiting))
+    others.insert(max(fact.place, 0), fact.request)
+    return replace(state, floor=replace(state.floor, waiting=tuple(others)))
 
 
 def _merged(state: State, fact: RequestMerged, now: Now) -> State:
     def merged(one: Request) -> Request:
         return replace(
-            one,
-            state=RequestState.DISPOSED,
+            _standing(one, RequestState.DISPOSED),
             disposition=Disposition.MERGED,
             merged_into=fact.into,
         )
 
-    return _with(state, fact.request, merged, leaves=True)
+    return _with(state, fact.request, merged)
 
 
 def _round_taken(state: State, fact: RoundTaken, now: Now) -> State:
@@ -131,18 +121,33 @@ def _list_reopened(state: State, fact: ListReopened, now: Now) -> State:
     return replace(state, floor=replace(state.floor, closed=False, last=()))
 
 
-def _with(
-    state: State, request: str, change: Callable[[Request], Request], leaves: bool = False
-) -> State:
+def _standing(one: Request, state: RequestState) -> Request:
+    return replace(one, state=state, disposition=None, owner="", due="", merged_into=None)
+
+
+def _with(state: State, request: str, change: Callable[[Request], Request]) -> State:
+    """The state with one request changed, in the lists it belongs to from then on."""
     floor: Floor = state.floor
     one = floor.requests.get(request)
     if one is None:
         return state
-    waiting = floor.waiting
-    if leaves and request in waiting:
-        waiting = tuple(other for other in waiting if other != request)
-    requests = floor.requests.set(request, change(one))
-    return replace(state, floor=replace(floor, requests=requests, waiting=waiting))
+    after = change(one)
+    unreached = after.disposition is Disposition.NOT_REACHED
+    return replace(
+        state,
+        floor=replace(
+            floor,
+            requests=floor.requests.set(request, after),
+            waiting=_listed(floor.waiting, request, after.state is RequestState.WAITING),
+            unreached=_listed(floor.unreached, request, unreached),
+        ),
+    )
+
+
+def _listed(ids: tuple[str, ...], request: str, belongs: bool) -> tuple[str, ...]:
+    if (request in ids) == belongs:
+        return ids
+    return (*ids, request) if belongs else tuple(one for one in ids if one != request)
 
 
 STEPS: Final[dict[type, Any]] = {

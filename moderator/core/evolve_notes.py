@@ -14,6 +14,8 @@ from moderator.core.state import Note, NoteBody, Notes, State, Version
 
 def _written(state: State, fact: NoteWritten, now: Now) -> State:
     notes = state.notes
+    if notes.get(fact.note) is not None:
+        return state  # a log put together from two may say it twice: nothing is overwritten
     note = Note(fact.note, notes.next_seq, fact.body, now.utc)
     return replace(state, notes=replace(_put(notes, note), next_seq=notes.next_seq + 1))
 
@@ -43,9 +45,7 @@ def _put(notes: Notes, note: Note) -> Notes:
         return replace(
             notes, open=notes.open.without(note.id), sealed=notes.sealed.set(note.id, note)
         )
-    return replace(
-        notes, open=notes.open.set(note.id, note), sealed=notes.sealed.without(note.id)
-    )
+    return replace(notes, open=notes.open.set(note.id, note), sealed=notes.sealed.without(note.id))
 
 
 STEPS: Final[dict[type, Any]] = {

@@ -100,6 +100,12 @@ class Run:
         """The open halt of a kind, or None."""
         return next((one for one in self.halts if one.kind is kind and one.end is None), None)
 
+    def asked(self, request: str) -> bool:
+        """Did this request ever have the floor?"""
+        return any(
+            one.kind is TurnKind.QUESTION and request in one.requests for one in self.turns
+        )
+
 
 # --- the floor -----------------------------------------------------------------------------
 
@@ -184,7 +190,8 @@ class Round:
 @dataclass(frozen=True, slots=True)
 class Floor:
     """The queue. `waiting`: ids in the order they are to be called. `round`: the open one.
-    `last`: the requests announced as the last ones, when the list is running out."""
+    `last`: the requests announced as the last ones, when the list is running out.
+    `unreached`: ids marked as not reached, in the order in which they waited."""
 
     requests: PMap[Request] = field(default_factory=PMap)
     waiting: tuple[str, ...] = ()
@@ -192,6 +199,14 @@ class Floor:
     round: Round | None = None
     closed: bool = False
     last: tuple[str, ...] = ()
+    unreached: tuple[str, ...] = ()
+
+    @property
+    def holder(self) -> Request | None:
+        """The request that has the floor, or None."""
+        return next(
+            (one for one in self.requests.values() if one.state is RequestState.HAS_FLOOR), None
+        )
 
     def arrived(self) -> list[Request]:
         """Every request, in order of arrival."""
@@ -322,22 +337,27 @@ class State:
 def on_record(state: State) -> State:
     """The state as anything that leaves the console may see it.
 
-    Sealed notes are gone, and with them every trace: links to them from other notes'
-    evidence, and earlier versions of a note that were off the record.
+    Sealed notes are gone, and with them every trace: gaps in the numbering, links to them from
+    other notes' evidence, and all versions of a note up to the last one that was off the
+    record (what it said before is what was taken off the record).
     """
-    return replace(state, notes=Notes(open=PMap(_public(state.notes.open))))
+    open_notes = PMap(_public(state.notes.open))
+    return replace(state, notes=Notes(open=open_notes, next_seq=len(open_notes) + 1))
 
 
 def _public(notes: PMap[Note]) -> Iterator[tuple[str, Note]]:
     for number, note in enumerate(sorted(notes.values(), key=lambda one: one.seq), 1):
         history = tuple(
-            replace(old, body=_linked_to(old.body, notes))
-            for old in note.history
-            if not old.body.off_record
+            replace(old, body=_linked_to(old.body, notes)) for old in _since_sealed(note.history)
         )
         yield note.id, replace(
             note, seq=number, body=_linked_to(note.body, notes), history=history
         )
+
+
+def _since_sealed(history: tuple[Version, ...]) -> tuple[Version, ...]:
+    sealed = (at for at, old in enumerate(history, 1) if old.body.off_record)
+    return history[max(sealed, default=0) :]
 
 
 def _linked_to(body: NoteBody, notes: PMap[Note]) -> NoteBody:

@@ -55,6 +55,8 @@ def folded(text: str) -> str:
     Used for searching and for matching what is typed after a token's sign, so that
     "Ngô" is found by "ngo" and Persian text with or without U+200C by either.
     """
+    if text.isascii():  # the same, 50 times sooner: searching folds every note
+        return text.casefold()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(
         char for char in decomposed if not unicodedata.combining(char) and char != "\u200c"

@@ -1,0 +1,128 @@
+"""What the moderator is told about being late: where it comes from, and what was forgotten.
+
+Nothing here measures; it puts into parts and into sentences what `timing` has read. The
+console reminds and never acts alone, so a reminder says what has happened and which key
+would help, and is gone by itself when it is no longer true.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from moderator.core.durations import words
+from moderator.core.event import local
+from moderator.core.reading import Lateness, Phase, Reading
+from moderator.core.state import HaltKind, State
+
+NOT_BEGUN_S: Final = 60
+"""Seconds past the planned start (or the hard end) before it is said."""
+
+OVERRUN_S: Final = 120
+OVERRUN_SHARE: Final = 0.5
+"""A segment is long over when it is over by both: these seconds and this share of its plan."""
+
+TURN_OVERRUN_S: Final = 60
+"""Seconds past a turn's own limit."""
+
+LONG_HALT_S: Final = 300
+"""Seconds of one pause or interruption."""
+
+ANOTHER_DAY_S: Final = 12 * 3600
+"""Seconds away from the planned times at which the plan is taken to be for another day."""
+
+# strftime would speak the laptop's language in the middle of an English sentence.
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def told_apart(
+    late_start_s: float,
+    segments: tuple[tuple[str, float], ...],
+    halted: Mapping[HaltKind, float],
+    replanned_s: float,
+) -> Lateness:
+    """The parts of lateness, in seconds, from what was measured."""
+    return Lateness(
+        late_start_s=late_start_s,
+        segments=segments,
+        pauses_s=halted[HaltKind.PAUSE],
+        interruptions_s=halted[HaltKind.INTERRUPTION],
+        left_out_s=halted[HaltKind.LEFT_OUT],
+        replanned_s=replanned_s,
+    )
+
+
+def reminders(state: State, reading: Reading) -> tuple[str, ...]:
+    """What seems to be forgotten, in whole sentences, the most pressing first."""
+    if reading.phase is Phase.CLOSED:
+        return ()
+    if (wrong := _another_day(state, reading)) is not None:
+        return (wrong, *_within(state, reading))
+    return (*_not_begun(state, reading), *_within(state, reading), *_past_the_end(reading))
+
+
+def _another_day(state: State, reading: Reading) -> str | None:
+    """The plan's day is not today: then what it says of being late means nothing."""
+    start, end = state.event.planned_start(), reading.hard_end
+    now = reading.now.utc
+    early = start is not None and reading.started is not None and start - now > ANOTHER_DAY_S
+    last = start if end is None else end
+    if last is None or not (early or now - last > ANOTHER_DAY_S):
+        return None
+    day = local(last if start is None else start, state.event.zone)
+    return f"The plan is for {day.day} {_MONTHS[day.month - 1]} {day.year}: check its date."
+
+
+def _not_begun(state: State, reading: Reading) -> Iterator[str]:
+    start = state.event.planned_start()
+    if reading.phase is not Phase.BEFORE or start is None or not state.event.segments:
+        return
+    late = reading.now.utc - start
+    if late >= NOT_BEGUN_S:
+        yield f"The event was to begin {words(late)} ago. F8 begins it."
+
+
+def _within(state: State, reading: Reading) -> Iterator[str]:
+    if reading.phase in (Phase.PAUSED, Phase.INTERRUPTED):
+        yield from _long_halt(state, reading)
+    if reading.phase is not Phase.RUNNING:
+        return
+    current = reading.current
+    if current is not None:
+        allowed = max(OVERRUN_S, OVERRUN_SHARE * current.segment.planned_s)
+        if current.over_s > allowed:
+            then = " F8 moves on." if reading.next else ""
+            yield f"{current.segment.title} is {words(current.over_s)} over.{then}"
+    turn = reading.turn
+    if turn is not None and turn.left_s is not None and -turn.left_s > TURN_OVERRUN_S:
+        yield f"{_who(state, reading)} has had the floor {words(turn.left_s)} past the limit."
+
+
+def _long_halt(state: State, reading: Reading) -> Iterator[str]:
+    interrupted = reading.phase is Phase.INTERRUPTED
+    halt = state.run.halted(HaltKind.INTERRUPTION if interrupted else HaltKind.PAUSE)
+    if halt is None:
+        return
+    lasted = reading.now.t - halt.start
+    if lasted > LONG_HALT_S:
+        what = "Interrupted" if interrupted else "Paused"
+        yield f"{what} for {words(lasted)}. F9 lets time count again."
+
+
+def _past_the_end(reading: Reading) -> Iterator[str]:
+    if reading.started is None or reading.hard_end is None:
+        return
+    past = reading.now.utc - reading.hard_end
+    if past >= NOT_BEGUN_S:
+        yield f"The event was to end {words(past)} ago. Close the session when it is over."
+
+
+def _who(state: State, reading: Reading) -> str:
+    """A panellist by name; an asker by number, as the queue shows them."""
+    turn = reading.turn.turn if reading.turn is not None else None
+    person = state.event.person(turn.person) if turn is not None else None
+    if person is not None:
+        return person.name
+    request = state.floor.requests.get(turn.requests[0]) if turn and turn.requests else None
+    return f"Request {request.number}" if request is not None else "The speaker"

@@ -1,0 +1,344 @@
+"""Elapsed, left, projected: every number about time, computed from what was recorded.
+
+Nothing ticks. `read` takes the state and a moment and gives all the numbers of the screen at
+once; the small functions below it are what it is made of, for whoever needs one number. All
+arithmetic is on session seconds, so a stepped wall clock moves no timer; wall time is added
+at the very end, by the clock as it stands now.
+
+The rules are those of product.md, "The run of show and its timers". What they leave open is
+settled here:
+
+- Halts (pauses, interruptions, time left out) are charged to no segment and no turn, and
+  count once where they overlap: as a pause first, then an interruption, then left out.
+- Stretches never count twice. Where a corrected start reaches back over earlier stretches,
+  those end there.
+- Time after the session was closed and before its next segment began, when it was reopened,
+  is charged to no segment; lateness counts it with the pauses.
+- A closed session is read as it stood when it was closed.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from moderator.core.counting import PRIORITY, counted, halted_by_kind, horizon, spans
+from moderator.core.counting import halted_between as halted_between
+from moderator.core.event import Segment, Settings
+from moderator.core.instant import Now
+from moderator.core.lateness import reminders, told_apart
+from moderator.core.reading import (
+    PersonReading,
+    Phase,
+    Progress,
+    Reading,
+    SegmentReading,
+    Signal,
+    TurnReading,
+)
+from moderator.core.state import HaltKind, Run, State, Turn, TurnKind
+
+# --- the parts ----------------------------------------------------------------------------
+
+
+def segment_elapsed(state: State, segment: str, t: float) -> float:
+    """Seconds that a segment has taken up to `t`, over all its stretches, without halts."""
+    return _elapsed(state.run, horizon(state.run, t)).get(segment, 0.0)
+
+
+def _elapsed(run: Run, t: float) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for one in spans(run, t):
+        found[one.segment] = found.get(one.segment, 0.0) + counted(run, one.start, one.end, t)
+    return found
+
+
+def segment_left(state: State, segment: str, t: float) -> float:
+    """Seconds left of a segment's plan at `t`, below zero in overtime; 0 when it is not in
+    the run of show."""
+    planned = state.event.segment(segment)
+    return 0.0 if planned is None else planned.planned_s - segment_elapsed(state, segment, t)
+
+
+def turn_used(state: State, turn: Turn, t: float) -> float:
+    """Seconds that a turn has taken up to `t`, without halts."""
+    return counted(state.run, turn.start, turn.end, horizon(state.run, t))
+
+
+def person_used(state: State, person: str | None, t: float) -> float:
+    """Seconds that somebody has spoken up to `t`, over all turns, answers included. None:
+    the askers from the floor together."""
+    return sum(turn_used(state, turn, t) for turn in state.run.turns if turn.person == person)
+
+
+def current_index(state: State) -> int:
+    """How far the run of show has come: the place, from 0, of the segment that runs, or that
+    ran last; -1 before the first."""
+    places = (state.event.index(one.segment) for one in reversed(state.run.stretches))
+    return next((place for place in places if place >= 0), -1)
+
+
+def to_come(state: State) -> tuple[Segment, ...]:
+    """The segments after the present one that are not dropped, those gone back from included;
+    none once the session is closed."""
+    if state.run.closed is not None:
+        return ()
+    after = state.event.segments[current_index(state) + 1 :]
+    return tuple(one for one in after if one.id not in state.run.dropped)
+
+
+def progress(state: State, segment: str) -> Progress:
+    """Where a segment stands. One that was begun and then dropped is done."""
+    run = state.run
+    if run.current is not None and run.current.segment == segment:
+        return Progress.RUNNING
+    if any(one.id == segment for one in to_come(state)):
+        return Progress.TO_COME
+    if any(one.segment == segment for one in run.stretches):
+        return Progress.DONE
+    return Progress.DROPPED if segment in run.dropped else Progress.SKIPPED
+
+
+def phase(run: Run) -> Phase:
+    """Where the session stands."""
+    if run.closed is not None:
+        return Phase.CLOSED
+    if not run.started:
+        return Phase.BEFORE
+    if run.current is None:
+        return Phase.BETWEEN
+    if run.halted(HaltKind.PAUSE) is not None:
+        return Phase.PAUSED
+    return Phase.RUNNING if run.halted(HaltKind.INTERRUPTION) is None else Phase.INTERRUPTED
+
+
+def segment_signal(segment: Segment, left_s: float, settings: Settings) -> Signal:
+    """The signal with `left_s` seconds left of a segment.
+
+    The settings (2:00 and 1:00) are for segments of four minutes and more; in a shorter one
+    the signals come at half and at a quarter of its length, or it would begin with one.
+    """
+    return _signal(
+        left_s,
+        min(settings.wrap_up_s, segment.planned_s / 2),
+        min(settings.last_s, segment.planned_s / 4),
+    )
+
+
+def turn_signal(limit_s: int, left_s: float) -> Signal:
+    """The signal with `left_s` seconds left of a turn's own limit: at a third of it (0:30 of
+    1:30, 0:40 of 2:00), and at 0:15 or, of a limit under 1:30, a sixth."""
+    return _signal(left_s, limit_s / 3, min(15.0, limit_s / 6))
+
+
+def _signal(left_s: float, wrap_up_s: float, last_s: float) -> Signal:
+    if left_s < 0:
+        return Signal.OVER
+    if left_s <= last_s:
+        return Signal.LAST_MINUTE
+    return Signal.WRAP_UP if left_s <= wrap_up_s else Signal.CALM
+
+
+# --- the whole ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """How the session goes on: when the segments to come begin (wall time), what is left of
+    each, and when the last ends."""
+
+    begins: float
+    left: Mapping[str, float]
+    hard_end: float | None
+
+    @property
+    def ends(self) -> float:
+        return self.begins + sum(self.left.values())
+
+
+def read(state: State, now: Now) -> Reading:
+    """Every number of the session at `now`. Never refuses, whatever the log holds."""
+    run, settings = state.run, state.event.settings
+    t = horizon(run, now.t)
+    elapsed = _elapsed(run, t)
+    course = _course(state, now, elapsed)
+    segments = _segments(state, now, elapsed, course)
+    current = next((one for one in segments if one.progress is Progress.RUNNING), None)
+    signal = segment_signal(current.segment, current.left_s, settings) if current else Signal.CALM
+    began = spans(run, t)[0].start if run.started else None
+    halted = _halted(run, began, t)
+    reading = Reading(
+        now=now,
+        phase=phase(run),
+        segments=segments,
+        current=current,
+        next=next(iter(to_come(state)), None),
+        signal=signal,
+        turn=_turn(state, now.t, signal),
+        people=_people(state, now.t),
+        floor_used_s=_floor_used(state, now.t),
+        elapsed_s=0.0 if began is None else t - began,
+        started=None if began is None else now.utc_at(began),
+        projected_end=course.ends,
+        hard_end=course.hard_end,
+        over_s=None if course.hard_end is None else course.ends - course.hard_end,
+        behind_s=_behind(state, course),
+        lateness=told_apart(
+            late_start_s=_late_start(state, now, began),
+            segments=_differences(segments, elapsed),
+            halted=halted,
+            replanned_s=_replanned(state, segments),
+        ),
+        halted_s=sum(halted.values()),
+    )
+    return replace(reading, reminders=reminders(state, reading))
+
+
+def _course(state: State, now: Now, elapsed: Mapping[str, float]) -> _Course:
+    left = {one.id: max(0.0, one.planned_s - elapsed.get(one.id, 0.0)) for one in to_come(state)}
+    return _Course(_next_begins(state, now, elapsed), left, state.event.hard_end())
+
+
+def _next_begins(state: State, now: Now, elapsed: Mapping[str, float]) -> float:
+    """When the first segment to come would begin if all went on as it should: wall time."""
+    run, event = state.run, state.event
+    if run.closed is not None:
+        return now.utc_at(horizon(run, now.t))
+    if not run.started:
+        planned = event.planned_start()
+        return now.utc if planned is None else max(now.utc, planned)
+    running = event.segment(run.current.segment) if run.current is not None else None
+    if running is None:
+        return now.utc
+    return now.utc + max(0.0, running.planned_s - elapsed.get(running.id, 0.0))
+
+
+def _segments(
+    state: State, now: Now, elapsed: Mapping[str, float], course: _Course
+) -> tuple[SegmentReading, ...]:
+    first_plan = state.run.first_plan or state.event
+    recorded = spans(state.run, horizon(state.run, now.t))
+    found: list[SegmentReading] = []
+    passed, total = 0.0, sum(course.left.values())
+    for segment in state.event.segments:
+        own = [one for one in recorded if one.segment == segment.id]
+        before = first_plan.segment(segment.id)
+        row = SegmentReading(
+            segment=segment,
+            progress=progress(state, segment.id),
+            elapsed_s=elapsed.get(segment.id, 0.0),
+            left_s=0.0,
+            over_s=0.0,
+            first_planned_s=None if before is None else before.planned_s,
+            starts=now.utc_at(own[0].start) if own else None,
+            ends=now.utc_at(own[-1].end) if own else None,
+            must_start_by=None,
+            stretches=len(own),
+        )
+        if row.progress is Progress.TO_COME:
+            left = course.left[segment.id]
+            row = _expected(row, course.begins + passed, left)
+            if course.hard_end is not None:
+                row = replace(row, must_start_by=course.hard_end - (total - passed))
+            passed += left
+        elif row.progress is Progress.RUNNING:
+            row = _running(row, course)
+        elif row.progress is Progress.DONE:
+            row = replace(row, over_s=row.elapsed_s - segment.planned_s)
+        found.append(row)
+    return tuple(found)
+
+
+def _expected(row: SegmentReading, begins: float, left_s: float) -> SegmentReading:
+    """One to come. If it was gone back from, it has begun long ago and may be over already."""
+    return replace(
+        row,
+        left_s=left_s,
+        over_s=max(0.0, row.elapsed_s - row.segment.planned_s),
+        starts=begins if row.starts is None else row.starts,
+        ends=begins + left_s,
+    )
+
+
+def _running(row: SegmentReading, course: _Course) -> SegmentReading:
+    left = row.segment.planned_s - row.elapsed_s
+    return replace(row, left_s=left, over_s=max(0.0, -left), ends=course.begins)
+
+
+def _turn(state: State, t: float, otherwise: Signal) -> TurnReading | None:
+    """Who has the floor. A turn without a limit of its own is held to its segment's."""
+    turn = state.run.turn
+    if turn is None:
+        return None
+    used = turn_used(state, turn, t)
+    if turn.limit_s is None:
+        return TurnReading(turn, used, None, otherwise)
+    left = turn.limit_s - used
+    return TurnReading(turn, used, left, turn_signal(turn.limit_s, left))
+
+
+def _people(state: State, t: float) -> tuple[PersonReading, ...]:
+    spoken = sum(turn_used(state, turn, t) for turn in state.run.turns)
+    found = []
+    for person in state.event.people():
+        budget = sum(
+            one.planned_s
+            for one in state.event.segments
+            if one.speaker == person.id and one.id not in state.run.dropped
+        )
+        used = person_used(state, person.id, t)
+        found.append(PersonReading(person, budget, used, used / spoken if spoken > 0 else 0.0))
+    return tuple(found)
+
+
+def _floor_used(state: State, t: float) -> float:
+    questions = (turn for turn in state.run.turns if turn.kind is TurnKind.QUESTION)
+    return sum(turn_used(state, turn, t) for turn in questions)
+
+
+def _halted(run: Run, began: float | None, t: float) -> dict[HaltKind, float]:
+    """What has counted for no segment since the first start, by why."""
+    if began is None:
+        return dict.fromkeys(PRIORITY, 0.0)
+    found = halted_by_kind(run.halts, began, t, t)
+    recorded = spans(run, t)
+    starts = [one.start for one in recorded[1:]] + ([t] if run.current is None else [])
+    for one, start in zip(recorded, starts, strict=False):
+        found[HaltKind.PAUSE] += counted(run, one.end, start, t)
+    return found
+
+
+# --- against the plan ---------------------------------------------------------------------
+
+
+def _behind(state: State, course: _Course) -> float | None:
+    planned = state.event.planned_start()
+    return None if planned is None else course.ends - (planned + _first_total(state))
+
+
+def _first_total(state: State) -> int:
+    """The length of the first plan; of the present one until it is begun."""
+    return (state.run.first_plan or state.event).planned_total()
+
+
+def _late_start(state: State, now: Now, began: float | None) -> float:
+    """How late the event began, below zero when early; before it did, how late it is by now."""
+    planned = state.event.planned_start()
+    if planned is None:
+        return 0.0
+    if began is None and state.run.closed is None:
+        return max(0.0, now.utc - planned)
+    return now.utc_at(horizon(state.run, now.t) if began is None else began) - planned
+
+
+def _differences(
+    segments: Iterable[SegmentReading], elapsed: Mapping[str, float]
+) -> tuple[tuple[str, float], ...]:
+    """Over or under per segment. One that the plan does not know was not planned at all."""
+    known = {one.segment.id: one.over_s for one in segments}
+    unknown = {one: seconds for one, seconds in elapsed.items() if one not in known}
+    return tuple((one, seconds) for one, seconds in (known | unknown).items() if seconds)
+
+
+def _replanned(state: State, segments: Iterable[SegmentReading]) -> int:
+    gone = (Progress.SKIPPED, Progress.DROPPED)
+    planned = sum(one.segment.planned_s for one in segments if one.progress not in gone)
+    return planned - _first_total(state)
