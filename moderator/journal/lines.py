@@ -1,0 +1,199 @@
+"""The text of a session file: a header line, then one line an act, each with a checksum.
+
+    {"format":"moderator-session","version":1,"session":"<id>"}
+    ["<checksum>",1,{"acts":{"<id>":{...}},"notes":{...}}]
+
+Every line is JSON by itself, so that a person with a text editor can read the file in ten
+years. The checksum (BLAKE2b, 8 bytes) is over the bytes between it and the closing bracket,
+which takes in the line's number: a line that was changed, doubled, moved or lost shows. A
+line holds the rows of all tables that belong to one act, so that an act is on the disk
+whole or not at all.
+
+Only bytes here, no files: `scan` takes whatever a file holds and says what of it is sound.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Any, Final
+
+from moderator.journal.codec import FORMAT_VERSION, Row, Tables
+
+FORMAT: Final = "moderator-session"
+
+_MOST: Final = 10**9
+_OPEN: Final = b'["'
+_AFTER: Final = b'",'
+_SUM: Final = slice(2, 18)
+_PAYLOAD: Final = slice(20, -1)
+
+
+@dataclass(slots=True)
+class Scan:
+    """What bytes hold. `version`: None when the header cannot be read. `lines`: sound ones.
+    `bad`: lines before the last sound one that are not; `missing`: lines that are not there
+    though their neighbours' numbers say so. `end`: bytes up to the end of the last sound
+    line. `tail`: what follows it. `unended`: the last sound line has no line break."""
+
+    version: int | None = None
+    session: str = ""
+    tables: Tables = field(default_factory=dict)
+    lines: int = 0
+    last: int = 0
+    bad: int = 0
+    missing: int = 0
+    end: int = 0
+    tail: bytes = b""
+    unended: bool = False
+
+    @property
+    def recognised(self) -> bool:
+        """Is this a session file at all?"""
+        return self.version is not None or self.lines > 0
+
+    @property
+    def whole(self) -> bool:
+        """Nothing is damaged; a torn last line does not count as damage."""
+        return self.version is not None and not self.bad and not self.missing
+
+
+def header(session: str) -> bytes:
+    """The first line of a file."""
+    return _json({"format": FORMAT, "version": FORMAT_VERSION, "session": session}) + b"\n"
+
+
+def pack(number: int, rows: Tables) -> bytes:
+    """One act's line. Lone surrogates, which UTF-8 cannot hold, become question marks."""
+    payload = f"{number},".encode() + _json(rows)
+    return b"".join((_OPEN, _sum(payload), _AFTER, payload, b"]\n"))
+
+
+def pack_all(session: str, tables: Tables) -> tuple[bytes, int]:
+    """A whole file and its number of lines."""
+    lines = [header(session)]
+    lines.extend(pack(number, rows) for number, rows in enumerate(by_act(tables), 1))
+    return b"".join(lines), len(lines) - 1
+
+
+def by_act(tables: Tables) -> Iterable[Tables]:
+    """Rows gathered by the act they belong to: those that name one, and the act itself."""
+    acts: dict[str, Tables] = {}
+    for table, rows in tables.items():
+        for row_id, row in rows.items():
+            act = row.get("act")
+            rows_of = acts.setdefault(act if isinstance(act, str) else row_id, {})
+            rows_of.setdefault(table, {})[row_id] = row
+    return acts.values()
+
+
+def scan(data: bytes) -> Scan:
+    """Read a file's bytes; never raises, whatever they are."""
+    found = Scan()
+    waiting = 0  # bad lines since the last sound one: damage, once a sound one follows
+    for start, line, ended in _lines(data):
+        if start == 0 and _read_header(found, line):
+            found.end = len(line) + ended
+            found.unended = not ended
+            continue
+        try:
+            number, rows = _unpack(line)
+            if not found.last < number <= _MOST:
+                raise ValueError("a line that was there already, or never")
+        except (ValueError, RecursionError):
+            waiting += start > 0
+            continue
+        found.bad += waiting
+        found.missing += max(0, number - found.last - 1 - waiting)
+        waiting = 0
+        found.lines += 1
+        found.last = number
+        found.end = start + len(line) + ended
+        found.unended = not ended
+        _merge(found.tables, rows)
+    found.tail = data[found.end :] if found.recognised else b""
+    return found
+
+
+def _lines(data: bytes) -> Iterator[tuple[int, bytes, bool]]:
+    start = 0
+    while start < len(data):
+        end = data.find(b"\n", start)
+        ended = end >= 0
+        stop = end if ended else len(data)
+        yield start, data[start:stop], ended
+        start = stop + 1
+
+
+def _read_header(found: Scan, line: bytes) -> bool:
+    try:
+        value = parse(line)
+    except (ValueError, RecursionError):
+        return False
+    if not isinstance(value, dict) or value.get("format") != FORMAT:
+        return False
+    version, session = value.get("version"), value.get("session")
+    if type(version) is not int or version < 1:
+        return False
+    found.version = version
+    found.session = session if isinstance(session, str) and session.isalnum() else ""
+    return True
+
+
+def parse(line: bytes) -> Any:
+    """JSON, read strictly: UTF-8 only, no NaN, no key twice. Raises ValueError (numbers of
+    thousands of digits included) or RecursionError."""
+    value = _STRICT.decode(line.decode("utf-8"))
+    if b"\\u" in line:
+        _json(value, "strict")  # a lone surrogate, written as an escape
+    return value
+
+
+def _unpack(line: bytes) -> tuple[int, Tables]:
+    line = line.removesuffix(b"\r")
+    payload = line[_PAYLOAD]
+    if line[:2] != _OPEN or line[18:20] != _AFTER or line[-1:] != b"]":
+        raise ValueError("not a line of ours")
+    if _sum(payload) != line[_SUM]:
+        raise ValueError("the checksum is wrong")
+    value = parse(b"[" + payload + b"]")
+    if len(value) != 2 or type(value[0]) is not int or not _is_tables(value[1]):
+        raise ValueError("not an act")
+    return value[0], value[1]
+
+
+def _is_tables(value: object) -> bool:
+    return isinstance(value, dict) and all(
+        isinstance(rows, dict) and all(isinstance(row, dict) for row in rows.values())
+        for rows in value.values()
+    )
+
+
+def _merge(tables: Tables, rows: Tables) -> None:
+    for table, added in rows.items():
+        into = tables.setdefault(table, {})
+        for row_id, row in added.items():
+            into.setdefault(row_id, row)
+
+
+def _sum(payload: bytes) -> bytes:
+    return blake2b(payload, digest_size=8).hexdigest().encode()
+
+
+def _json(value: object, errors: str = "replace") -> bytes:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return text.encode("utf-8", errors)
+
+
+def _unique(pairs: list[tuple[str, object]]) -> Row:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key twice")
+    return found
+
+
+def _refuse(constant: str) -> object:
+    raise ValueError(f"{constant} is no number")
+
+
+_STRICT: Final = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_refuse)

@@ -1,0 +1,274 @@
+"""One writer: a lock beside the session that names who holds it, and dies with its holder.
+
+Two things together. The system's advisory lock on the lock file is let go by the system when
+its holder dies, however it dies, so it says for certain whether a holder on this computer
+lives. The text in the file names the holder, for the person who is refused, and for disks
+that are shared between computers, where the system's lock may not reach: a holder on another
+computer is believed, however old the lock is, until a person says otherwise (`break_lock`).
+
+The file is removed by its holder, and by nobody else, while the system's lock is held; so
+after locking, one looks whether the file locked is still the one that lies there.
+"""
+
+import contextlib
+import errno
+import json
+import os
+import platform
+import sys
+import time
+import uuid
+from dataclasses import asdict, dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final
+
+from moderator.clock import boot_id
+from moderator.core.text import clean_name
+from moderator.journal.errors import Unusable, called
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+_TRIES: Final = 200
+_FAR: Final = 1 << 20
+"""Windows locks bytes so that nobody may read them: one far behind the text."""
+
+_NO_FOLLOW: Final = getattr(os, "O_NOFOLLOW", 0)
+_LONGEST: Final = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has a session open. `machine`: tells computers of one name apart. `started`: when
+    the process began, so that a process number used again is not taken for it. `opened`:
+    seconds since 1970."""
+
+    pid: int
+    host: str
+    machine: str
+    boot: str
+    started: str
+    opened: float
+
+    @property
+    def here(self) -> bool:
+        """Is it on this computer?"""
+        return self.boot == boot_id() or self.machine == machine_id()
+
+    @property
+    def gone(self) -> bool:
+        """Is it certain that the holder no longer runs?"""
+        if not self.here:
+            return False
+        return self.boot != boot_id() or process_started(self.pid) not in (self.started, "?")
+
+    @property
+    def alive(self) -> bool:
+        """Is it certain that another process, which runs now, holds it?"""
+        if self.boot != boot_id() or self.pid == os.getpid() or self.started == "?":
+            return False
+        return process_started(self.pid) == self.started
+
+
+class Locked(Unusable):
+    """Somebody else writes this session. `holder`: None when it could not be told.
+    `breakable`: nobody on this computer holds it; a person who knows that it is not open
+    elsewhere may break it. Reading is always possible."""
+
+    def __init__(self, path: Path, holder: Holder | None, breakable: bool) -> None:
+        super().__init__(_sentence(path, holder, breakable))
+        self.holder = holder
+        self.breakable = breakable
+
+
+def _sentence(path: Path, holder: Holder | None, breakable: bool) -> str:
+    name = called(path)
+    if not breakable:
+        who = f" (process {holder.pid})" if holder and holder.here else ""
+        return f"{name} is open in another window of this console{who}."
+    if holder is None or holder.here:
+        return f"{name} was not closed properly, and it is not certain that nobody has it open."
+    host = clean_name(holder.host) or "unknown"
+    return f"{name} was opened on another computer, “{host}”, and has not been closed there."
+
+
+class Lock:
+    """The right to write a session, until `release`. `left_by`: whoever had it before and
+    died without letting go."""
+
+    def __init__(self, path: Path, fd: int, left_by: Holder | None) -> None:
+        self._path = path
+        self._fd: int | None = fd
+        self.left_by: Final = left_by
+
+    def release(self) -> None:
+        """Let go; more than once does nothing."""
+        fd, self._fd = self._fd, None
+        if fd is None:
+            return
+        if sys.platform == "win32":  # an open file cannot be removed there
+            os.close(fd)
+            with contextlib.suppress(OSError):
+                self._path.unlink()
+            return
+        if _is_at(fd, self._path):
+            with contextlib.suppress(OSError):
+                os.ftruncate(fd, 0)  # should the file stay, it names nobody
+                self._path.unlink()
+        os.close(fd)
+
+
+def lock_path(session: Path) -> Path:
+    """Where the lock of a session lies."""
+    return session.with_name(f"{session.name}.lock")
+
+
+def acquire(session: Path, break_lock: bool = False) -> Lock:
+    """Become the one writer of a session.
+
+    `break_lock`: a person has said that the holder is gone; a holder that is seen to live on
+    this computer keeps its lock all the same. Raises `Locked`, and OSError where no file can
+    be made.
+    """
+    path = lock_path(session)
+    for _ in range(_TRIES):
+        opened = _open(path)
+        if opened is None:
+            continue
+        fd, fresh = opened
+        try:
+            taken = _take(session, path, fd, fresh, break_lock)
+        except BaseException:
+            os.close(fd)
+            raise
+        if taken is not None:
+            return taken
+        os.close(fd)
+    raise Locked(session, None, breakable=False)
+
+
+def _take(session: Path, path: Path, fd: int, fresh: bool, break_lock: bool) -> Lock | None:
+    """The lock; None when the file was removed meanwhile and all must begin again."""
+    held = _system_lock(fd)
+    if held is False:
+        raise Locked(session, _read_patiently(fd), breakable=False)
+    if not _is_at(fd, path):
+        return None
+    left_by = None if fresh else _read(fd)
+    if left_by is not None:
+        if left_by.alive:
+            raise Locked(session, left_by, breakable=False)
+        if not break_lock and (held is None or not left_by.gone):
+            raise Locked(session, left_by, breakable=True)
+    _write(fd, _self())
+    return Lock(path, fd, left_by)
+
+
+def _open(path: Path) -> tuple[int, bool] | None:
+    flags = os.O_RDWR | _NO_FOLLOW | getattr(os, "O_BINARY", 0)
+    try:
+        return os.open(path, flags | os.O_CREAT | os.O_EXCL, 0o600), True
+    except FileExistsError:
+        pass
+    try:
+        return os.open(path, flags), False
+    except FileNotFoundError:
+        return None
+
+
+def _system_lock(fd: int) -> bool | None:
+    """True: ours. False: another process has it. None: this disk knows no such locks."""
+    try:
+        if sys.platform == "win32":
+            os.lseek(fd, _FAR, os.SEEK_SET)
+            msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno in {errno.EAGAIN, errno.EACCES, errno.EDEADLK}:
+            return False
+        if error.errno in {errno.ENOTSUP, errno.ENOLCK, errno.ENOSYS, errno.EINVAL}:
+            return None
+        raise
+    return True
+
+
+def _is_at(fd: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(fd), path.stat(follow_symlinks=False))
+    except OSError:
+        return False
+
+
+# --- who ---------------------------------------------------------------------------------------
+
+
+def _self() -> Holder:
+    return Holder(
+        pid=os.getpid(),
+        host=platform.node(),
+        machine=machine_id(),
+        boot=boot_id(),
+        started=process_started(os.getpid()),
+        opened=time.time(),
+    )
+
+
+def machine_id() -> str:
+    """Something that stays with this computer and tells it from others of its name."""
+    try:
+        own = Path("/etc/machine-id").read_text(encoding="ascii").strip()
+    except (OSError, ValueError):
+        own = ""
+    return blake2b((own or f"{uuid.getnode():x}").encode(), digest_size=8).hexdigest()
+
+
+def process_started(pid: int) -> str:
+    """When a process that runs began; "?" where the system does not say; "" when it is not
+    there. Linux counts in ticks since the start of the machine (proc(5), `starttime`)."""
+    if sys.platform == "win32":
+        return "?" if pid == os.getpid() else ""  # the system's lock alone decides there
+    try:
+        line = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
+        return line.rpartition(")")[2].split()[19]
+    except (OSError, IndexError):
+        pass
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return ""
+    except (OSError, OverflowError):
+        return "?"
+    return "?"
+
+
+def _write(fd: int, holder: Holder) -> None:
+    os.ftruncate(fd, 0)
+    os.lseek(fd, 0, os.SEEK_SET)
+    os.write(fd, json.dumps(asdict(holder)).encode())
+
+
+def _read(fd: int) -> Holder | None:
+    os.lseek(fd, 0, os.SEEK_SET)
+    try:
+        value = json.loads(os.read(fd, _LONGEST).decode("utf-8"))
+        holder = Holder(**value)
+    except (ValueError, TypeError, RecursionError, OSError):
+        return None
+    texts = (holder.host, holder.machine, holder.boot, holder.started)
+    if type(holder.pid) is not int or not all(type(text) is str for text in texts):
+        return None
+    return holder if holder.pid > 0 else None
+
+
+def _read_patiently(fd: int) -> Holder | None:
+    """Whoever has just taken the lock writes its name a moment later."""
+    for _ in range(10):
+        holder = _read(fd)
+        if holder is not None:
+            return holder
+        time.sleep(0.01)
+    return None

@@ -1,0 +1,287 @@
+"""One session file: found, read, made sound again, made anew.
+
+Whatever a path leads to, `load` answers with what can be read of it or with one sentence,
+and changes nothing. `mend` is the only function that changes a damaged file, and only after
+what it takes away lies beside it: a torn end in `<name>.torn-<time>`, a damaged file as it
+was in `<name>.damaged-<time>`.
+"""
+
+import os
+import stat
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from moderator.core.facts import Entry
+from moderator.core.state import NoteBody
+from moderator.journal.codec import (
+    ACTS,
+    FORMAT_VERSION,
+    NOTES,
+    SEALED,
+    Decoded,
+    Tables,
+    decode,
+    encode,
+)
+from moderator.journal.disk import Disk, temp_of
+from moderator.journal.errors import Notice, NoticeKind, Unreadable, called, counted
+from moderator.journal.lines import Scan, header, pack_all, scan
+
+SUFFIX: Final = ".moderator"
+
+LARGEST: Final = 512 * 1024 * 1024
+"""Bytes; a session of a hundred thousand acts is a tenth of that."""
+
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a file holds. `session`: the id that its backups go by; empty if lost."""
+
+    path: Path
+    found: Scan
+    decoded: Decoded
+
+    @property
+    def session(self) -> str:
+        """The session's id, as the header gives it."""
+        return self.found.session
+
+    @property
+    def entries(self) -> list[Entry]:
+        """Every entry that could be read, in order."""
+        return self.decoded.entries
+
+    @property
+    def newer(self) -> bool:
+        """Was it written by a version that knows more than this one?"""
+        return (self.found.version or 0) > FORMAT_VERSION or bool(self.decoded.unknown)
+
+    @property
+    def sound(self) -> bool:
+        """Nothing is damaged; a torn end does not count as damage."""
+        return self.found.whole and not self.decoded.unsound
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What was found, as long as nothing is done about it."""
+        return tuple(_notices(self))
+
+
+# --- reading -------------------------------------------------------------------------------
+
+
+def find(path: Path) -> Path:
+    """The real file behind a path, links followed. Raises `Unreadable`."""
+    name = called(path)
+    try:
+        real = path.resolve(strict=True)
+        kind = real.stat()
+    except FileNotFoundError as error:
+        raise Unreadable(f"There is no file {name}.") from error
+    except (OSError, RuntimeError, ValueError) as error:  # loops of links, NUL in a name
+        raise Unreadable(f"{name} cannot be reached: {_reason(error)}.") from error
+    if stat.S_ISDIR(kind.st_mode):
+        raise Unreadable(f"{name} is a folder, not a session file.")
+    if not stat.S_ISREG(kind.st_mode):
+        raise Unreadable(f"{name} is a device or a pipe, not a session file.")
+    if kind.st_size > LARGEST:
+        raise Unreadable(f"{name} is larger than any session; it was left as it is.")
+    return real
+
+
+def load(path: Path, disk: Disk | None = None) -> Loaded:
+    """Read a session file, whatever it is; changes nothing. Raises `Unreadable`."""
+    real = find(path)
+    try:
+        data = (disk or Disk()).read(real)
+    except OSError as error:
+        raise Unreadable(f"{called(path)} cannot be read: {_reason(error)}.") from error
+    found = scan(data)
+    if not found.recognised:
+        raise Unreadable(f"{called(path)} {_why_not(data)}; it was left as it is.")
+    return Loaded(real, found, decode(found.tables))
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return "its name cannot be followed"
+
+
+def _why_not(data: bytes) -> str:
+    if not data:
+        return "is empty (0 bytes)"
+    if not data.strip(b"\0"):
+        return "holds nothing but zeros, as after a power cut"
+    if data.startswith(_UTF_16):
+        return "is text in UTF-16, not a session"
+    if header("").startswith(data[:20]) or data.startswith(header("")[:20]):
+        return "is cut off before its first act"
+    return "is not a session of this console"
+
+
+def _notices(loaded: Loaded) -> Iterable[Notice]:
+    found, decoded, name = loaded.found, loaded.decoded, called(loaded.path)
+    if loaded.newer:
+        left_out = ", ".join(decoded.unknown[:3]) or "nothing that could be told"
+        yield Notice(
+            NoticeKind.NEWER,
+            f"{name} was written by a newer version of this console (left out: {left_out}): "
+            "it is open for reading only.",
+        )
+    elif not loaded.sound:
+        yield Notice(NoticeKind.DAMAGED, f"{name} is damaged: {losses(loaded)}.")
+    if found.tail and not loaded.newer:
+        size = counted(len(found.tail), "byte")
+        yield Notice(NoticeKind.TORN, f"The last line of {name} is incomplete ({size}).")
+    if decoded.wordless:
+        notes = counted(len(decoded.wordless), "note")
+        yield Notice(NoticeKind.WORDLESS, f"The words of {notes} are missing from {name}.")
+
+
+def losses(loaded: Loaded) -> str:
+    """What of a damaged file is lost and what was loaded, in words, without a full stop."""
+    found, decoded = loaded.found, loaded.decoded
+    parts = []
+    if found.version is None:
+        parts.append("its first line could not be read")
+    if found.bad:
+        parts.append(f"{counted(found.bad, 'line')} could not be read")
+    if found.missing:
+        parts.append(f"{counted(found.missing, 'line')} {_are(found.missing)} missing")
+    if decoded.unsound:
+        number = len(decoded.unsound)
+        parts.append(f"{counted(number, 'act')} {_are(number)} not sound")
+    parts.append(f"{counted(len(decoded.entries), 'act')} were loaded")
+    return ", ".join(parts)
+
+
+def _are(number: int) -> str:
+    return "is" if number == 1 else "are"
+
+
+# --- making sound --------------------------------------------------------------------------
+
+
+def mend(loaded: Loaded, session: str, utc: float, disk: Disk) -> tuple[Notice, ...]:
+    """Make a file whole again after setting aside what it loses; returns what to say.
+
+    `session`: the id to give it when its own is lost. Raises OSError, with the file then
+    either as it was or whole. Only for the one who holds the session's lock.
+    """
+    temp_of(loaded.path).unlink(missing_ok=True)
+    if loaded.sound:
+        return _cut(loaded, utc, disk) if loaded.found.tail else ()
+    data = disk.read(loaded.path)
+    aside = disk.put_new(_beside(loaded.path, "damaged", utc), data)
+    packed, _ = pack_all(session, _sound_rows(loaded))
+    disk.put(loaded.path, packed)
+    disk.sync_folder(loaded.path.parent)
+    sentence = (
+        f"{called(loaded.path)} was damaged: {losses(loaded)}. "
+        f"The file as it was is kept beside it as {called(aside)}."
+    )
+    return (Notice(NoticeKind.DAMAGED, sentence),)
+
+
+def _cut(loaded: Loaded, utc: float, disk: Disk) -> tuple[Notice, ...]:
+    aside = disk.put_new(_beside(loaded.path, "torn", utc), loaded.found.tail)
+    fd = disk.open(loaded.path)
+    try:
+        disk.truncate(fd, loaded.found.end)
+        disk.sync(fd)
+    finally:
+        disk.close(fd)
+    size = counted(len(loaded.found.tail), "byte")
+    sentence = (
+        f"The last line of {called(loaded.path)} was incomplete: an act that was never shown "
+        f"as saved. Its {size} are kept beside it as {called(aside)}."
+    )
+    return (Notice(NoticeKind.TORN, sentence),)
+
+
+def _beside(path: Path, what: str, utc: float) -> Path:
+    return path.with_name(f"{path.name}.{what}-{stamp(utc)}")
+
+
+def leftovers(path: Path) -> list[Path]:
+    """What was set aside for a session: torn ends and damaged files."""
+    marks = tuple(f"{path.name}.{what}-" for what in ("torn", "damaged"))
+    return sorted(one for one in path.parent.iterdir() if one.name.startswith(marks))
+
+
+def stamp(utc: float) -> str:
+    """A moment as it stands in file names: 20221019T121500Z."""
+    return datetime.fromtimestamp(max(0.0, utc), UTC).strftime("%Y%m%dT%H%M%SZ")
+
+
+def _sound_rows(loaded: Loaded) -> Tables:
+    unsound = frozenset(loaded.decoded.unsound)
+    tables: Tables = {}
+    for name, rows in loaded.found.tables.items():
+        tables[name] = {
+            row_id: row
+            for row_id, row in rows.items()
+            if row_id not in unsound and row.get("act") not in unsound
+        }
+    return tables
+
+
+# --- making anew ---------------------------------------------------------------------------
+
+
+def make(path: Path, session: str, tables: Tables, disk: Disk) -> None:
+    """Write a new session file. Raises OSError; whatever lay there before is then unharmed."""
+    packed, _ = pack_all(session, tables)
+    disk.put(path, packed)
+    disk.sync_folder(path.parent)
+
+
+def rows_of(entries: Iterable[Entry]) -> Tables:
+    """The rows of entries that become a file at once. A note that was ever off the record
+    has all its versions sealed: it is not known here what came of it."""
+    kept = list(entries)
+    facts = [fact for entry in kept for fact in entry.facts]
+    seal = {getattr(fact, "note", "") for fact in facts if _off_record(fact)}
+    tables: Tables = {ACTS: {}}
+    for entry in kept:
+        for name, rows in encode(entry, seal).items():
+            tables.setdefault(name, {}).update(rows)
+    return tables
+
+
+def _off_record(fact: object) -> bool:
+    body = getattr(fact, "body", None)
+    return isinstance(body, NoteBody) and body.off_record
+
+
+# --- what must lie apart, and what must go -----------------------------------------------------
+
+
+def holds(tables: Tables, seal: Collection[str], erase: Collection[str]) -> bool:
+    """Do the tables hold words that would have to be moved or removed?"""
+    touched = {*seal, *erase}
+    return any(row.get("note") in touched for row in tables.get(NOTES, {}).values()) or (
+        bool(erase) and any(row.get("note") in erase for row in tables.get(SEALED, {}).values())
+    )
+
+
+def set_apart(tables: Tables, seal: Collection[str], erase: Collection[str]) -> Tables:
+    """The tables with the words of some notes moved to the sealed table, of others gone."""
+    notes = tables.get(NOTES, {})
+    moved = {row_id: row for row_id, row in notes.items() if row.get("note") in seal}
+    sealed = {**tables.get(SEALED, {}), **moved}
+    return {
+        **tables,
+        NOTES: {
+            row_id: row
+            for row_id, row in notes.items()
+            if row_id not in moved and row.get("note") not in erase
+        },
+        SEALED: {row_id: row for row_id, row in sealed.items() if row.get("note") not in erase},
+    }
