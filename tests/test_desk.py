@@ -106,15 +106,12 @@ def test_subscribers_hear_who_asked_and_can_stop(session: Session) -> None:
 
 def test_words_off_the_record_are_sealed_with_every_version(session: Session) -> None:
     note = session.note("Sample, on the record")
-    assert session.journal.sealed[-1] == ()
     body = session.state.notes.open[note].body
     sealed = NoteBody(text=body.text, stamp=body.stamp, off_record=True)
     session.do(EditNote(note, sealed))
-    assert session.journal.sealed[-1] == (note,)
     session.desk.undo()
-    assert session.journal.sealed[-1] == ()
     session.desk.redo()
-    assert session.journal.sealed[-1] == (note,)
+    assert session.journal.sealed[-4:] == [(), (note,), (), (note,)]
 
 
 def test_no_description_quotes_what_somebody_wrote(session: Session) -> None:
@@ -191,8 +188,11 @@ class Histories(RuleBasedStateMachine):
 
     @rule(
         intent=st.sampled_from(
-            [Next(), Back(), Pause(), Resume(), Interrupt("Sample"), EndTurn(), CloseSession()]
-            + [ReopenSession(), TakeRound(), CloseRound(), CloseList(), ReopenList()]  # type: ignore[list-item]
+            (
+                *(Next(), Back(), Pause(), Resume(), Interrupt("Sample"), EndTurn()),
+                *(CloseSession(), ReopenSession(), TakeRound(), CloseRound()),
+                *(CloseList(), ReopenList()),
+            )
         )
     )
     def simple(self, intent: Intent) -> None:

@@ -84,6 +84,18 @@ def taken_as_answered(state: State) -> Facts:
     )
 
 
+def closing_the_floor(state: State) -> Facts:
+    """What to record of the queue when the session closes: what was asked and answered is
+    answered, the round is over, and those who still wait were not reached."""
+    open_round = state.floor.round
+    return (
+        *leaving_the_floor(state),
+        *taken_as_answered(state),
+        *(_round_end(state, open_round) if open_round is not None else ()),
+        *not_reached(state),
+    )
+
+
 # --- the floor -------------------------------------------------------------------------------
 
 

@@ -5,14 +5,13 @@ Nothing here acts alone, and nothing wraps around: after the last segment there 
 
 from typing import Any, Final
 
-from moderator.core.decide_floor import leaving_the_floor, not_reached, waiting_again
+from moderator.core.decide_floor import closing_the_floor, leaving_the_floor, waiting_again
 from moderator.core.event import Segment
 from moderator.core.facts import (
     Fact,
     HaltBegan,
     HaltEnded,
     LengthsChanged,
-    RoundClosed,
     SegmentStarted,
     SessionClosed,
     SessionReopened,
@@ -150,9 +149,9 @@ def _leave_out(state: State, intent: LeaveOut, context: Context) -> Facts:
     if not intent.start < intent.end <= context.now.t + 1:
         raise Refused("That stretch of time cannot be left out.")
     for halt in state.run.halts:
-        if halt.kind is HaltKind.LEFT_OUT and (halt.end or 0) > intent.start:
-            if halt.start < intent.end:
-                raise Refused("That time is left out already.")
+        known = halt.kind is HaltKind.LEFT_OUT
+        if known and halt.start < intent.end and (halt.end or 0) > intent.start:
+            raise Refused("That time is left out already.")
     return (TimeLeftOut(intent.start, intent.end, clean_line(intent.reason)[:200]),)
 
 
@@ -178,8 +177,7 @@ def _close(state: State, intent: CloseSession, context: Context) -> Facts:
     _must_be_open(state)
     if not state.run.started:
         raise Refused("The session has not begun, so there is nothing to close.")
-    ended = (RoundClosed(state.floor.round.id),) if state.floor.round is not None else ()
-    return (*leaving_the_floor(state), *not_reached(state), *ended, SessionClosed())
+    return (*closing_the_floor(state), SessionClosed())
 
 
 def _reopen(state: State, intent: ReopenSession, context: Context) -> Facts:

@@ -12,7 +12,7 @@ from moderator.core.instant import Now
 from moderator.core.state import Asking, Disposition, NoteBody
 
 
-class Refused(Exception):  # noqa: N818 - it is an answer, not an error
+class Refused(Exception):
     """An act that the rules forbid; the message is one sentence for the person."""
 
 

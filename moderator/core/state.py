@@ -102,9 +102,7 @@ class Run:
 
     def asked(self, request: str) -> bool:
         """Did this request ever have the floor?"""
-        return any(
-            one.kind is TurnKind.QUESTION and request in one.requests for one in self.turns
-        )
+        return any(one.kind is TurnKind.QUESTION and request in one.requests for one in self.turns)
 
 
 # --- the floor -----------------------------------------------------------------------------
@@ -350,9 +348,7 @@ def _public(notes: PMap[Note]) -> Iterator[tuple[str, Note]]:
         history = tuple(
             replace(old, body=_linked_to(old.body, notes)) for old in _since_sealed(note.history)
         )
-        yield note.id, replace(
-            note, seq=number, body=_linked_to(note.body, notes), history=history
-        )
+        yield note.id, replace(note, seq=number, body=_linked_to(note.body, notes), history=history)
 
 
 def _since_sealed(history: tuple[Version, ...]) -> tuple[Version, ...]:

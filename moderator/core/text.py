@@ -21,7 +21,7 @@ _UNSAFE: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff]"
 )
 _PLANE_ENDS: Final = re.compile(
-    "[" + "".join(chr(plane << 16 | end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF)) + "]"
+    f"[{''.join(chr(plane << 16 | end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF))}]"
 )
 _BREAKS: Final = re.compile("\r\n?|\u0085|\u2028|\u2029")
 _OVERRIDES: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")

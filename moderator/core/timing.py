@@ -110,23 +110,30 @@ def phase(run: Run) -> Phase:
     return Phase.RUNNING if run.halted(HaltKind.INTERRUPTION) is None else Phase.INTERRUPTED
 
 
-def segment_signal(segment: Segment, left_s: float, settings: Settings) -> Signal:
-    """The signal with `left_s` seconds left of a segment.
+def segment_marks(segment: Segment, settings: Settings) -> tuple[float, float]:
+    """The seconds left at the two signals of a segment.
 
     The settings (2:00 and 1:00) are for segments of four minutes and more; in a shorter one
     the signals come at half and at a quarter of its length, or it would begin with one.
     """
-    return _signal(
-        left_s,
-        min(settings.wrap_up_s, segment.planned_s / 2),
-        min(settings.last_s, segment.planned_s / 4),
-    )
+    planned = segment.planned_s
+    return min(settings.wrap_up_s, planned / 2), min(settings.last_s, planned / 4)
+
+
+def turn_marks(limit_s: int) -> tuple[float, float]:
+    """The seconds left at the two signals of a turn's own limit: a third of it (0:30 of 1:30,
+    0:40 of 2:00), and 0:15 or, of a limit under 1:30, a sixth."""
+    return limit_s / 3, min(15.0, limit_s / 6)
+
+
+def segment_signal(segment: Segment, left_s: float, settings: Settings) -> Signal:
+    """The signal with `left_s` seconds left of a segment."""
+    return _signal(left_s, *segment_marks(segment, settings))
 
 
 def turn_signal(limit_s: int, left_s: float) -> Signal:
-    """The signal with `left_s` seconds left of a turn's own limit: at a third of it (0:30 of
-    1:30, 0:40 of 2:00), and at 0:15 or, of a limit under 1:30, a sixth."""
-    return _signal(left_s, limit_s / 3, min(15.0, limit_s / 6))
+    """The signal with `left_s` seconds left of a turn's own limit."""
+    return _signal(left_s, *turn_marks(limit_s))
 
 
 def _signal(left_s: float, wrap_up_s: float, last_s: float) -> Signal:

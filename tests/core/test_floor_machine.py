@@ -5,13 +5,22 @@ the floor and its turn runs, nobody's number or wording is lost, and a refusal i
 that changes nothing.
 """
 
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import (
+    Bundle,
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    multiple,
+    precondition,
+    rule,
+)
 
-from moderator.core import decide_floor, decide_run
+from moderator.core.decide_floor import ROUND_OF
 from moderator.core.event import MODERATOR, Event, GuidingQuestion, Segment, Speaker
 from moderator.core.evolve import evolve
 from moderator.core.instant import Now
@@ -27,6 +36,7 @@ from moderator.core.intents import (
     EditRequest,
     EndTurn,
     GiveFloor,
+    GoTo,
     Intent,
     Merge,
     MoveRequest,
@@ -49,15 +59,14 @@ from moderator.core.state import (
     State,
     TurnKind,
 )
-
-RULES: dict[type, Any] = {**decide_run.RULES, **decide_floor.RULES}
+from tests.core.floor_table import RULES
 
 EVENT = Event(
     moderator=Speaker(MODERATOR, "Sample moderator"),
     speakers=(Speaker("ada", "Sample Ada"), Speaker("bo", "Sample Bo")),
     segments=tuple(
         Segment(f"s{number}", f"Sample {number}", 300, speaker="ada" if number % 2 else None)
-        for number in range(6)
+        for number in range(2)
     ),
     questions=(GuidingQuestion("q1", "Sample one?"),),
 )
@@ -72,9 +81,9 @@ askings = st.builds(
 )
 people = st.sampled_from(["ada", "bo", MODERATOR, "gone"])
 run_acts = st.sampled_from(
-    [Next(), Next(), Pause(), Resume(), Resume(), EndTurn(), GiveFloor("bo")]
+    [GoTo("s0"), GoTo("s1"), Pause(), Resume(), Resume(), EndTurn(), EndTurn(), GiveFloor("bo")]
 )
-list_acts = st.sampled_from([CloseList(), AnnounceLast(), ReopenList(), ReopenList()])
+list_acts = st.sampled_from([CloseList(), AnnounceLast(), *[ReopenList()] * 4])
 
 
 class FloorMachine(RuleBasedStateMachine):
@@ -116,8 +125,15 @@ class FloorMachine(RuleBasedStateMachine):
 
     # --- acts --------------------------------------------------------------------------------
 
+    @initialize(target=requests, count=st.integers(3, 6))
+    def some_wait(self, count: int) -> Any:
+        return multiple(*(self.add_one(Asking(name="Sample")) for _ in range(count)))
+
     @rule(target=requests, asking=askings)
     def add(self, asking: Asking) -> str:
+        return self.add_one(asking)
+
+    def add_one(self, asking: Asking) -> str:
         if not self.do(AddRequest(asking)):
             return "gone"
         made = f"act{self.acts}"
@@ -159,6 +175,13 @@ class FloorMachine(RuleBasedStateMachine):
         if self.do(Dispose(request, disposition, owner, due)):
             assert self.request(request).disposition is disposition
 
+    @precondition(lambda self: self.state.run.turn is not None)
+    @rule(disposition=st.sampled_from(Disposition))
+    def dispose_of_what_is_spoken_to(self, disposition: Disposition) -> None:
+        turn = self.state.run.turn
+        for request in turn.requests if turn is not None else ():
+            self.do(Dispose(request, disposition, "Sample", "26 October"))
+
     @rule(request=requests)
     def restore(self, request: str) -> None:
         if self.do(Restore(request)):
@@ -175,6 +198,11 @@ class FloorMachine(RuleBasedStateMachine):
             assert self.do(Restore(request))
             assert self.request(request) == before
 
+    @rule(chain=st.lists(requests, min_size=2, max_size=3, unique=True))
+    def merge_each_into_the_next(self, chain: list[str]) -> None:
+        for request, into in pairwise(chain):
+            self.merge(request, into)
+
     @rule(request=requests, into=requests)
     def merge(self, request: str, into: str) -> None:
         before = self.state.floor.requests.get(request)
@@ -187,8 +215,20 @@ class FloorMachine(RuleBasedStateMachine):
     def take_round(self, chosen: tuple[str, ...]) -> None:
         if self.do(TakeRound(chosen)):
             assert self.state.floor.round is not None
-            assert 1 <= len(self.state.floor.round.requests) <= decide_floor.ROUND_OF
+            assert 1 <= len(self.state.floor.round.requests) <= ROUND_OF
 
+    @rule(person=people)
+    def play_round(self, person: str) -> None:
+        """As rounds go: the questions first, one answer to all of them, and closed."""
+        if not self.do(TakeRound()):
+            return
+        assert self.state.floor.round is not None
+        members = self.state.floor.round.requests
+        called = [self.do(CallRequest()) for _ in members]
+        if all(called) and self.do(NameAnswerer(person, members)):
+            assert self.do(CloseRound())
+
+    @precondition(lambda self: self.state.floor.round is not None)
     @rule()
     def close_round(self) -> None:
         round_ = self.state.floor.round
@@ -204,6 +244,7 @@ class FloorMachine(RuleBasedStateMachine):
     def run_on(self, intent: Intent) -> None:
         self.do(intent)
 
+    @precondition(lambda self: self.acts % 8 == 0)
     @rule()
     def close_and_reopen(self) -> None:
         """Whoever waited waits again, in the same order."""
@@ -212,7 +253,7 @@ class FloorMachine(RuleBasedStateMachine):
             assert self.state.floor.waiting == ()
             assert self.do(ReopenSession())
             assert self.state.floor.waiting[: len(before)] == before
-            self.do(Next())
+            assert self.do(GoTo("s0"))
 
     # --- what always holds -------------------------------------------------------------------
 
@@ -264,5 +305,5 @@ class FloorMachine(RuleBasedStateMachine):
                 assert requests[one.merged_into].merged_into is None
 
 
-FloorMachine.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+FloorMachine.TestCase.settings = settings(max_examples=100, stateful_step_count=40, deadline=None)
 TestFloorQueue = FloorMachine.TestCase

@@ -1,22 +1,15 @@
 """What the floor queue reads like, at a small event whose clock is set by hand."""
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
-from moderator.core import decide_floor, decide_run, floor
-from moderator.core.event import Event, GuidingQuestion, Segment, Speaker
-from moderator.core.evolve import evolve
-from moderator.core.facts import Fact, NoteWritten
-from moderator.core.instant import Now
+from moderator.core import floor
+from moderator.core.facts import NoteWritten
 from moderator.core.intents import (
-    AddRequest,
     CallRequest,
-    Context,
     Dispose,
     EndTurn,
-    Intent,
     Merge,
     MoveRequest,
     NameAnswerer,
@@ -33,76 +26,25 @@ from moderator.core.state import (
     Request,
     RequestState,
     Stamp,
-    State,
 )
 from moderator.core.timing import read
 from moderator.core.words_floor import CONSTITUENCIES, DISPOSITIONS, STATES, numbered
-
-RULES: dict[type, Any] = {**decide_run.RULES, **decide_floor.RULES}
-
-EVENT = Event(
-    title="Sample event",
-    speakers=(Speaker("ada", "Sample Ada"), Speaker("bo", "Sample Bo")),
-    segments=(
-        Segment("talk", "Talk", 600, speaker="ada"),
-        Segment("floor", "Floor discussion", 1200, floor=True),
-        Segment("close", "Closing", 300),
-    ),
-    questions=(GuidingQuestion("q1", "Sample one?"), GuidingQuestion("q2", "Sample two?")),
-)
+from tests.core.floor_table import Table
 
 
-class Table:
-    """A session without a desk; `wait` lets time pass, an act takes none."""
+def capacity(table: Table) -> floor.Capacity:
+    return floor.capacity(table.state, read(table.state, table.now))
 
-    def __init__(self) -> None:
-        self.state = State(event=EVENT)
-        self.t = 0.0
-        self.acts = 0
 
-    @property
-    def now(self) -> Now:
-        return Now(self.t, 1_000_000 + self.t)
-
-    def do(self, *intents: Intent) -> None:
-        for intent in intents:
-            self.acts += 1
-            context = Context(self.now, f"act{self.acts}")
-            self.record(*RULES[type(intent)](self.state, intent, context))
-
-    def record(self, *facts: Fact) -> None:
-        for fact in facts:
-            self.state = evolve(self.state, fact, self.now)
-
-    def wait(self, seconds: float) -> None:
-        self.t += seconds
-
-    def add(self, name: str = "Sample", **asking: Any) -> str:
-        self.do(AddRequest(Asking(name=name, **asking)))
-        return self.state.floor.arrived()[-1].id
-
-    def exchange(self, question_s: float = 60, answer_s: float = 60) -> None:
-        """The next request, asked and answered."""
-        self.do(CallRequest())
-        self.wait(question_s)
-        self.do(NameAnswerer("ada"))
-        self.wait(answer_s)
-        self.do(EndTurn())
-
-    def capacity(self) -> floor.Capacity:
-        return floor.capacity(self.state, read(self.state, self.now))
-
-    def suggested(self) -> floor.Suggestion:
-        found = floor.suggest(self.state, self.t)
-        assert found is not None
-        return found
+def suggested(table: Table) -> floor.Suggestion:
+    found = floor.suggest(table.state, table.t)
+    assert found is not None
+    return found
 
 
 @pytest.fixture
 def table() -> Table:
-    made = Table()
-    made.do(Next())
-    return made
+    return Table(begun=1)
 
 
 def numbers(requests: list[Request]) -> list[int]:
@@ -113,7 +55,7 @@ def numbers(requests: list[Request]) -> list[int]:
 
 
 def test_waiting_owed_and_disposed(table: Table) -> None:
-    ids = [table.add() for _ in range(5)]
+    ids = [table.add().id for _ in range(5)]
     table.do(MoveRequest(ids[4], 0), CallRequest(ids[1]), EndTurn(), CallRequest(ids[0]))
     table.do(Dispose(ids[3], Disposition.DECLINED))
     assert numbers(floor.waiting(table.state)) == [5, 3]
@@ -122,7 +64,7 @@ def test_waiting_owed_and_disposed(table: Table) -> None:
 
 
 def test_every_wording_is_kept_when_requests_are_merged(table: Table) -> None:
-    ids = [table.add(text=f"Sample {number}?") for number in (1, 2, 3)]
+    ids = [table.add(text=f"Sample {number}?").id for number in (1, 2, 3)]
     table.do(Merge(ids[2], ids[0]), Merge(ids[1], ids[0]))
     found = floor.wordings(table.state, ids[0])
     assert [one.asking.text for one in found] == ["Sample 1?", "Sample 2?", "Sample 3?"]
@@ -150,7 +92,7 @@ def test_who_asks_in_words(asking: Asking, said: str) -> None:
 
 
 def test_where_a_request_stands_in_words(table: Table) -> None:
-    ids = [table.add() for _ in range(4)]
+    ids = [table.add().id for _ in range(4)]
     table.do(
         CallRequest(ids[0]),
         Dispose(ids[1], Disposition.IN_WRITING, "ada", "26 October"),
@@ -186,7 +128,7 @@ def test_numbers_in_words() -> None:
 def test_before_any_turns_each_is_taken_to_need_three_minutes(table: Table) -> None:
     for _ in range(9):
         table.add()
-    found = table.capacity()
+    found = capacity(table)
     assert (found.fit, found.waiting, found.pace_s, found.left_s) == (6, 9, 180, 1200)
     assert found.words() == "at this pace 6 of 9 fit"
 
@@ -195,9 +137,9 @@ def test_the_pace_is_that_of_the_requests_so_far(table: Table) -> None:
     for _ in range(6):
         table.add()
     table.do(Next())
-    table.exchange(60, 60)
-    table.exchange(100, 140)
-    found = table.capacity()
+    table.exchange(question_s=60, answer_s=60)
+    table.exchange(question_s=100, answer_s=140)
+    found = capacity(table)
     assert (found.pace_s, found.left_s) == (180, 840)
     assert found.words() == "at this pace 4 of 4 fit"
 
@@ -213,21 +155,21 @@ def test_pauses_do_not_slow_the_pace(table: Table) -> None:
     table.do(NameAnswerer("ada"))
     table.wait(60)
     table.do(EndTurn())
-    assert table.capacity().pace_s == 120
-    assert table.capacity().left_s == 1080
+    assert capacity(table).pace_s == 120
+    assert capacity(table).left_s == 1080
 
 
 def test_what_has_just_begun_does_not_quicken_the_pace(table: Table) -> None:
     for _ in range(3):
         table.add()
     table.do(Next())
-    table.exchange(60, 60)
+    table.exchange(question_s=60, answer_s=60)
     table.do(CallRequest())
     table.wait(10)
-    assert table.capacity().pace_s == 120
+    assert capacity(table).pace_s == 120
     table.do(NameAnswerer("ada"))
     table.wait(10)
-    assert table.capacity().pace_s == 120
+    assert capacity(table).pace_s == 120
 
 
 def test_an_answer_to_several_is_shared_and_a_round_counts_once_answered(table: Table) -> None:
@@ -238,24 +180,22 @@ def test_an_answer_to_several_is_shared_and_a_round_counts_once_answered(table: 
         table.do(CallRequest())
         table.wait(40)
     table.do(EndTurn())
-    assert table.capacity().pace_s == 180
-    table.do(
-        NameAnswerer("ada", table.state.floor.round.requests if table.state.floor.round else ())
-    )
+    assert capacity(table).pace_s == 180
+    table.do(NameAnswerer("ada", table.ids(1, 2, 3)))
     table.wait(120)
     table.do(EndTurn())
-    assert table.capacity().pace_s == 80
+    assert capacity(table).pace_s == 80
 
 
 def test_when_the_floor_is_over_nobody_fits(table: Table) -> None:
     table.add()
     table.do(Next())
     table.wait(1500)
-    assert table.capacity().words() == "at this pace 0 of 1 fit"
+    assert capacity(table).words() == "at this pace 0 of 1 fit"
     table.do(Next())
-    assert table.capacity().left_s == 0
+    assert capacity(table).left_s == 0
     table.do(Dispose(table.state.floor.waiting[0], Disposition.DECLINED))
-    assert table.capacity().words() == "nobody waits"
+    assert capacity(table).words() == "nobody waits"
 
 
 # --- who was heard ---------------------------------------------------------------------------
@@ -268,7 +208,7 @@ def test_the_balance_counts_those_heard_and_those_who_wait(table: Table) -> None
     table.add(constituency=Constituency.YOUTH)
     table.do(Dispose(table.state.floor.waiting[3], Disposition.DECLINED))
     table.do(Next())
-    table.exchange(50, 60)
+    table.exchange(question_s=50, answer_s=60)
     table.do(CallRequest())
     table.wait(20)
     found = floor.balance(table.state, table.t)
@@ -291,11 +231,11 @@ def test_the_first_in_the_queue_needs_no_suggestion(table: Table) -> None:
 
 
 def test_first_time_is_a_reason_and_changes_no_order(table: Table) -> None:
-    head, other = table.add(), table.add(first_time=True)
+    head, other = table.add().id, table.add(first_time=True).id
     table.do(MoveRequest(head, 1), MoveRequest(head, 0))
     assert floor.suggest(table.state, table.t) is None
-    third = table.add(first_time=True, question="q2")
-    found = table.suggested()
+    third = table.add(first_time=True, question="q2").id
+    found = suggested(table)
     assert found.request.id == third
     assert found.reasons == ("first time", "nobody has touched Q2")
     assert found.words() == "Request 3 could be next: first time, nobody has touched Q2"
@@ -303,13 +243,13 @@ def test_first_time_is_a_reason_and_changes_no_order(table: Table) -> None:
 
 
 def test_waiting_longest_is_a_reason(table: Table) -> None:
-    oldest = table.add()
-    newer = table.add()
+    oldest = table.add().id
+    newer = table.add().id
     table.do(MoveRequest(newer, 0))
     table.wait(30)
-    assert table.suggested().reasons == ("waiting longest",)
+    assert suggested(table).reasons == ("waiting longest",)
     table.wait(700)
-    found = table.suggested()
+    found = suggested(table)
     assert found.request.id == oldest
     assert found.reasons == ("waiting longest, 12 min",)
 
@@ -318,9 +258,9 @@ def test_a_constituency_not_heard_yet_is_a_reason(table: Table) -> None:
     for constituency in (Constituency.NGO, Constituency.NGO, Constituency.UN, Constituency.OTHER):
         table.add(constituency=constituency)
     table.exchange()
-    table.do(MoveRequest(table.state.floor.waiting[1], 0), MoveRequest(table.add(), 0))
+    table.do(MoveRequest(table.state.floor.waiting[1], 0), MoveRequest(table.add().id, 0))
     table.do(Dispose(table.state.floor.waiting[2], Disposition.WITHDRAWN))
-    found = table.suggested()
+    found = suggested(table)
     assert found.request.number == 3
     assert found.reasons == ("waiting longest, 2 min", "UN not heard yet")
 
@@ -331,7 +271,7 @@ def test_a_constituency_heard_less_than_others_is_a_reason(table: Table) -> None
         table.add(constituency=constituency, first_time=constituency is Constituency.UN)
     for _ in range(4):
         table.exchange()
-    assert table.suggested().reasons == ("first time", "UN heard less than others")
+    assert suggested(table).reasons == ("first time", "UN heard less than others")
 
 
 def test_a_question_counts_as_touched_by_a_note_or_by_a_request(table: Table) -> None:
@@ -340,7 +280,7 @@ def test_a_question_counts_as_touched_by_a_note_or_by_a_request(table: Table) ->
     table.add(question="q2")
     body = NoteBody("Sample note", Stamp(0, 0), question="q1")
     table.record(NoteWritten("off", replace(body, off_record=True)))
-    assert table.suggested().reasons == ("first time", "nobody has touched Q1")
+    assert suggested(table).reasons == ("first time", "nobody has touched Q1")
     table.record(NoteWritten("on", body))
     assert floor.suggest(table.state, table.t) is None
     table.do(CallRequest(table.state.floor.waiting[2]))

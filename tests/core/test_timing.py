@@ -91,8 +91,9 @@ def utc(seconds: float) -> Any:
     return near(START + seconds)
 
 
-def near(seconds: float) -> Any:
+def near(seconds: float | None) -> Any:
     """Equal but for rounding."""
+    assert seconds is not None
     return pytest.approx(seconds, abs=1e-5)
 
 
