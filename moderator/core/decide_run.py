@@ -5,6 +5,7 @@ Nothing here acts alone, and nothing wraps around: after the last segment there 
 
 from typing import Any, Final
 
+from moderator.core import timing
 from moderator.core.decide_floor import closing_the_floor, leaving_the_floor, waiting_again
 from moderator.core.event import Segment
 from moderator.core.facts import (
@@ -107,14 +108,22 @@ def _correct_start(state: State, intent: CorrectStart, context: Context) -> Fact
     if intent.by_s == 0:
         raise Refused("The start stays as it was recorded.")
     moved = current.start - intent.by_s
-    earlier = state.run.stretches[-2].end if len(state.run.stretches) > 1 else None
-    if intent.by_s > 0 and earlier == current.start and moved <= state.run.stretches[-2].start:
-        raise Refused("The segment before had not begun by then: take a smaller correction.")
+    if intent.by_s > 0 and moved <= _earliest(state.run, current):
+        raise Refused("The segment before was still to begin, or to end: take less.")
     if intent.by_s > LONGEST_S:
         raise Refused("That is more than twelve hours ago: take a smaller correction.")
     if moved > min([context.now.t, *_events_within(state.run, current)]):
         raise Refused("Something else has happened in this segment before that moment.")
     return (StartMoved(moved),)
+
+
+def _earliest(run: Run, current: Stretch) -> float:
+    """What a corrected start must come after: the start of the stretch it borders on, or the
+    end of one that lies apart from it (the session was closed in between)."""
+    if len(run.stretches) < 2:
+        return -LONGEST_S
+    before = run.stretches[-2]
+    return before.start if before.end == current.start else (before.end or before.start)
 
 
 def _events_within(run: Run, current: Stretch) -> list[float]:
@@ -201,10 +210,11 @@ def _adjust(state: State, intent: AdjustLength, context: Context) -> Facts:
 def _replan(state: State, intent: Replan, context: Context) -> Facts:
     _must_be_open(state)
     begun = {stretch.segment for stretch in state.run.stretches}
+    to_come = {segment.id for segment in timing.to_come(state)} | set(state.run.dropped)
     changed: list[tuple[str, int]] = []
     for one, length in intent.lengths:
         segment = state.event.segment(one)
-        if segment is None or has_ended(state.run, one):
+        if segment is None or one not in to_come:
             raise Refused("Only segments still to come can be re-planned.")
         if length == segment.planned_s and one not in state.run.dropped:
             continue

@@ -71,6 +71,8 @@ def _moved_stretch(one: Stretch, old: float, new: float) -> Stretch:
 
 
 def _moved_turn(one: Turn, old: float, new: float) -> Turn:
+    if one.start == old == one.end:
+        return replace(one, start=new, end=new)
     if one.start >= old:
         return replace(one, start=new) if one.start == old else one
     if one.end is not None and one.end > new:

@@ -57,12 +57,12 @@ def reminders(state: State, reading: Reading) -> tuple[str, ...]:
     """What seems to be forgotten, in whole sentences, the most pressing first."""
     if reading.phase is Phase.CLOSED:
         return ()
-    if (wrong := _another_day(state, reading)) is not None:
+    if (wrong := another_day(state, reading)) is not None:
         return (wrong, *_within(state, reading))
     return (*_not_begun(state, reading), *_within(state, reading), *_past_the_end(reading))
 
 
-def _another_day(state: State, reading: Reading) -> str | None:
+def another_day(state: State, reading: Reading) -> str | None:
     """The plan's day is not today: then what it says of being late means nothing."""
     start, end = state.event.planned_start(), reading.hard_end
     now = reading.now.utc

@@ -24,7 +24,7 @@ from moderator.core.counting import PRIORITY, counted, halted_by_kind, horizon, 
 from moderator.core.counting import halted_between as halted_between
 from moderator.core.event import Segment, Settings
 from moderator.core.instant import Now
-from moderator.core.lateness import reminders, told_apart
+from moderator.core.lateness import another_day, reminders, told_apart
 from moderator.core.reading import (
     PersonReading,
     Phase,
@@ -162,7 +162,19 @@ class _Course:
 
 
 def read(state: State, now: Now) -> Reading:
-    """Every number of the session at `now`. Never refuses, whatever the log holds."""
+    """Every number of the session at `now`. Never refuses, whatever the log holds.
+
+    While the plan is for another day (somebody tries the bundled event years later) its times
+    say nothing about being late, and the reading is as if it had no day.
+    """
+    reading = _read(state, now)
+    reminded = reminders(state, reading)
+    if another_day(state, reading) is not None:
+        reading = _read(replace(state, event=replace(state.event, day=None)), now)
+    return replace(reading, reminders=reminded)
+
+
+def _read(state: State, now: Now) -> Reading:
     run, settings = state.run, state.event.settings
     t = horizon(run, now.t)
     elapsed = _elapsed(run, t)
@@ -172,7 +184,7 @@ def read(state: State, now: Now) -> Reading:
     signal = segment_signal(current.segment, current.left_s, settings) if current else Signal.CALM
     began = spans(run, t)[0].start if run.started else None
     halted = _halted(run, began, t)
-    reading = Reading(
+    return Reading(
         now=now,
         phase=phase(run),
         segments=segments,
@@ -196,7 +208,6 @@ def read(state: State, now: Now) -> Reading:
         ),
         halted_s=sum(halted.values()),
     )
-    return replace(reading, reminders=reminders(state, reading))
 
 
 def _course(state: State, now: Now, elapsed: Mapping[str, float]) -> _Course:

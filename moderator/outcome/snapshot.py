@@ -44,7 +44,7 @@ def snapshot(state: State, now: Now) -> dict[str, Any]:
         "event": event_data(event),
         "segments": [_segment(event, one) for one in reading.segments],
         "projected_end": _moment(reading.projected_end, event),
-        "hard_end": _moment(reading.hard_end, event),
+        "hard_end": _moment(event.hard_end(), event),
         "speakers": [_person(one) for one in reading.people],
         "requests": [_request(one) for one in public.floor.arrived()],
         "notes": [_note(event, one) for one in sorted(public.notes.open.values(), key=note_order)],

@@ -1,22 +1,17 @@
 """What the clocks read, moment by moment, on a small event of 20 minutes and on the bundled one."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
-from typing import Any
 
 import pytest
 
 from moderator.core import timing
-from moderator.core.event import MODERATOR, Event, Segment, Settings, Speaker
+from moderator.core.event import MODERATOR, Segment, Settings
 from moderator.core.evolve import evolve
 from moderator.core.facts import (
-    Fact,
     HaltBegan,
     HaltEnded,
     LengthsChanged,
     PlanChanged,
-    RequestAdded,
-    SegmentStarted,
     SessionClosed,
     SessionReopened,
     StartMoved,
@@ -25,76 +20,15 @@ from moderator.core.facts import (
     TurnEnded,
 )
 from moderator.core.instant import Now
-from moderator.core.reading import Phase, Progress, Reading, SegmentReading, Signal
-from moderator.core.state import Asking, HaltKind, State, TurnKind
+from moderator.core.reading import Phase, Progress, Signal
+from moderator.core.state import HaltKind, State, TurnKind
 from moderator.samples import bundled_event
-
-START = datetime(2030, 3, 8, 14, 0, tzinfo=UTC).timestamp()
-"""The planned start; session second 0 is ten minutes before it."""
-
-EVENT = Event(
-    day=date(2030, 3, 8),
-    start=time(14),
-    end=time(14, 25),
-    moderator=Speaker(MODERATOR, "Sample Moderator"),
-    speakers=(Speaker("ada", "Sample Ada"), Speaker("bo", "Sample Bo")),
-    segments=(
-        Segment("welcome", "Welcome", 300, MODERATOR),
-        Segment("ada", "First talk", 360, "ada"),
-        Segment("bo", "Second talk", 240, "bo"),
-        Segment("floor", "Floor discussion", 300, floor=True),
-    ),
-)
-
-
-class History:
-    """A session told as a story: `at(minutes after the planned start).fact(...)`."""
-
-    def __init__(self, event: Event = EVENT) -> None:
-        self.state = State()
-        self.t, self.step = 0.0, 0.0
-        self.fact(PlanChanged(event))
-
-    @property
-    def now(self) -> Now:
-        return Now(self.t, START - 600 + self.t + self.step)
-
-    def at(self, seconds: float) -> "History":
-        self.t = 600.0 + seconds
-        return self
-
-    def fact(self, *facts: Fact) -> "History":
-        for fact in facts:
-            self.state = evolve(self.state, fact, self.now)
-        return self
-
-    def start(self, segment: str) -> "History":
-        return self.fact(SegmentStarted(segment))
-
-    def read(self) -> Reading:
-        return timing.read(self.state, self.now)
-
-    def segment(self, segment: str) -> SegmentReading:
-        return next(one for one in self.read().segments if one.segment.id == segment)
-
-    def used(self, person: str) -> float:
-        return next(one.used_s for one in self.read().people if one.person.id == person)
+from tests.core.story import EVENT, START, History, near, utc
 
 
 @pytest.fixture
 def story() -> History:
     return History()
-
-
-def utc(seconds: float) -> Any:
-    """Wall time, as seconds after the planned start."""
-    return near(START + seconds)
-
-
-def near(seconds: float | None) -> Any:
-    """Equal but for rounding."""
-    assert seconds is not None
-    return pytest.approx(seconds, abs=1e-5)
 
 
 # --- before the start ----------------------------------------------------------------------------
@@ -427,53 +361,6 @@ def test_a_stepped_wall_clock_moves_no_timer(story: History) -> None:
     assert after.people == before.people
     assert after.halted_s == before.halted_s
     assert after.started == utc(-3600)
-
-
-# --- reminders -----------------------------------------------------------------------------------
-
-
-def test_long_overruns_pauses_and_a_past_end_are_said(story: History) -> None:
-    story.at(0).start("welcome").at(450)
-    assert story.read().reminders == ()
-    assert story.at(460).read().reminders == ("Welcome is 3 min over. F8 moves on.",)
-    story.fact(HaltBegan(HaltKind.PAUSE)).at(460 + 300)
-    assert story.read().reminders == ()
-    assert story.at(460 + 360).read().reminders == ("Paused for 6 min. F9 lets time count again.",)
-    story.fact(HaltEnded(HaltKind.PAUSE)).start("floor").at(1800)
-    assert story.read().reminders == (
-        "Floor discussion is 11 min over.",
-        "The event was to end 5 min ago. Close the session when it is over.",
-    )
-
-
-def test_an_interruption_that_goes_on_is_said(story: History) -> None:
-    story.at(0).start("welcome").fact(HaltBegan(HaltKind.INTERRUPTION)).at(400)
-    assert story.read().reminders == ("Interrupted for 7 min. F9 lets time count again.",)
-
-
-def test_a_turn_long_over_is_said_by_name_or_by_number(story: History) -> None:
-    story.at(0).start("floor").fact(RequestAdded("r1", Asking(name="Sample Guest")))
-    story.fact(TurnBegan(TurnKind.QUESTION, None, ("r1",), 90)).at(160)
-    assert story.read().reminders == ("Request 1 has had the floor 1 min past the limit.",)
-    story.fact(TurnBegan(TurnKind.ANSWER, "bo", ("r1",), 120)).at(160 + 120 + 90)
-    assert "Sample Bo has had the floor 2 min past the limit." in story.read().reminders
-    story.fact(TurnBegan(TurnKind.QUESTION, None, (), 15)).at(500)
-    assert story.read().reminders[-1] == "The speaker has had the floor 2 min past the limit."
-
-
-def test_a_plan_for_another_day_is_questioned_instead_of_counted(story: History) -> None:
-    story.at(3 * 86400)
-    assert story.read().reminders == ("The plan is for 8 March 2030: check its date.",)
-    story.start("welcome").at(3 * 86400 + 600)
-    assert story.read().reminders == (
-        "The plan is for 8 March 2030: check its date.",
-        "Welcome is 5 min over. F8 moves on.",
-    )
-    early = History().at(-2 * 86400)
-    assert early.read().reminders == ()
-    assert early.start("welcome").read().reminders == (
-        "The plan is for 8 March 2030: check its date.",
-    )
 
 
 # --- the bundled event ---------------------------------------------------------------------------

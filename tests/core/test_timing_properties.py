@@ -6,7 +6,6 @@ so the oracle never does the interval arithmetic that it checks.
 """
 
 from collections import Counter
-from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from itertools import pairwise
 
@@ -164,15 +163,15 @@ class Histories(RuleBasedStateMachine):
     def move_start(self, data: st.DataObject) -> None:
         """As far back as the beginning of the stretch before, over anything between them."""
         stretches = self.state.run.stretches
-        lasted_no_time = [
-            one for one in (*stretches, *self.state.run.turns) if one.start == one.end
-        ]
-        if any(one.end == stretches[-1].start for one in lasted_no_time):
+        old_start = stretches[-1].start
+        in_no_time = [one.start for one in stretches if one.start == one.end]
+        in_no_time += [one.start for one in self.state.run.turns if one.start == one.end]
+        if old_start in in_no_time:
             return  # Two acts in no time: which of them moves is anybody's guess.
-        old = self.frame(stretches[-1].start)
+        old = self.frame(old_start)
         first = self.frame(stretches[-2].start) if len(stretches) > 1 else 0
         new = data.draw(st.integers(first, len(self.film)))
-        before = len(stretches) > 1 and stretches[-2].end == stretches[-1].start
+        before = len(stretches) > 1 and stretches[-2].end == old_start
         self.fact(StartMoved(new * FRAME_S))
         for at in range(min(old, new), max(old, new)):
             earlier = stretches[-2].segment if before else None
@@ -225,9 +224,6 @@ class Histories(RuleBasedStateMachine):
         assert after.turn == before.turn
         assert after.people == before.people
         assert after.halted_s == before.halted_s
-        self.offset -= step
-        assert self.read() == before or step != 0
-        self.offset += step
 
     # --- what must always hold
 
@@ -319,4 +315,3 @@ def test_the_film_itself_sees_a_difference() -> None:
     histories.film[0] = (None, histories.film[0][1])
     with pytest.raises(AssertionError):
         histories.segments_take_what_the_film_shows()
-    assert replace(histories.event).planned_total() == 60
