@@ -38,6 +38,9 @@ PART: Final = 3
 VIEWS: Final = ("moderate", "notes")
 THEMES: Final = ("light", "dark")
 
+FASTEST: Final = 600.0
+"""How fast the window plays when told to go as fast as it can."""
+
 _LIVE_S: Final = 24 * 3600
 """Seconds; a session with an act this recent is read as of now, an older one as of its end."""
 
@@ -277,7 +280,7 @@ def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
     if width.isascii() and width.isdigit() and height.isascii() and height.isdigit():
         size = (int(width[:6]), int(height[:6]))
-        if 320 <= min(size) and max(size) <= 8192:
+        if min(size) >= 320 and max(size) <= 8192:
             return size
     raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1440x900")
 

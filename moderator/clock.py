@@ -16,6 +16,7 @@ restart, and the time between them is counted by the wall clock: an error that i
 ("restored after a restart: check"), never a silent one.
 """
 
+import contextlib
 import sys
 import time
 from collections.abc import Callable
@@ -39,23 +40,26 @@ _BOOT_ID: Final = Path("/proc/sys/kernel/random/boot_id")
 
 def steady() -> float:
     """Seconds of a clock that counts sleep and is never set, from an arbitrary start."""
-    if sys.platform == "linux":
-        return time.clock_gettime(time.CLOCK_BOOTTIME)
     if sys.platform == "win32":
-        return time.monotonic()
-    return time.clock_gettime(time.CLOCK_MONOTONIC)
+        seconds = time.monotonic()
+    elif sys.platform == "linux":
+        seconds = time.clock_gettime(time.CLOCK_BOOTTIME)
+    else:
+        seconds = time.clock_gettime(time.CLOCK_MONOTONIC)
+    return seconds
 
 
 @cache
 def boot_id() -> str:
     """Which run of the machine this is; the same for all processes of one boot where the
     system says, and always for one process."""
+    own = ""
     if sys.platform == "darwin":
-        return _sysctl("kern.bootsessionuuid") or _made_up(time.time(), steady())
-    try:
-        return _BOOT_ID.read_text(encoding="ascii").strip() or _made_up(time.time(), steady())
-    except (OSError, ValueError):
-        return _made_up(time.time(), steady())
+        own = _sysctl("kern.bootsessionuuid")
+    else:
+        with contextlib.suppress(OSError, ValueError):
+            own = _BOOT_ID.read_text(encoding="ascii").strip()
+    return own or _made_up(time.time(), steady())
 
 
 def _made_up(utc: float, steady_s: float) -> str:

@@ -13,9 +13,8 @@ FUNCTION_LINES = 60
 
 # Late loads: (module or package, what it may import inside a function), and why.
 LATE = [
-    ("moderator.app", "PySide6"),  # it must be able to say that Qt can't be loaded
-    ("moderator.app", "moderator.qt"),
-    ("moderator.app", "moderator.cli"),  # the window's start doesn't pay for the commands
+    ("moderator.app", "moderator.app.console"),  # it must be able to say that Qt can't be loaded
+    ("moderator.app", "moderator.app.picture"),
     ("moderator.qt", "moderator.qt.charts"),  # numpy and pyqtgraph: after the first paint
     ("moderator.outcome", "docx"),  # only when somebody exports
 ]

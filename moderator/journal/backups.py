@@ -85,6 +85,7 @@ class Backups:
             return None
         make_private(self.folder.parent)
         make_private(self.folder)
+        self.remove_temporary()
         made = self._disk.put_new(self.folder / f"{stamp(now)}-{acts}{SUFFIX}", data)
         for one in thinned(self.generations(), now):
             one.path.unlink(missing_ok=True)
@@ -154,6 +155,17 @@ class Backups:
             one.unlink(missing_ok=True)
 
 
+def id_by_act(backups: Path, act: str) -> str:
+    """The id of the session whose newest generation holds an act; empty when there is none.
+    For a file that has lost its own id with its first line."""
+    folders = [one for one in backups.iterdir() if one.is_dir()] if backups.is_dir() else []
+    for folder in folders:
+        generations = Backups(folder).generations()
+        if generations and act.encode() in generations[0].path.read_bytes():
+            return folder.name
+    return ""
+
+
 def _closed(row: Row) -> Row:
     body = row.get("body")
     return {**row, "body": {**body, "off_record": True}} if isinstance(body, dict) else row
@@ -179,17 +191,16 @@ def thinned(generations: Sequence[Generation], now: float) -> list[Generation]:
     kept_slots: set[tuple[float, int]] = set()
     gone = []
     for place, one in enumerate(newest_first):
-        slot = _slot(one, now)
+        slot = _slot(now - one.utc, one.utc, place)
         fresh = slot not in kept_slots
         kept_slots.add(slot)
-        if not fresh and place >= AT_LEAST and one != fullest:
+        if not fresh and place >= AT_LEAST and one is not fullest:
             gone.append(one)
     return gone
 
 
-def _slot(one: Generation, now: float) -> tuple[float, int]:
-    age = now - one.utc
+def _slot(age: float, utc: float, place: int) -> tuple[float, int]:
     if age <= _ALL_FOR:
-        return (0.0, hash(one.path))
+        return (0.0, place)
     length = _HOUR if age <= _HOURLY_FOR else _DAY if age <= _DAILY_FOR else _MONTH
-    return (length, int(one.utc // length))
+    return (length, int(utc // length))

@@ -75,17 +75,16 @@ class Disk:
 
     def sync_folder(self, folder: Path) -> None:
         """Return once the names in a folder are on the disk. Windows has no such call."""
-        if sys.platform == "win32":
-            return
-        fd = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(fd)
-        except OSError as error:
-            # Some network and FUSE file systems do not sync folders at all.
-            if error.errno not in {errno.EINVAL, errno.ENOTSUP, errno.EBADF}:
-                raise
-        finally:
-            os.close(fd)
+        if sys.platform != "win32":
+            fd = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(fd)
+            except OSError as error:
+                # Some network and FUSE file systems do not sync folders at all.
+                if error.errno not in {errno.EINVAL, errno.ENOTSUP, errno.EBADF}:
+                    raise
+            finally:
+                os.close(fd)
 
     def put(self, path: Path, data: bytes, sync: bool = True) -> None:
         """Write a whole file beside the old one and put it in its place, readable by its

@@ -10,7 +10,7 @@ not at every letter.
 import contextlib
 import json
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -43,6 +43,7 @@ class Drafts:
         self._synced = 0
         self._urgent = False
         self._closing = False
+        self._left: set[Path] = set()  # files to be removed, once the session has moved
         self._thread: threading.Thread | None = None
 
     def load(self) -> dict[str, dict[str, Any]]:
@@ -63,6 +64,15 @@ class Drafts:
         """Forget what was kept under a name: it was sent, or thrown away."""
         with self._changed:
             if self._texts.pop(name, None) is not None:
+                self._touch()
+
+    def move_to(self, path: Path) -> None:
+        """Go on in another file; the old one is removed if its disk lets it. Returns at once."""
+        with self._changed:
+            if self._path is not None and self._path != path:
+                self._left.add(self._path)
+                self._left.discard(path)
+                self._path = path
                 self._touch()
 
     def flush(self, timeout: float = 5.0) -> bool:
@@ -105,8 +115,10 @@ class Drafts:
                     return
                 self._changed.wait_for(self._hurried, WITHIN_S)
                 texts, version, sync = dict(self._texts), self._version, self._urgent
+                path, left = self._path, frozenset(self._left)
             try:
-                self._write(texts, sync)
+                self._write(path, texts, sync)
+                _remove(left)
             except OSError:
                 # The session's own writer tells of a disk that refuses; here one tries on.
                 with self._changed:
@@ -115,19 +127,27 @@ class Drafts:
                 continue
             with self._changed:
                 self._written = version
+                self._left -= left
                 if sync:
                     self._synced = version
                     self._urgent = self._synced != self._version
                 self._changed.notify_all()
 
-    def _write(self, texts: Mapping[str, str], sync: bool) -> None:
-        assert self._path is not None
+    def _write(self, path: Path | None, texts: Mapping[str, str], sync: bool) -> None:
+        if path is None:
+            return
         if not texts:
-            self._path.unlink(missing_ok=True)
+            path.unlink(missing_ok=True)
             return
         inside = ",".join(f"{json.dumps(name)}:{text}" for name, text in texts.items())
         whole = f'{{"format":"moderator-drafts","version":1,"drafts":{{{inside}}}}}\n'
-        self._disk.put(self._path, whole.encode("utf-8", "replace"), sync=sync)
+        self._disk.put(path, whole.encode("utf-8", "replace"), sync=sync)
+
+
+def _remove(paths: Iterable[Path]) -> None:
+    for path in paths:
+        with contextlib.suppress(OSError):
+            path.unlink()
 
 
 def _read(path: Path | None) -> dict[str, str]:

@@ -6,6 +6,7 @@ something that somebody typed.
 """
 
 import errno
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -64,9 +65,18 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
-_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_FORBIDDEN: Final = frozenset({errno.EACCES, errno.EPERM})
-_GONE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ESTALE})
+_GONE: Final = "{} is no longer where it was (its folder was renamed, or a disk unplugged)"
+_REASONS: Final[Mapping[int, str]] = {
+    errno.ENOSPC: "The disk is full",
+    errno.EDQUOT: "There is no room left for you on the disk",
+    errno.EFBIG: "{} has become too large for its disk",
+    errno.EROFS: "The disk that holds {} can only be read",
+    errno.EACCES: "{} may not be written",
+    errno.EPERM: "{} may not be written",
+    errno.EIO: "The disk that holds {} reports an error",
+    errno.ENAMETOOLONG: "The name {} is too long for the disk",
+    **dict.fromkeys((errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO), _GONE),
+}
 
 
 def disk_says(error: OSError, path: Path) -> str:
@@ -74,16 +84,9 @@ def disk_says(error: OSError, path: Path) -> str:
     name = called(path)
     if isinstance(error, Displaced):
         return f"{name} was replaced or changed by another program"
-    if error.errno in _FULL:
-        return "The disk is full"
-    if error.errno == errno.EROFS:
-        return f"The disk that holds {name} can only be read"
-    if error.errno in _FORBIDDEN:
-        return f"{name} may not be written"
-    if error.errno in _GONE:
-        return f"{name} is no longer where it was (its folder was renamed, or a disk unplugged)"
-    if error.errno == errno.EIO:
-        return f"The disk that holds {name} reports an error"
+    known = _REASONS.get(error.errno or 0)
+    if known is not None:
+        return known.format(name)
     return f"{name} cannot be written ({error.strerror or type(error).__name__})"
 
 

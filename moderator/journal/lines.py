@@ -143,7 +143,11 @@ def _read_header(found: Scan, line: bytes) -> bool:
 def parse(line: bytes) -> Any:
     """JSON, read strictly: UTF-8 only, no NaN, no key twice. Raises ValueError (numbers of
     thousands of digits included) or RecursionError."""
-    value = _STRICT.decode(line.decode("utf-8"))
+    return _checked(line, _STRICT)
+
+
+def _checked(line: bytes, decoder: json.JSONDecoder) -> Any:
+    value = decoder.decode(line.decode("utf-8"))
     if b"\\u" in line:
         _json(value, "strict")  # a lone surrogate, written as an escape
     return value
@@ -156,7 +160,8 @@ def _unpack(line: bytes) -> tuple[int, Tables]:
         raise ValueError("not a line of ours")
     if _sum(payload) != line[_SUM]:
         raise ValueError("the checksum is wrong")
-    value = parse(b"[" + payload + b"]")
+    # With its checksum right a line is as it was written, and no key of ours is written twice.
+    value = _checked(b"[" + payload + b"]", _PLAIN)
     if len(value) != 2 or type(value[0]) is not int or not _is_tables(value[1]):
         raise ValueError("not an act")
     return value[0], value[1]
@@ -196,4 +201,5 @@ def _refuse(constant: str) -> object:
     raise ValueError(f"{constant} is no number")
 
 
+_PLAIN: Final = json.JSONDecoder(parse_constant=_refuse)
 _STRICT: Final = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_refuse)

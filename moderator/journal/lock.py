@@ -113,12 +113,12 @@ class Lock:
             os.close(fd)
             with contextlib.suppress(OSError):
                 self._path.unlink()
-            return
-        if _is_at(fd, self._path):
-            with contextlib.suppress(OSError):
-                os.ftruncate(fd, 0)  # should the file stay, it names nobody
-                self._path.unlink()
-        os.close(fd)
+        else:
+            if _is_at(fd, self._path):
+                with contextlib.suppress(OSError):
+                    os.ftruncate(fd, 0)  # should the file stay, it names nobody
+                    self._path.unlink()
+            os.close(fd)
 
 
 def lock_path(session: Path) -> Path:
@@ -229,20 +229,26 @@ def machine_id() -> str:
 def process_started(pid: int) -> str:
     """When a process that runs began; "?" where the system does not say; "" when it is not
     there. Linux counts in ticks since the start of the machine (proc(5), `starttime`)."""
+    started = "?"
     if sys.platform == "win32":
-        return "?" if pid == os.getpid() else ""  # the system's lock alone decides there
-    try:
-        line = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
-        return line.rpartition(")")[2].split()[19]
-    except (OSError, IndexError):
-        pass
+        started = "?" if pid == os.getpid() else ""  # the system's lock alone decides there
+    else:
+        try:
+            line = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
+            started = line.rpartition(")")[2].split()[19]
+        except (OSError, IndexError):
+            started = "?" if _runs(pid) else ""
+    return started
+
+
+def _runs(pid: int) -> bool:
     try:
         os.kill(pid, 0)
     except ProcessLookupError:
-        return ""
+        return False
     except (OSError, OverflowError):
-        return "?"
-    return "?"
+        return True
+    return True
 
 
 def _write(fd: int, holder: Holder) -> None:

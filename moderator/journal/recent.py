@@ -9,7 +9,7 @@ sense is listed by its name.
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -60,7 +60,8 @@ class Recent:
 
     def remember(self, path: Path, disk: Disk) -> None:
         """Put a session first. Raises OSError."""
-        paths = [str(one) for one in dict.fromkeys([path, *self._remembered()])]
+        known = dict.fromkeys([str(path), *map(str, self._remembered())])
+        paths = [one for one in known if one.isprintable()]  # no bytes that are no text
         value = {"format": "moderator-recent", "version": 1, "sessions": paths[:_REMEMBERED]}
         disk.put(self._file, json.dumps(value, indent=1).encode("ascii"))
 
@@ -87,12 +88,12 @@ def _info_or_none(path: Path) -> SessionInfo | None:
 
 def info(path: Path) -> SessionInfo:
     """What a list shows of one file, whatever it holds. Raises OSError."""
-    modified, size = path.stat().st_mtime, path.stat().st_size
-    data = path.read_bytes() if size <= LONGEST else b""
+    status = path.stat()
+    data = path.read_bytes() if status.st_size <= LONGEST else b""
     event = next(_plans(data), {})
     title, day = event.get("title"), event.get("day")
     name = clean_name(title) if isinstance(title, str) else ""
-    return SessionInfo(path, name or clean_name(path.stem), _day(day), modified, _acts(data))
+    return SessionInfo(path, name or clean_name(path.stem), _day(day), status.st_mtime, _acts(data))
 
 
 def _plans(data: bytes) -> Iterator[dict[str, Any]]:
@@ -134,8 +135,3 @@ def _day(value: object) -> date | None:
         return date.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:
         return None
-
-
-def at_home(modified: float) -> datetime:
-    """A file's time as a moment, in UTC."""
-    return datetime.fromtimestamp(modified, UTC)

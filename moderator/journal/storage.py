@@ -30,9 +30,12 @@ from moderator.journal.lines import Scan, pack, pack_all, scan
 class AppendStorage(Storage):
     """The rows of one session file. Used by one thread at a time, but for `snapshot`."""
 
-    def __init__(self, path: Path | str, disk: Disk | None = None) -> None:
-        """Open a file that exists and is whole (`session_file` repairs others). Raises
-        OSError, and ValueError when it is damaged."""
+    def __init__(
+        self, path: Path | str, disk: Disk | None = None, known: tuple[bytes, Scan] | None = None
+    ) -> None:
+        """Open a file that exists and is whole (`session_file` mends others). Raises
+        OSError, and ValueError when it is damaged. `known`: its bytes and what was found in
+        them, when it has just been read."""
         super().__init__()
         self.path: Final = Path(path)
         self._disk: Final = disk or Disk()
@@ -41,19 +44,19 @@ class AppendStorage(Storage):
         self._stained = False  # bytes of an act that failed may lie after the end
         self._suspect = False  # a sync failed: what the disk holds is not known
         self._unsynced_folder = False
-        data = self._disk.read(self.path)
-        found = scan(data)
+        data, found = known or self._scanned()
         if not found.whole or found.tail:
             raise ValueError(f"{self.path.name} is not a whole session file")
-        self._adopt(found, data)
-
-    def _adopt(self, found: Scan, data: bytes) -> None:
-        self.session = found.session
+        self.session: Final = found.session
         self._tables = found.tables
         self._lines = found.last
         self._end = len(data)
         self._digest = blake2b(data)
         self._unended = found.unended
+
+    def _scanned(self) -> tuple[bytes, Scan]:
+        data = self._disk.read(self.path)
+        return data, scan(data)
 
     # --- what TinyDB asks for --------------------------------------------------------------
 
@@ -266,7 +269,7 @@ class SessionTable(Table):
             storage.append(*({self.name: {key: row}} for key, row in changes.put.items()))
         self.clear_cache()
 
-    def _get_next_id(self) -> str:  # type: ignore[override]
+    def _get_next_id(self) -> str:
         raise ValueError("A row needs an id of its own: insert a Document")
 
 

@@ -98,6 +98,7 @@ class Writer:
         self._queue: deque[Item] = deque()
         self._owed_seal: set[str] = set()
         self._owed_erase: set[str] = set(erase)
+        self._erased_before: Final = erase
         self._last, self._saved_utc = saved.last, saved.saved_utc
         self._problem = ""
         self._backup_problem = ""
@@ -105,7 +106,8 @@ class Writer:
         self._watchers: list[Callable[[Saving], None]] = []
         self._retry = False
         self._closing = False
-        self._failures = 0
+        self._failures = 0  # one after another, now
+        self._refusals = 0  # in all
         self._thread = self._start()
 
     # --- for the desk and the window -------------------------------------------------------
@@ -140,12 +142,14 @@ class Writer:
             self._cond.notify_all()
 
     def flush(self, timeout: float = 30.0) -> bool:
-        """Wait until every act so far is saved; False when the disk did not take them in
-        `timeout` seconds."""
+        """Wait until every act so far is saved. False when the disk does not answer in
+        `timeout` seconds, or refuses twice meanwhile (once may have been on its way)."""
         with self._cond:
             self._retry = True
             self._cond.notify_all()
-            return self._cond.wait_for(self._all_saved, timeout)
+            enough = self._refusals + 2
+            self._cond.wait_for(lambda: self._all_saved() or self._refusals >= enough, timeout)
+            return self._all_saved()
 
     def close(self, timeout: float = 30.0) -> bool:
         """Flush and stop; False when acts are lost with it."""
@@ -241,6 +245,7 @@ class Writer:
             self._done(len(items))
             self._problem = problem
             self._failures = self._failures + 1 if problem else 0
+            self._refusals += bool(problem)
             self._cond.notify_all()
         return not problem
 
@@ -259,7 +264,7 @@ class Writer:
         try:
             if seal or erase:
                 self._backups.set_apart(seal, erase)
-            if erase:
+            if erase - self._erased_before:
                 for one in leftovers(storage.path):
                     one.unlink(missing_ok=True)
         except Exception as error:  # noqa: BLE001  as above
@@ -285,6 +290,7 @@ class Writer:
         with self._cond:
             if self._storage is storage:
                 self._failures += 1
+                self._refusals += 1
                 self._problem = refusal(error, storage.path)
                 self._cond.notify_all()
 
@@ -315,7 +321,7 @@ class Writer:
         for callback in watchers:
             try:
                 callback(saving)
-            except Exception:  # a listener's fault must not stop the journal
+            except Exception:  # noqa: BLE001  a listener's fault must not stop the journal
                 _LOG.exception("a listener to the journal failed")
 
 

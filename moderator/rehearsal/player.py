@@ -4,6 +4,7 @@ What comes after the script is an endless mix of every sort of act, undo and red
 for those who want to see what survives when the machine is switched off in the middle.
 """
 
+import contextlib
 import itertools
 from collections.abc import Callable, Iterator
 from typing import Final
@@ -28,8 +29,8 @@ from moderator.core.intents import (
     Resume,
     WriteNote,
 )
-from moderator.core.state import Asking, Constituency, Disposition, NoteBody, State
 from moderator.core.stamp import stamp
+from moderator.core.state import Asking, Constituency, Disposition, NoteBody, State
 from moderator.desk import Change, Desk
 from moderator.rehearsal.clock import LEAD_S, DrivenClock
 from moderator.rehearsal.script import Cue, cues
@@ -59,50 +60,45 @@ class Player:
         """Is there nothing left to do?"""
         if self._limit is not None:
             return self.done >= self._limit
-        return self._at >= len(self._script)
+        return not self._scripted
 
     @property
     def next_at(self) -> float:
         """When the next act is due, in seconds on the driven clock."""
-        if self._at < len(self._script):
+        if self._scripted:
             return self._script[self._at].at_s + LEAD_S
         return self._clock.offset + _PACE_S
 
     def play_until(self, offset: float) -> None:
         """Do every act of the script that is due by `offset`, each at its own moment, and
         stand there."""
-        while not self.finished and self._at < len(self._script) and self.next_at <= offset:
+        while not self.finished and self._scripted and self.next_at <= offset:
             self.play_one()
         self._clock.set(offset)
 
     def play_one(self) -> Change | None:
         """Do the next act at its moment; None when the script leaves it out."""
         self._clock.set(self.next_at)
-        if self._at >= len(self._script):
-            change = next(self._more)
-        else:
-            cue = self._script[self._at]
-            self._at += 1
-            intent = cue.act(self._desk.state, self._desk.now())
-            change = self._desk.do(intent, self) if intent is not None else None
+        change = self._follow_script() if self._scripted else next(self._more)
         self.done += change is not None
         return change
 
     def play_due(self) -> None:
         """Do what the running clock says is due; for a window that shows it live."""
-        while not self.finished and self._at < len(self._script):
-            cue = self._script[self._at]
-            if cue.at_s + LEAD_S > self._clock.offset:
-                return
-            self._at += 1
-            intent = cue.act(self._desk.state, self._desk.now())
-            if intent is not None:
-                try:
-                    self._desk.do(intent, self)
-                except Refused:
-                    # Somebody has taken the wheel in the window; the script goes along.
-                    continue
-                self.done += 1
+        while not self.finished and self._scripted and self.next_at <= self._clock.offset:
+            # When somebody takes the wheel in the window, the script goes along.
+            with contextlib.suppress(Refused):
+                self.done += self._follow_script() is not None
+
+    @property
+    def _scripted(self) -> bool:
+        return self._at < len(self._script)
+
+    def _follow_script(self) -> Change | None:
+        cue = self._script[self._at]
+        self._at += 1
+        intent = cue.act(self._desk.state, self._desk.now())
+        return None if intent is None else self._desk.do(intent, self)
 
     # --- after the script ------------------------------------------------------------------
 

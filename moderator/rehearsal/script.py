@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
+from moderator.core.event import Event
+from moderator.core.instant import Now
 from moderator.core.intents import (
     AddRequest,
     CallRequest,
@@ -32,9 +34,8 @@ from moderator.core.intents import (
     TakeRound,
     WriteNote,
 )
-from moderator.core.event import Event
-from moderator.core.instant import Now
 from moderator.core.replan import propose
+from moderator.core.stamp import stamp
 from moderator.core.state import (
     Asking,
     Consent,
@@ -45,7 +46,6 @@ from moderator.core.state import (
     Request,
     State,
 )
-from moderator.core.stamp import stamp
 
 START_S: Final = 120
 """Seconds after the planned start at which the rehearsed event begins."""

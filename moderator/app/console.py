@@ -1,0 +1,244 @@
+"""The console as a program: one window for one session at a time, and how it gets another.
+
+Everything a window needs is made here and handed in: the desk on its journal, the bridge, the
+ticker, the watch over the laptop's clocks. The old window closes only when the new session is
+open, so that a file that cannot be opened leaves the person where they were.
+"""
+
+import signal
+import sys
+import time
+from argparse import Namespace
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from moderator import cli
+from moderator.app.watch import Watch
+from moderator.clock import SystemClock
+from moderator.core.event import Event
+from moderator.core.instant import Clock
+from moderator.core.intents import ChangePlan
+from moderator.desk import Desk
+from moderator.journal.lock import Locked
+from moderator.journal.sessions import Home, OpenSession, SessionInfo, Unusable
+from moderator.qt import prefs
+from moderator.qt.actions import Act
+from moderator.qt.acts import console_window
+from moderator.qt.bridge import Bridge, Notice
+from moderator.qt.dialogs.sessions import RecentSheet, SessionLine
+from moderator.qt.kit import ask, tell
+from moderator.qt.theme import Scheme, Theme
+from moderator.qt.ticker import Ticker
+from moderator.qt.window import Window
+from moderator.rehearsal import DrivenClock, Player, origin_utc, rehearsal_boot
+from moderator.samples import blank_event, bundled_event
+
+READ_ONLY: Final = "This session is open for reading only, so nothing can be changed."
+REHEARSAL: Final = "Rehearsal: every text here is a sample, and nobody said any of it."
+
+_PLAY_MS: Final = 100
+"""Milliseconds between two looks at what the rehearsal has due."""
+
+
+def run(arguments: Namespace) -> int:
+    """Open the console, or the rehearsal in it; returns the exit status."""
+    app = application(sys.argv[:1])
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    console = Console(app, Home.default())
+    try:
+        if arguments.command == "rehearse":
+            console.rehearse(arguments.session, arguments.speed, arguments.acts)
+        else:
+            console.start(arguments.session)
+    except Unusable as problem:
+        print(problem, file=sys.stderr)
+        return cli.REFUSED
+    if console.window is None:
+        return cli.REFUSED
+    status = app.exec()
+    console.leave()
+    return status
+
+
+def application(argv: list[str]) -> QApplication:
+    """The application, named as the desktop should show it."""
+    app = QApplication(argv)
+    app.setApplicationName("moderator")
+    app.setApplicationDisplayName("Moderator")
+    app.setQuitOnLastWindowClosed(True)
+    return app
+
+
+class Console:
+    """One window and its session. `window` is None until one is open."""
+
+    def __init__(self, app: QApplication, home: Home) -> None:
+        self._app = app
+        self._home = home
+        self.prefs = prefs.Prefs(home.path)
+        self.theme = Theme(app)
+        self.theme.choose(Scheme(self.prefs.get(prefs.THEME)))
+        self.theme.zoom(self.prefs.get(prefs.TEXT_SIZE))
+        self.window: Window | None = None
+        self._session: OpenSession | None = None
+        self._parts: list[QObject] = []
+
+    # --- which session -----------------------------------------------------------------------
+
+    def start(self, path: Path | None) -> None:
+        """Open what was asked for, else where one was, else the bundled event. Raises
+        `Unusable` when the session asked for cannot be opened."""
+        if path is not None:
+            self._open(path)
+            return
+        last = self._home.last()
+        if last is not None:
+            try:
+                self._open(last)
+            except Unusable as problem:
+                self._create(bundled_event(), str(problem))
+            if self.window is not None:
+                return
+        if last is None:
+            self._create(bundled_event())
+
+    def open(self, path: Path) -> None:
+        """Open a session in place of this one, or say why not and stay."""
+        try:
+            self._open(path)
+        except Unusable as problem:
+            tell(self.window, str(problem), "The session you have open stays as it is.")
+
+    def new(self) -> None:
+        """Begin a new session: blank, or of the bundled event."""
+        choices = ("Blank", "The bundled event", "Cancel")
+        chosen = ask(self.window, "What should the new session begin with?", choices)
+        if chosen not in (0, 1):
+            return
+        try:
+            self._create(blank_event() if chosen == 0 else bundled_event())
+        except Unusable as problem:
+            tell(self.window, str(problem), "The session you have open stays as it is.")
+            return
+        if chosen == 0 and self.window is not None:
+            self.window.do[Act.EDIT_PLAN].trigger()
+
+    def choose_file(self) -> None:
+        """Ask for a session file and open it."""
+        folder = str(self._home.sessions)
+        filters = "Sessions (*.moderator);;All files (*)"
+        chosen, _ = QFileDialog.getOpenFileName(self.window, "Open session", folder, filters)
+        if chosen:
+            self.open(Path(chosen))
+
+    def choose_recent(self) -> None:
+        """Show the recent sessions and open the one chosen."""
+        sheet = RecentSheet([_line(one) for one in self._home.recent()], self.window)
+        if sheet.exec() and sheet.path is not None:
+            self.open(sheet.path)
+        sheet.deleteLater()
+
+    def leave(self) -> None:
+        """Let go of the session; every act that the disk takes is on it."""
+        for part in self._parts:
+            if isinstance(part, Ticker):
+                part.stop()
+            if isinstance(part, Bridge):
+                part.close()
+        self._parts.clear()
+        if self._session is not None:
+            self._session.close()
+            self._session = None
+
+    def _open(self, path: Path) -> None:
+        if self._session is not None and path.resolve() == self._session.path.resolve():
+            return
+        try:
+            session = self._home.open_session(path)
+        except Locked as busy:
+            choices: tuple[str, ...] = ("Open for reading", "Cancel")
+            if busy.breakable:
+                choices = ("Open for reading", "Cancel", "Nobody has it open: take it over")
+            chosen = ask(self.window, str(busy), choices)
+            if chosen not in (0, 2):
+                return
+            session = self._home.open_session(path, read_only=chosen == 0, break_lock=chosen == 2)
+        clock = SystemClock()
+        self._show(session, Desk(session.journal, clock, session.entries), clock)
+        self._home.remember_last(session.path)
+
+    def _create(self, event: Event, notice: str = "") -> None:
+        session = self._home.create(title=event.title)
+        clock = SystemClock()
+        desk = Desk(session.journal, clock)
+        desk.do(ChangePlan(event, Event()))
+        window = self._show(session, desk, clock)
+        self._home.remember_last(session.path)
+        if notice:
+            window.notices.add(Notice(f"{notice} A new session was begun; that file is kept."))
+
+    # --- the window --------------------------------------------------------------------------
+
+    def _show(
+        self,
+        session: OpenSession,
+        desk: Desk,
+        clock: Clock,
+        rehearsal: str = "",
+        rate: float = 1.0,
+    ) -> Window:
+        bridge = Bridge(desk, session.journal, READ_ONLY if session.read_only else "")
+        window = console_window(bridge, self.theme, self.prefs, session, rehearsal)
+        ticker = Ticker(bridge, rate)
+        old, self.window = self.window, window
+        window.new_wanted.connect(self.new)
+        window.open_wanted.connect(self.choose_file)
+        window.recent_wanted.connect(self.choose_recent)
+        window.show()
+        if old is not None:
+            old.close()
+            old.deleteLater()
+        self.leave()
+        self._session = session
+        self._parts = [bridge, ticker]
+        if not rehearsal:
+            self._parts.append(Watch(bridge, desk, clock))
+        ticker.start()
+        return window
+
+    # --- the rehearsal -----------------------------------------------------------------------
+
+    def rehearse(self, path: Path | None, speed: float | None, limit: int | None) -> None:
+        """Show the bundled event played with sample texts, in a session of its own."""
+        event = bundled_event()
+        rate = speed or cli.FASTEST
+        session = self._home.create(title=f"Rehearsal {event.title}", path=path)
+        clock = DrivenClock(origin_utc(event), rehearsal_boot(), time.monotonic)
+        desk = Desk(session.journal, clock)
+        window = self._show(session, desk, clock, REHEARSAL, rate)
+        player = Player(desk, clock, event, limit)
+        clock.run(rate)
+        self._parts.append(_Playing(player.play_due, window))
+
+
+class _Playing(QTimer):
+    """Looks at what the rehearsal has due, ten times a second."""
+
+    def __init__(self, due: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self.setInterval(_PLAY_MS)
+        self.timeout.connect(due)
+        self.start()
+
+
+def _line(one: SessionInfo) -> SessionLine:
+    title = one.title or "Untitled session"
+    day = f"{one.day.day} {one.day:%b %Y}" if one.day else "no date"
+    touched = datetime.fromtimestamp(one.modified, UTC).astimezone()
+    when = f"{day} · last changed {touched.day} {touched:%b %Y %H:%M} · {one.acts} acts"
+    return SessionLine(str(one.path), f"{title}, {when}", title, when, one.path.name)

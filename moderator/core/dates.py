@@ -1,0 +1,71 @@
+"""Days, as people write them and as they are shown, in English whatever the laptop speaks.
+
+The month names of the standard library follow the process's locale, which Qt sets; a console
+in English would then say "19 oct. 2022" on one laptop and not understand "October" on it.
+"""
+
+import re
+from datetime import date
+from typing import Final
+
+_MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_PLACES: Final = {
+    form: number
+    for number, name in enumerate(_MONTHS, 1)
+    for form in (name.casefold(), name[:3].casefold())
+} | {"sept": 9}
+
+_ISO: Final = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
+_DOTS: Final = re.compile(r"(\d\d?)\. ?(\d\d?)\. ?(\d{4})")
+_SLASHES: Final = re.compile(r"(\d\d?)/(\d\d?)/(\d{4})")
+_NAMED: Final = re.compile(r"(\d\d?)(?:st|nd|rd|th)?(?: of)? ([a-z]+)\.?,? (\d{4})")
+_NAME_FIRST: Final = re.compile(r"([a-z]+)\.? (\d\d?)(?:st|nd|rd|th)?,? (\d{4})")
+_WEEKDAY: Final = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? ")
+
+
+def day_words(day: date, whole: bool = False) -> str:
+    """A day as it is shown: "19 Oct 2022", or with the `whole` name of its month."""
+    name = _MONTHS[day.month - 1]
+    return f"{day.day} {name if whole else name[:3]} {day.year:04}"
+
+
+def parse_day(text: str) -> date | None:
+    """The day meant by "2022-10-19", "19 October 2022", "Oct 19, 2022", "19.10.2022" or
+    "19/10/2022", or None. "3/4/2022" is two days on two sides of an ocean, and so is none."""
+    plain = _WEEKDAY.sub("", " ".join(text.casefold().split()), count=1)
+    if found := _ISO.fullmatch(plain):
+        return _day(int(found[1]), int(found[2]), int(found[3]))
+    if found := _DOTS.fullmatch(plain):
+        return _day(int(found[3]), int(found[2]), int(found[1]))
+    if found := _SLASHES.fullmatch(plain):
+        return _slashed(int(found[1]), int(found[2]), int(found[3]))
+    if found := _NAMED.fullmatch(plain):
+        return _day(int(found[3]), _PLACES.get(found[2], 0), int(found[1]))
+    if found := _NAME_FIRST.fullmatch(plain):
+        return _day(int(found[3]), _PLACES.get(found[1], 0), int(found[2]))
+    return None
+
+
+def _slashed(first: int, second: int, year: int) -> date | None:
+    here, there = _day(year, second, first), _day(year, first, second)
+    return here or there if here is None or there is None or here == there else None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,1 @@
+"""The screen: everything that knows Qt, and nothing that knows the rules."""

@@ -1,0 +1,211 @@
+"""What each action of the window does: one line an action, and which may be used when.
+
+Panels answer to the actions that are theirs alone (the floor's and the notes' own); here are
+those of the run of show, of the session and of the window, which no panel owns.
+"""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from moderator.core.durations import words
+from moderator.core.intents import (
+    AdjustLength,
+    Back,
+    CloseSession,
+    EndTurn,
+    Next,
+    Pause,
+    ReopenSession,
+    Resume,
+)
+from moderator.core.reading import Phase
+from moderator.qt import prefs
+from moderator.qt.actions import Act
+from moderator.qt.bridge import Bridge
+from moderator.qt.dialogs.keys import KeysSheet
+from moderator.qt.dialogs.plan import PlanSheet
+from moderator.qt.dialogs.replan import ReplanSheet
+from moderator.qt.session import SessionFile
+from moderator.qt.theme import Scheme, Theme
+from moderator.qt.window import Window
+
+_MINUTE: Final = 60
+_ZOOM: Final = 0.1
+
+_SCHEMES: Final = {
+    Act.THEME_SYSTEM: Scheme.SYSTEM,
+    Act.THEME_LIGHT: Scheme.LIGHT,
+    Act.THEME_DARK: Scheme.DARK,
+}
+
+
+def console_window(
+    bridge: Bridge, theme: Theme, settings: prefs.Prefs, file: SessionFile, rehearsal: str = ""
+) -> Window:
+    """The window with every action answered; `rehearsal`: a sentence that stays in sight."""
+    window = Window(bridge, theme, settings, file, rehearsal)
+    _connect_run(window)
+    _connect_session(window)
+    _connect_window(window)
+    bridge.changed.connect(lambda _change: _allow(window))
+    _allow(window)
+    return window
+
+
+def _connect_run(window: Window) -> None:
+    bridge, on = window.bridge, window.do.on
+    on(Act.NEXT, lambda: bridge.act(Next(), window))
+    on(Act.BACK, lambda: bridge.act(Back(), window))
+    on(Act.PAUSE, partial(_pause, window))
+    on(Act.LONGER, partial(_adjust, window, _MINUTE))
+    on(Act.SHORTER, partial(_adjust, window, -_MINUTE))
+    on(Act.END_TURN, lambda: bridge.act(EndTurn(), window))
+    on(Act.CLOSE_SESSION, partial(_close_session, window))
+    on(Act.GO_TO, window.run_of_show.go_to_selected)
+    on(Act.GIVE_FLOOR, window.now_card.give_floor)
+    on(Act.INTERRUPT, window.now_card.interrupt)
+    on(Act.CORRECT_START, window.now_card.correct_start)
+    on(Act.REPLAN, lambda: ReplanSheet(bridge, window).open())
+    on(Act.EDIT_PLAN, lambda: PlanSheet(bridge, parent=window).open())
+    on(Act.EDIT, partial(_edit_segment, window))
+
+
+def _connect_session(window: Window) -> None:
+    bridge, on = window.bridge, window.do.on
+    on(Act.UNDO, lambda: bridge.undo(window))
+    on(Act.REDO, lambda: bridge.redo(window))
+    on(Act.NEW_SESSION, window.new_wanted.emit)
+    on(Act.OPEN_SESSION, window.open_wanted.emit)
+    on(Act.RECENT, window.recent_wanted.emit)
+    on(Act.SAVE_COPY, window.save_as)
+    on(Act.QUIT, window.close)
+
+
+def _connect_window(window: Window) -> None:
+    on = window.do.on
+    on(Act.VIEW_MODERATE, partial(window.show_view, "moderate"))
+    on(Act.VIEW_NOTES, partial(window.show_view, "notes"))
+    # The review of a closed session has no view yet; an action without one would mislead.
+    window.do[Act.VIEW_REVIEW].setVisible(False)
+    window.do.allow(Act.VIEW_REVIEW, False)
+    on(Act.NEXT_PANEL, partial(_step_panel, window, 1))
+    on(Act.PREVIOUS_PANEL, partial(_step_panel, window, -1))
+    for act, scheme in _SCHEMES.items():
+        on(act, partial(_choose_theme, window, scheme))
+    on(Act.ZOOM_IN, partial(_zoom, window, _ZOOM))
+    on(Act.ZOOM_OUT, partial(_zoom, window, -_ZOOM))
+    on(Act.ZOOM_RESET, partial(_zoom, window, None))
+    on(Act.FULL_SCREEN, partial(_full_screen, window))
+    on(Act.KEYS, lambda: KeysSheet(window).open())
+    _check_theme(window)
+
+
+def _allow(window: Window) -> None:
+    """Grey out what cannot be done now, and say what the two-sided actions would do."""
+    do, state, reading = window.do, window.bridge.state, window.bridge.reading()
+    run = state.run
+    phase = reading.phase
+    closed = phase is Phase.CLOSED
+    running = run.current is not None
+    halted = phase in (Phase.PAUSED, Phase.INTERRUPTED)
+    do.allow(Act.NEXT, not closed and reading.next is not None)
+    do.allow(Act.BACK, not closed and run.started)
+    do.allow(Act.PAUSE, running)
+    do.allow(Act.INTERRUPT, running and not halted)
+    do.allow(Act.CORRECT_START, running)
+    do.allow(Act.GIVE_FLOOR, running and not halted)
+    do.allow(Act.END_TURN, run.turn is not None)
+    do.allow(Act.LONGER, running)
+    do.allow(Act.SHORTER, running)
+    do.allow(Act.REPLAN, not closed and bool(state.event.segments))
+    do.allow(Act.CLOSE_SESSION, run.started)
+    do.say(Act.CLOSE_SESSION, "Reopen the session" if closed else "Close the session")
+    _name(window, Act.UNDO, "Undo", window.bridge.undo_label)
+    _name(window, Act.REDO, "Redo", window.bridge.redo_label)
+
+
+def _name(window: Window, act: Act, verb: str, label: str) -> None:
+    window.do.allow(act, bool(label) and not window.bridge.read_only)
+    window.do.say(act, f"{verb}: {label}" if label else verb)
+
+
+# --- the run of show -----------------------------------------------------------------------
+
+
+def _pause(window: Window) -> None:
+    halted = window.bridge.reading().phase in (Phase.PAUSED, Phase.INTERRUPTED)
+    window.bridge.act(Resume() if halted else Pause(), window)
+
+
+def _adjust(window: Window, by_s: int) -> None:
+    current = window.bridge.state.run.current
+    if current is None:
+        minute = words(abs(by_s))
+        window.status.show_refusal(f"No segment is running, so {minute} cannot be given or taken.")
+        return
+    window.bridge.act(AdjustLength(current.segment, by_s), window)
+
+
+def _close_session(window: Window) -> None:
+    closed = window.bridge.state.run.closed is not None
+    window.bridge.act(ReopenSession() if closed else CloseSession(), window)
+
+
+def _edit_segment(window: Window) -> None:
+    """F2 on a segment; the notes answer to the same action when their list has the focus."""
+    segments = window.run_of_show.segments
+    if segments.hasFocus():
+        PlanSheet(window.bridge, segment=segments.current_uid, parent=window).open()
+
+
+# --- the window ------------------------------------------------------------------------------
+
+
+def _step_panel(window: Window, by: int) -> None:
+    panels = window.panels()
+    focus = QApplication.focusWidget()
+    here = next((at for at, one in enumerate(panels) if _holds(one, focus)), None)
+    at = (0 if by > 0 else -1) if here is None else (here + by) % len(panels)
+    first = next((one for one in _within(panels[at]) if _takes_focus(one)), None)
+    if first is not None:
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _holds(panel: QWidget, focus: QWidget | None) -> bool:
+    return focus is not None and (panel is focus or panel.isAncestorOf(focus))
+
+
+def _within(panel: QWidget) -> list[QWidget]:
+    """The widgets of a panel in the order of Tab, lists and edits before buttons: who comes
+    to a panel by F6 wants its content."""
+    found = panel.findChildren(QWidget)
+    return sorted(found, key=lambda one: one.focusPolicy() != Qt.FocusPolicy.StrongFocus)
+
+
+def _takes_focus(one: QWidget) -> bool:
+    policy = one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(policy) and one.isVisible() and one.isEnabled()
+
+
+def _choose_theme(window: Window, scheme: Scheme) -> None:
+    window.theme.choose(scheme)
+    window.settings.put(prefs.THEME, scheme.value)
+    _check_theme(window)
+
+
+def _check_theme(window: Window) -> None:
+    for act, scheme in _SCHEMES.items():
+        window.do[act].setChecked(window.theme.scheme is scheme)
+
+
+def _zoom(window: Window, by: float | None) -> None:
+    theme = window.theme
+    theme.zoom(1.0 if by is None else round(theme.text_size + by, 2))
+    window.settings.put(prefs.TEXT_SIZE, theme.text_size)
+
+
+def _full_screen(window: Window) -> None:
+    window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)

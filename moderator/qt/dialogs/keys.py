@@ -1,0 +1,127 @@
+"""F1: every key, by what it is for."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Final, TypeAlias
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from moderator.qt.actions import keys_table, shown_key
+from moderator.qt.kit import Label, Sheet
+from moderator.qt.theme import Role, Theme
+
+Keys: TypeAlias = Sequence[tuple[str, str]]
+
+_TYPING: Final = (
+    ("Keep the note or the request", "Enter"),
+    ("Break the line", "Shift+Enter"),
+    ("Complete a token", "Tab"),
+    ("Kind of note", "/rec  /lesson  /quote …"),
+    ("Speaker", "@sarabi"),
+    ("Case or track", "#drc  #track2"),
+    ("Addressee", ">un  >missions  >ingos"),
+    ("Mandate", "%unama"),
+    ("Guiding question", "!2"),
+    ("Key message", "*"),
+)
+_EVERYWHERE: Final = (
+    ("Choose in a list", "Up or Down"),
+    ("Open or edit what is chosen", "Return"),
+    ("What can be done with it", "Menu or Shift+F10"),
+    ("The console's menu", "F10"),
+    ("Next field, field before", "Tab or Shift+Tab"),
+    ("Apply the plan being edited", "Ctrl+Return"),
+    ("Close a dialogue", "Esc"),
+)
+_LARGEST: Final = (1240, 648)
+"""Pixels that a screen of 1280x720 has for a dialogue."""
+
+
+class KeysSheet(Sheet):
+    """The table of keys, read from the actions themselves."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        px = Theme.of_app().px
+        super().__init__("Keys", parent, wide=min(px(820), _LARGEST[0]))
+        self.groups = _groups()
+        inner = QWidget()
+        columns = QHBoxLayout(inner)
+        columns.setContentsMargins(0, 0, 16, 0)
+        columns.setSpacing(40)
+        for side in _halves(self.groups):
+            columns.addLayout(_column(side), 1)
+        self.area = _Area()
+        self.area.setWidget(inner)
+        inner.setAutoFillBackground(False)
+        self.body.addWidget(self.area, 1)
+        self.add_button("Close", default=True, closes=True)
+        self.resize(min(px(880), _LARGEST[0]), min(px(620), _LARGEST[1]))
+        self.area.setFocus()
+
+
+class _Area(QScrollArea):
+    """Scrolls by keys: arrows and pages, and to either end."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setAccessibleName("Keys")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        ends = {Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum()}
+        if event.key() in ends:
+            bar.setValue(ends[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+
+def _groups() -> list[tuple[str, Keys]]:
+    acts = [
+        (group, [(text, key) for _, text, key in rows])
+        for group, rows in groupby(keys_table(), key=lambda row: row[0])
+    ]
+    return [
+        *acts,
+        ("While typing", _TYPING),
+        ("Everywhere", [(text, _shown(keys)) for text, keys in _EVERYWHERE]),
+    ]
+
+
+def _shown(keys: str) -> str:
+    return " or ".join(shown_key(key) for key in keys.split(" or "))
+
+
+def _halves(groups: Sequence[tuple[str, Keys]]) -> list[list[tuple[str, Keys]]]:
+    """Two columns of about the same length, the groups in order."""
+    sizes = [len(rows) + 2 for _, rows in groups]
+    half = min(range(len(groups)), key=lambda at: abs(sum(sizes[:at]) - sum(sizes[at:])))
+    return [list(groups[:half]), list(groups[half:])]
+
+
+def _column(groups: Sequence[tuple[str, Keys]]) -> QVBoxLayout:
+    made = QVBoxLayout()
+    made.setSpacing(20)
+    for title, rows in groups:
+        made.addLayout(_table(title, rows))
+    made.addStretch(1)
+    return made
+
+
+def _table(title: str, rows: Keys) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(5)
+    grid.setColumnStretch(0, 1)
+    grid.addWidget(Label(title, Role.TITLE, tone="accent"), 0, 0, 1, 2)
+    for at, (text, key) in enumerate(rows, 1):
+        grid.addWidget(Label(text, wrap=True), at, 0, Qt.AlignmentFlag.AlignTop)
+        said = Label(key, tone="muted")
+        said.setAccessibleName(f"{text}: {key}")
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        grid.addWidget(said, at, 1, right)
+    return grid

@@ -1,0 +1,240 @@
+"""The pages without lists: the event itself, and its limits."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Final
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
+
+from moderator.core.dates import day_words, parse_day
+from moderator.core.durations import clock, parse, parse_clock
+from moderator.core.event import MODERATOR, Attribution, Event, Settings, Speaker
+from moderator.core.words_notes import ATTRIBUTIONS
+from moderator.qt.dialogs.plan.fields import (
+    Choice,
+    PlanPage,
+    Wrong,
+    form,
+    go_to,
+    named,
+    scrolled,
+    short_field,
+    show_text,
+    text_field,
+)
+from moderator.qt.kit import Label, PlainEdit, row
+
+
+class _Form(PlanPage):
+    """Fields one below the other."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._first: QWidget | None = None
+        inner = QWidget()
+        self.form = form()
+        inner.setLayout(self.form)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scrolled(inner))
+
+    def edited(self, *_: object) -> None:
+        """A field changed."""
+        self.changed.emit()
+
+    def checked(self, field: QLineEdit) -> QLineEdit:
+        """A field whose mistake is said as soon as it is left."""
+        field.editingFinished.connect(self._say_wrong)
+        return field
+
+    def field(self, title: str, widget: QWidget) -> None:
+        """Put a field into the form."""
+        self._first = self._first or widget
+        self.form.addRow(named(title, widget), widget)
+
+    def fields(self, title: str, first: QWidget, line: QLayout) -> None:
+        """Put several fields into one line of the form."""
+        self._first = self._first or first
+        self.form.addRow(named(title, first), line)
+
+    def enter(self) -> None:
+        if self._first is not None:
+            self._first.setFocus()
+
+    def _say_wrong(self) -> None:
+        found = self.wrong()
+        self.said.emit(found.sentence if found is not None else "")
+
+
+class EventForm(_Form):
+    """What, when, where and who moderates."""
+
+    def __init__(self, event: Event) -> None:
+        super().__init__("Event")
+        self._event = event
+        self.title = text_field("Title", self.edited)
+        self.day = text_field("Date", self.edited, "19 October 2022")
+        self.start = short_field("Start", self.edited, "08:15")
+        self.end = short_field("Hard end", self.edited, "09:45")
+        self.zone = _zones(self.edited)
+        self.venue = text_field("Venue", self.edited)
+        self.hosts = PlainEdit("Hosts", "One a line", lines=(2, 4), submits=False)
+        self.hosts.textChanged.connect(self.edited)
+        self.moderator = text_field("Moderator", self.edited)
+        self.role = text_field("Moderator's role", self.edited)
+        self.organisation = text_field("Moderator's organisation", self.edited)
+        for one in (self.day, self.start, self.end):
+            self.checked(one)
+        self._arrange()
+        self._fill(event)
+
+    def _arrange(self) -> None:
+        self.field("Title", self.title)
+        times = row(self.day, _aside("from"), self.start, _aside("to"), self.end, spacing=10)
+        self.fields("Date", self.day, times)
+        self.field("Time zone", self.zone)
+        self.field("Venue", self.venue)
+        self.field("Hosts", self.hosts)
+        self.field("Moderator", self.moderator)
+        self.field("Role", self.role)
+        self.field("Organisation", self.organisation)
+
+    def _fill(self, event: Event) -> None:
+        moderator = event.moderator or Speaker(MODERATOR, "")
+        show_text(self.title, event.title)
+        self.day.setText(day_words(event.day, whole=True) if event.day else "")
+        self.start.setText(f"{event.start:%H:%M}" if event.start else "")
+        self.end.setText(f"{event.end:%H:%M}" if event.end else "")
+        self.zone.setCurrentText(event.zone)
+        show_text(self.venue, event.venue)
+        self.hosts.say("\n".join(event.hosts))
+        show_text(self.moderator, moderator.name)
+        show_text(self.role, moderator.role)
+        show_text(self.organisation, moderator.organisation)
+
+    def wrong(self) -> Wrong | None:
+        day = self.day.text().strip()
+        if day and parse_day(day) is None:
+            sentence = f"“{day}” is not a date: type 19 October 2022 or 2022-10-19."
+            return Wrong(sentence, partial(go_to, self.day))
+        for one in (self.start, self.end):
+            typed = one.text().strip()
+            if typed and parse_clock(typed) is None:
+                return Wrong(f"“{typed}” is not a time: type 08:15.", partial(go_to, one))
+        return None
+
+    def speaker(self) -> Speaker | None:
+        """The moderator as typed, or None while there is no name."""
+        if not self.moderator.text().strip():
+            return None
+        return replace(
+            self._event.moderator or Speaker(MODERATOR, ""),
+            name=self.moderator.text(),
+            role=self.role.text(),
+            organisation=self.organisation.text(),
+        )
+
+    def applied_to(self, event: Event) -> Event:
+        """The event with these fields as they stand; what is not understood is left out."""
+        return replace(
+            event,
+            title=self.title.text(),
+            day=parse_day(self.day.text()),
+            start=parse_clock(self.start.text()),
+            end=parse_clock(self.end.text()),
+            zone=self.zone.currentText().strip(),
+            venue=self.venue.text(),
+            hosts=tuple(self.hosts.text().splitlines()),
+            moderator=self.speaker(),
+        )
+
+
+def _zones(edited: Callable[..., None]) -> Choice:
+    made = Choice("Time zone")
+    made.setEditable(True)
+    made.addItems(sorted(available_timezones()))
+    completer = made.completer()
+    if completer is not None:
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    made.currentTextChanged.connect(edited)
+    return made
+
+
+_LIMITS: Final = (
+    ("wrap_up_s", "First signal", "before the end of a segment"),
+    ("last_s", "Last signal", "before the end of a segment"),
+    ("asker_s", "A question from the floor", "at most"),
+    ("answer_s", "An answer", "at most"),
+    ("per_request_s", "A request with its answers", "expected, until there have been some"),
+    ("starve_after_s", "A guiding question starves", "after its last note"),
+    ("least_s", "Re-planning leaves a segment", "at least"),
+)
+_NONE: Final = frozenset({"0", "0:00"})
+
+
+class LimitsForm(_Form):
+    """Signals and limits of this event."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__("Limits")
+        self._settings = settings
+        self.lengths: dict[str, QLineEdit] = {}
+        for key, title, aside in _LIMITS:
+            field = self.checked(short_field(f"{title}, {aside}", self.edited, "1:30"))
+            field.setText(clock(getattr(settings, key)))
+            self.lengths[key] = field
+            self.fields(title, field, _short(field, aside))
+        self.share = short_field("Re-planning leaves a segment, percent", self.edited, "60")
+        self.share.setText(f"{settings.floor_share * 100:.0f}")
+        self.fields("", self.checked(self.share), _short(self.share, "percent of its plan"))
+        self.attribution = Choice("Attribution")
+        for value in Attribution:
+            self.attribution.addItem(ATTRIBUTIONS[value], value.value)
+        self.attribution.setCurrentIndex(self.attribution.findData(settings.attribution.value))
+        self.attribution.activated.connect(self.edited)
+        self.fields("Notes are attributed", self.attribution, row(self.attribution, None))
+
+    def wrong(self) -> Wrong | None:
+        for field in self.lengths.values():
+            if _length(field.text()) is None:
+                sentence = f"“{field.text()}” is not a length of time: type 1:30."
+                return Wrong(sentence, partial(go_to, field))
+        if self._percent() is None:
+            sentence = f"“{self.share.text()}” is not a percentage from 0 to 100: type 60."
+            return Wrong(sentence, partial(go_to, self.share))
+        return None
+
+    def read(self) -> Settings:
+        """The settings as they stand; what is not understood stays as it was."""
+        typed = {key: _length(field.text()) for key, field in self.lengths.items()}
+        percent = self._percent()
+        return replace(
+            self._settings,
+            **{key: length for key, length in typed.items() if length is not None},
+            floor_share=self._settings.floor_share if percent is None else percent / 100,
+            attribution=Attribution(self.attribution.currentData()),
+        )
+
+    def _percent(self) -> int | None:
+        typed = self.share.text().strip().removesuffix("%").strip()
+        if not (typed.isascii() and typed.isdigit() and len(typed) <= 3):
+            return None
+        return int(typed) if int(typed) <= 100 else None
+
+
+def _length(text: str) -> int | None:
+    """A limit may be none at all, which a segment's length may not."""
+    return 0 if text.strip() in _NONE else parse(text)
+
+
+def _aside(text: str) -> Label:
+    return Label(text, tone="muted")
+
+
+def _short(field: QLineEdit, aside: str) -> QHBoxLayout:
+    return row(field, _aside(aside), None, spacing=10)

@@ -1,0 +1,171 @@
+"""The plain pages with lists: speakers, guiding questions, and the tags of notes."""
+
+import uuid
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from PySide6.QtWidgets import QCheckBox, QStackedWidget, QVBoxLayout
+
+from moderator.core.event import Event, GuidingQuestion, Speaker, Tag
+from moderator.qt.dialogs.plan.fields import PlanPage, Wrong, joined, show_text, text_field
+from moderator.qt.dialogs.plan.items import ItemLine, ItemsPage, Words
+from moderator.qt.kit import PlainEdit, Segmented
+
+
+def new_id() -> str:
+    """An id for something new."""
+    return uuid.uuid4().hex
+
+
+class SpeakersPage(ItemsPage[Speaker]):
+    """Who is on the panel."""
+
+    def __init__(self, speakers: Sequence[Speaker]) -> None:
+        words = Words("Speakers", "a speaker", "Nobody is on the panel. Ctrl+N adds a speaker.")
+        super().__init__(words, speakers, lambda: Speaker(new_id(), ""))
+        self.name = text_field("Name", self.edited)
+        self.role = text_field("Role", self.edited)
+        self.organisation = text_field("Organisation", self.edited)
+        self.online = QCheckBox("Takes part online")
+        self.online.toggled.connect(self.edited)
+        self.field("Name", self.name)
+        self.field("Role", self.role)
+        self.field("Organisation", self.organisation)
+        self.form.addRow("", self.online)
+        self.begin()
+
+    def fill(self, item: Speaker) -> None:
+        show_text(self.name, item.name)
+        show_text(self.role, item.role)
+        show_text(self.organisation, item.organisation)
+        self.online.setChecked(item.online)
+
+    def read(self, item: Speaker) -> Speaker:
+        return Speaker(
+            id=item.id,
+            name=self.name.text(),
+            role=self.role.text(),
+            organisation=self.organisation.text(),
+            online=self.online.isChecked(),
+        )
+
+    def line(self, item: Speaker) -> ItemLine:
+        name, where = item.name or "New speaker", "online" if item.online else ""
+        detail = joined((item.organisation, item.role))
+        return ItemLine(item.id, joined((name, where, detail)), name, detail, where)
+
+    def nameless(self, item: Speaker) -> bool:
+        return not item.name.strip()
+
+
+class QuestionsPage(ItemsPage[GuidingQuestion]):
+    """The guiding questions; their order gives them their numbers."""
+
+    def __init__(self, questions: Sequence[GuidingQuestion]) -> None:
+        words = Words(
+            "Guiding questions", "a question", "There are no guiding questions. Ctrl+N adds one."
+        )
+        super().__init__(words, questions, lambda: GuidingQuestion(new_id(), ""))
+        self.text = PlainEdit("Guiding question", lines=(5, 9), submits=False)
+        self.text.textChanged.connect(self.edited)
+        self.field("Question", self.text)
+        self.foot.say("Notes are keyed to these; Ctrl+1 writes a note on the first.")
+        self.begin()
+
+    def fill(self, item: GuidingQuestion) -> None:
+        self.text.say(item.text)
+
+    def read(self, item: GuidingQuestion) -> GuidingQuestion:
+        return replace(item, text=self.text.text())
+
+    def line(self, item: GuidingQuestion) -> ItemLine:
+        number = [one.id for one in self.items].index(item.id) + 1
+        text = " ".join(item.text.split()) or "New question"
+        return ItemLine(item.id, f"Q{number}, {text}", f"Q{number}  {text}", lines=3)
+
+    def nameless(self, item: GuidingQuestion) -> bool:
+        return not item.text.strip()
+
+
+class TagsPage(ItemsPage[Tag]):
+    """Addressees, cases, tracks or mandates. `sign`: what a token of this kind begins with."""
+
+    def __init__(self, words: Words, sign: str, tags: Sequence[Tag]) -> None:
+        super().__init__(words, tags, lambda: Tag(new_id(), ""))
+        self.name = text_field("Name", self.edited)
+        self.aliases = text_field("Short forms", self.edited, "un, agencies")
+        self.field("Name", self.name)
+        self.field("Short forms", self.aliases)
+        self.foot.say(
+            f"Short forms, with commas between them, are what is typed after {sign} in a note."
+        )
+        self.begin()
+
+    def fill(self, item: Tag) -> None:
+        self.name.setText(item.name)
+        self.aliases.setText(", ".join(item.aliases))
+
+    def read(self, item: Tag) -> Tag:
+        aliases = tuple(part.strip() for part in self.aliases.text().split(",") if part.strip())
+        return replace(item, name=self.name.text(), aliases=aliases)
+
+    def line(self, item: Tag) -> ItemLine:
+        name, detail = item.name or f"New {self._words.one.split()[-1]}", ", ".join(item.aliases)
+        return ItemLine(item.id, joined((name, detail)), name, detail)
+
+    def nameless(self, item: Tag) -> bool:
+        return not item.name.strip()
+
+
+KINDS: Final = (
+    ("addressees", ">", Words("Addressees", "an addressee", "Nobody is addressed. Ctrl+N adds.")),
+    ("cases", "#", Words("Cases", "a case", "There are no cases. Ctrl+N adds one.")),
+    ("tracks", "#", Words("Tracks", "a track", "There are no tracks. Ctrl+N adds one.")),
+    ("mandates", "%", Words("Mandates", "a mandate", "There are no mandates. Ctrl+N adds one.")),
+)
+"""The kinds of tags: the event's field, the token's sign, the words."""
+
+
+class TagPages(PlanPage):
+    """What notes are filed under: a page for each kind of tag."""
+
+    def __init__(self, event: Event) -> None:
+        super().__init__()
+        self.setAccessibleName("Tags")
+        self.pages = {key: TagsPage(words, sign, getattr(event, key)) for key, sign, words in KINDS}
+        self.switch = Segmented("Kind of tag", [(key, words.name) for key, _, words in KINDS])
+        self._stack = QStackedWidget()
+        for page in self.pages.values():
+            self._stack.addWidget(page)
+            page.changed.connect(self.changed)
+            page.said.connect(self.said)
+        self.switch.chosen.connect(lambda key: self._stack.setCurrentWidget(self.pages[key]))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.switch)
+        column.addWidget(self._stack, 1)
+
+    def turn(self, key: str) -> None:
+        """Turn to a kind of tag."""
+        self.switch.choose(key)
+
+    def tags(self) -> Mapping[str, tuple[Tag, ...]]:
+        """The tags as they stand, by the event's fields."""
+        return {key: page.items for key, page in self.pages.items()}
+
+    def wrong(self) -> Wrong | None:
+        for key, page in self.pages.items():
+            found = page.wrong()
+            if found is not None:
+                return Wrong(found.sentence, partial(self._go, key, found.show))
+        return None
+
+    def enter(self) -> None:
+        self.pages[self.switch.current].enter()
+
+    def _go(self, key: str, show: Callable[[], None]) -> None:
+        self.turn(key)
+        show()

@@ -1,0 +1,192 @@
+"""The run of show's page, the one page that meets what has already happened.
+
+What is over keeps its length, what has begun keeps its speaker and its place. The rules say so
+when the plan is applied; here it can be seen beforehand, so that nobody tries in vain.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from PySide6.QtWidgets import QCheckBox
+
+from moderator.core.decide_run import has_ended
+from moderator.core.durations import clock, parse, words
+from moderator.core.event import Segment, Speaker
+from moderator.core.reading import Progress
+from moderator.core.state import State
+from moderator.core.timing import progress
+from moderator.qt.dialogs.plan.fields import Choice, Wrong, joined, short_field, text_field
+from moderator.qt.dialogs.plan.items import ItemLine, ItemsPage, Words
+from moderator.qt.dialogs.plan.pages import new_id
+
+_NEW_S: Final = 300
+_HOW: Final = "type 9, 9:30, 1h30 or +2"
+_MARKS: Final = {
+    Progress.DONE: "✓ done",
+    Progress.RUNNING: "● running",
+    Progress.SKIPPED: "passed over",
+    Progress.DROPPED: "dropped",
+}
+_WORDS: Final = Words(
+    "Run of show", "a segment", "The run of show is empty. Ctrl+N adds a segment."
+)
+
+
+class SegmentsPage(ItemsPage[Segment]):
+    """The run of show. `people`: who is on the panel as the other pages have it now."""
+
+    def __init__(self, state: State, people: Callable[[], Sequence[Speaker]]) -> None:
+        self._state = state
+        self._people = people
+        self._typed: dict[str, str] = {}
+        super().__init__(_WORDS, state.event.segments, lambda: Segment(new_id(), "", _NEW_S))
+        self.title = text_field("Title", self.edited)
+        self.length = short_field("Length", self.edited, "9 or +2")
+        self.length.setToolTip(f"Minutes: {_HOW}")
+        self.length.editingFinished.connect(self.settle)
+        self.who = Choice("Whose time")
+        self.who.activated.connect(self.edited)
+        self.detail = text_field("Detail", self.edited)
+        self.floor = QCheckBox("Questions from the floor are taken here")
+        self.locked = QCheckBox("Locked: re-planning leaves it alone")
+        self.floor.toggled.connect(self.edited)
+        self.locked.toggled.connect(self.edited)
+        self.field("Title", self.title)
+        self.field("Length", self.length)
+        self.field("Whose time", self.who)
+        self.field("Detail", self.detail)
+        self.form.addRow("", self.floor)
+        self.form.addRow("", self.locked)
+        self.begin()
+
+    # --- for the sheet ---------------------------------------------------------------------
+
+    def show_state(self, state: State) -> None:
+        """The run went on while the sheet was open."""
+        self._state = state
+        self.refresh()
+
+    def total(self) -> int:
+        """The sum of the lengths of what is to take place, in seconds."""
+        dropped = self._state.run.dropped
+        return sum(one.planned_s for one in self.items if one.id not in dropped)
+
+    def settle(self) -> None:
+        item, text = self.current(), self.length.text().strip()
+        if item is None or not self.length.isEnabled():
+            return
+        length = parse(text, item.planned_s)
+        if length is None:
+            self._typed[item.id] = text
+            self.said.emit(_not_a_length(text, item))
+            return
+        self._typed.pop(item.id, None)
+        self.length.setText(clock(length))
+
+    def wrong(self) -> Wrong | None:
+        for one in self.items:
+            if one.id in self._typed:
+                sentence = _not_a_length(self._typed[one.id], one)
+                return Wrong(sentence, partial(self.show_field, one.id, self.length))
+            if not one.title.strip():
+                return Wrong("A segment needs a title.", partial(self.show_field, one.id))
+        return None
+
+    # --- what has happened -----------------------------------------------------------------
+
+    def why_fixed(self, item: Segment) -> str:
+        if item.id not in self._begun():
+            return ""
+        if self._runs(item):
+            return f"{item.title} is running, so it stays where it is."
+        return f"{item.title} has taken place and stays in the run of show."
+
+    def why_not(self, items: Sequence[Segment]) -> str:
+        begun = self._begun()
+        before = self._state.event.segments
+        reached = max((at for at, one in enumerate(before) if one.id in begun), default=-1)
+        passed = {one.id for one in before[: reached + 1]}
+        last = max((at for at, one in enumerate(items) if one.id in begun), default=-1)
+        ahead = next((one for one in items[: last + 1] if one.id not in passed), None)
+        if ahead is None:
+            return ""
+        return f"{ahead.title} cannot be put before what has already taken place."
+
+    def _begun(self) -> set[str]:
+        return {stretch.segment for stretch in self._state.run.stretches}
+
+    def _runs(self, item: Segment) -> bool:
+        current = self._state.run.current
+        return current is not None and current.segment == item.id
+
+    # --- the form --------------------------------------------------------------------------
+
+    def fill(self, item: Segment) -> None:
+        self.title.setText(item.title)
+        self.length.setText(self._typed.get(item.id, clock(item.planned_s)))
+        self.who.clear()
+        self.who.addItem("Nobody's in particular", None)
+        for person in self._people():
+            self.who.addItem(person.name or "Somebody without a name", person.id)
+        self.who.setCurrentIndex(max(0, self.who.findData(item.speaker)))
+        self.detail.setText(item.detail)
+        self.floor.setChecked(item.floor)
+        self.locked.setChecked(item.locked)
+        begun, over = item.id in self._begun(), has_ended(self._state.run, item.id)
+        self.length.setEnabled(not over)
+        self.who.setEnabled(not begun)
+        self.foot.say("")
+        if over:
+            self.foot.say("It has taken place: its length and whose time it is stay as they were.")
+        elif begun:
+            self.foot.say("It is running: whose time it is stays as it was.")
+
+    def read(self, item: Segment) -> Segment:
+        length = self._typed_length(item)
+        return replace(
+            item,
+            title=self.title.text(),
+            planned_s=item.planned_s if length is None else length,
+            speaker=self.who.currentData(),
+            detail=self.detail.text(),
+            floor=self.floor.isChecked(),
+            locked=self.locked.isChecked(),
+        )
+
+    def _typed_length(self, item: Segment) -> int | None:
+        """A length while it is typed. What adds to the present one waits until it is done,
+        or "+25" would add 2 minutes on the way."""
+        text = self.length.text().strip()
+        self._typed.pop(item.id, None)
+        if text[:1] in ("+", "-", "−", "–"):
+            return None
+        length = parse(text)
+        if length is None:
+            self._typed[item.id] = text
+        return length
+
+    def line(self, item: Segment) -> ItemLine:
+        person = next((who for who in self._people() if who.id == item.speaker), None)
+        name = person.name if person is not None and person.name != item.title else ""
+        marks = ("floor" if item.floor else "", "locked" if item.locked else "")
+        detail = joined((name, *marks, item.detail))
+        length, mark = clock(item.planned_s), self._mark(item)
+        title = item.title or "New segment"
+        spoken = ", ".join(filter(None, (title, words(item.planned_s), mark[2:], detail)))
+        return ItemLine(item.id, spoken, title, detail, length, mark, now=self._runs(item))
+
+    def _mark(self, item: Segment) -> str:
+        if self._state.event.segment(item.id) is None:
+            return ""
+        return _MARKS.get(progress(self._state, item.id), "")
+
+
+def _not_a_length(text: str, item: Segment) -> str:
+    title = item.title or "The new segment"
+    if not text:
+        return f"{title} needs a length: {_HOW}."
+    if text[:1] in ("-", "−", "–") and parse(text[1:]) is not None:
+        return f"{title} has {clock(item.planned_s)}, so {text} would leave nothing of it."
+    return f"“{text}” is not a length for {title}: {_HOW}."

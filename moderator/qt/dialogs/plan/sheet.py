@@ -1,0 +1,223 @@
+"""The sheet around the pages: which page is shown, what the sum is, and the one act.
+
+Enter moves on from field to field and Ctrl+Enter applies: a plan is typed from a paper, one
+line after the other, and a key that applied half of it would be pressed on the way.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedWidget, QWidget
+
+from moderator.core.durations import words
+from moderator.core.event import Event, Speaker
+from moderator.core.intents import ChangePlan
+from moderator.desk import Change
+from moderator.qt.actions import shown_key
+from moderator.qt.bridge import Bridge
+from moderator.qt.dialogs.plan.fields import PlanPage
+from moderator.qt.dialogs.plan.forms import EventForm, LimitsForm
+from moderator.qt.dialogs.plan.pages import QuestionsPage, SpeakersPage, TagPages
+from moderator.qt.dialogs.plan.segments import SegmentsPage
+from moderator.qt.kit import Button, Kind, Label, Segmented, Sheet, ask, plain_tip, row
+from moderator.qt.theme import Theme
+
+PAGES: Final = (
+    ("event", "Event"),
+    ("speakers", "Speakers"),
+    ("segments", "Run of show"),
+    ("questions", "Questions"),
+    ("tags", "Tags"),
+    ("limits", "Limits"),
+)
+_LARGEST: Final = (1240, 648)
+"""Pixels that a screen of 1280x720 has for a dialogue."""
+
+
+class PlanSheet(Sheet):
+    """Edits a copy of the event; "Apply" makes it the plan, as one act."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        page: str = "segments",
+        segment: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """`page`: the one to begin with, a kind of tag included ("cases"); `segment`: the id
+        of one to choose in the run of show."""
+        super().__init__("The plan", parent, wide=min(Theme.of_app().px(760), _LARGEST[0]))
+        self._bridge = bridge
+        self._before = event = bridge.state.event
+        self.event_form = EventForm(event)
+        self.speakers = SpeakersPage(event.speakers)
+        self.segments = SegmentsPage(bridge.state, self._people)
+        self.questions = QuestionsPage(event.questions)
+        self.tags = TagPages(event)
+        self.limits = LimitsForm(event.settings)
+        self.pages: dict[str, PlanPage] = {
+            "event": self.event_form,
+            "speakers": self.speakers,
+            "segments": self.segments,
+            "questions": self.questions,
+            "tags": self.tags,
+            "limits": self.limits,
+        }
+        self._opened = self.draft()
+        self._arrange()
+        self._keys()
+        self.show_page(page)
+        self.segments.choose(segment)
+        self._show_sum()
+        self.pages[self.switch.current].enter()
+        bridge.refused.connect(self.wrong)
+        bridge.changed.connect(self._changed)
+
+    def show_page(self, page: str) -> None:
+        """Turn to a page."""
+        if page in self.tags.pages:
+            self.tags.turn(page)
+            page = "tags"
+        self.switch.choose(page)
+
+    def draft(self) -> Event:
+        """The event as all pages have it now."""
+        tags = self.tags.tags()
+        return replace(
+            self.event_form.applied_to(self._before),
+            speakers=self.speakers.items,
+            segments=self.segments.items,
+            questions=self.questions.items,
+            settings=self.limits.read(),
+            addressees=tags["addressees"],
+            cases=tags["cases"],
+            tracks=tags["tracks"],
+            mandates=tags["mandates"],
+        )
+
+    def edited(self) -> bool:
+        """Whether anything differs from the plan as it was opened."""
+        return self.draft() != self._opened or any(one.wrong() for one in self.pages.values())
+
+    def apply(self) -> None:
+        """Make it the plan, or say why not and keep what was typed."""
+        for page in self.pages.values():
+            page.settle()
+        for key, page in self.pages.items():
+            found = page.wrong()
+            if found is not None:
+                self.show_page(key)
+                found.show()
+                self.wrong(found.sentence)
+                return
+        draft = self.draft()
+        if draft == self._opened:
+            super().reject()
+        elif self._bridge.act(ChangePlan(draft, self._before), self) is not None:
+            self.accept()
+
+    def reject(self) -> None:
+        """Close; asked once where that would throw something away."""
+        if self.edited():
+            kept = "Nothing of what you changed here is in the plan yet."
+            if ask(self, "Discard your changes to the plan?", _CHOICES, kept) != 1:
+                return
+        super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        focus = self.focusWidget()
+        if isinstance(focus, QAbstractButton):
+            focus.click()
+        elif focus is not None:
+            tab = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(focus, tab)
+
+    def _arrange(self) -> None:
+        px = Theme.of_app().px
+        self.switch = Segmented("Part of the plan", PAGES)
+        for key, title in PAGES:
+            self.switch.set_tip(key, f"{title}. {shown_key(_NEXT_PAGE)} turns to the next page")
+        self._stack = QStackedWidget()
+        for page in self.pages.values():
+            self._stack.addWidget(page)
+            page.changed.connect(self._show_sum)
+            page.said.connect(self.wrong)
+        self.switch.chosen.connect(self._turn)
+        self._sum = Label("", tone="muted", elide=True)
+        self.body.setSpacing(14)
+        self.body.addLayout(row(self.switch, None))
+        self.body.addWidget(self._stack, 1)
+        self.buttons.insertWidget(0, self._sum, 1)
+        self.add_button("Cancel", closes=False)
+        self.apply_button = _apply_button()
+        self.apply_button.clicked.connect(self.apply)
+        self.buttons.addWidget(self.apply_button)
+        self.resize(min(px(900), _LARGEST[0]), min(px(600), _LARGEST[1]))
+
+    def _keys(self) -> None:
+        for key, do in (
+            ("Ctrl+Return", self.apply),
+            ("Ctrl+Enter", self.apply),
+            (_NEXT_PAGE, lambda: self._step(1)),
+            (_PAGE_BACK, lambda: self._step(-1)),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(do)
+
+    def _step(self, by: int) -> None:
+        names = list(self.pages)
+        self.show_page(names[(names.index(self.switch.current) + by) % len(names)])
+        self.pages[self.switch.current].enter()
+
+    def _turn(self, page: str) -> None:
+        self.segments.settle()
+        self._stack.setCurrentWidget(self.pages[page])
+        if page == "segments":
+            # The people may have changed on their own page meanwhile.
+            self.segments.refresh()
+
+    def _people(self) -> tuple[Speaker, ...]:
+        moderator = self.event_form.speaker()
+        return (*((moderator,) if moderator else ()), *self.speakers.items)
+
+    def _changed(self, change: Change) -> None:
+        if change.origin is not self:
+            self.segments.show_state(change.after)
+
+    def _show_sum(self) -> None:
+        """The sum of the segments against the event's length."""
+        self.wrong("")
+        event = self.event_form.applied_to(self._before)
+        start, end = event.planned_start(), event.hard_end()
+        total = self.segments.total()
+        said, tone = f"The segments take {words(total)}", "muted"
+        if start is not None and end is not None:
+            over = total - (end - start)
+            said += f" of {words(end - start)}"
+            if over:
+                said += f": {words(over)} too {'long' if over > 0 else 'short'}"
+                tone = "warn" if over > 0 else "muted"
+        self._sum.set_tone(tone)
+        self._sum.say(f"{'▲ ' if tone == 'warn' else ''}{said}.")
+
+    @property
+    def sum(self) -> str:
+        """What it says of the sum of the segments."""
+        return self._sum.whole
+
+
+def _apply_button() -> Button:
+    made = Button("Apply", Kind.FILLED, hint=shown_key("Ctrl+Return"))
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setAutoDefault(False)
+    made.setToolTip(plain_tip(f"Make this the plan. {shown_key('Ctrl+Return')}"))
+    return made
+
+
+_CHOICES: Final = ("Keep editing", "Discard")
+_NEXT_PAGE: Final = "Ctrl+PgDown"
+_PAGE_BACK: Final = "Ctrl+PgUp"

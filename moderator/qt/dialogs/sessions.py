@@ -1,0 +1,66 @@
+"""Choosing a session: the recent ones.
+
+It knows nothing of files but what it is told, so that the composition root may use it before
+there is a session at all.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from moderator.qt.kit import Box, EmptyState, RowDelegate, RowList, Sheet, Well
+from moderator.qt.theme import Role, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLine:
+    """A session in the list. `uid`: its path. `when`: in words. `where`: its file's name."""
+
+    uid: str
+    spoken: str
+    title: str
+    when: str
+    where: str
+
+
+class _Lines(RowDelegate[SessionLine]):
+    def arrange(self, row: SessionLine, box: Box) -> None:
+        muted, room = box.theme.palette.muted, box.width - 28
+        title = box.text(row.title, 14, 9, room, Role.STRONG, lines=1)
+        when = box.text(row.when, 14, title.bottom() + 2, room, Role.SMALL, muted, lines=1)
+        box.text(row.where, 14, when.bottom(), room, Role.SMALL, muted, lines=1)
+
+
+class RecentSheet(Sheet):
+    """The recent sessions, newest first; `path` is the one chosen, after `accept`."""
+
+    def __init__(self, lines: Sequence[SessionLine], parent: QWidget | None = None) -> None:
+        px = Theme.of_app().px
+        super().__init__("Recent sessions", parent, wide=min(px(600), 900))
+        self.path: Path | None = None
+        self.list = RowList("Recent sessions", _Lines())
+        self.list.show_rows(list(lines))
+        self.list.opened.connect(self._open)
+        if lines:
+            well = Well("Recent sessions")
+            well.body.setContentsMargins(1, 6, 1, 6)
+            well.body.addWidget(self.list)
+            self.body.addWidget(well, 1)
+        else:
+            taught = "There is no other session yet. Ctrl+Shift+N begins one."
+            self.body.addWidget(EmptyState(taught), 1)
+        self.add_button("Cancel", closes=False)
+        self.open_button = self.add_button("Open", default=True)
+        self.open_button.clicked.connect(lambda: self._open(self.list.current_uid))
+        self.open_button.setEnabled(bool(lines))
+        self.resize(min(px(600), 900), min(px(460), 620))
+        if lines:
+            self.list.select(0)
+            self.list.setFocus()
+
+    def _open(self, uid: str) -> None:
+        if uid:
+            self.path = Path(uid)
+            self.accept()

@@ -1,0 +1,168 @@
+"""Where people type: plain text in, plain text out.
+
+What is pasted loses its markup at the door. The keys of the run of show pass through: an
+edit gives up PageUp and PageDown, and its own undo once it has nothing left to undo.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from moderator.core.text import LONGEST
+from moderator.qt.theme import Theme
+
+_PAGES: Final = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class PlainEdit(QPlainTextEdit):
+    """Several lines of plain text, as high as what is in it.
+
+    `submitted` on Enter (Shift+Enter breaks the line); `left` when the focus goes elsewhere.
+    `intercept`: asked first about every key; when it says True the key is eaten, which is how
+    a composer takes Tab and arrows for its completion.
+    """
+
+    submitted = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        placeholder: str = "",
+        lines: tuple[int, int] = (1, 6),
+        bare: bool = False,
+        submits: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`name`: for screen readers. `lines`: the fewest and the most shown. `bare`: without
+        a frame, inside a `Well`. `submits` False: Enter breaks the line."""
+        super().__init__(parent)
+        self.intercept: Callable[[QKeyEvent], bool] | None = None
+        self._lines = lines
+        self._bare = bare
+        self._submits = submits
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(2)
+        if bare:
+            self.setProperty("kit", "bare")
+            self.viewport().setAutoFillBackground(False)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        Theme.of_app().changed.connect(self._fit)
+        self._fit()
+
+    def text(self) -> str:
+        """What is in it, as typed."""
+        return self.toPlainText()
+
+    def say(self, text: str) -> None:
+        """Put a text in, the cursor at its end; what was typed before cannot be undone back."""
+        self.setPlainText(text)
+        self.moveCursor(self.textCursor().MoveOperation.End)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self.height())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        room = max(0, LONGEST - self.document().characterCount())
+        self.insertPlainText(source.text()[:room])
+
+    def event(self, event: QEvent) -> bool:
+        document = self.document()
+        if _belongs_to_window(event, document.isUndoAvailable(), document.isRedoAvailable()):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.intercept is not None and self.intercept(event):
+            event.accept()
+            return
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self._submits and event.key() in _ENTER and plain:
+            event.accept()
+            self.submitted.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        least, most = self._lines
+        wanted = self._line_count(most + 1)
+        shown = min(max(wanted, least), most)
+        high = shown * self.fontMetrics().lineSpacing() + (4 if self._bare else 16)
+        scrolls = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            scrolls.ScrollBarAsNeeded if wanted > most else scrolls.ScrollBarAlwaysOff
+        )
+        if high != self.maximumHeight():
+            self.setFixedHeight(high)
+
+    def _line_count(self, enough: int) -> int:
+        """Lines as they are broken now, counted up to `enough`. The document's own height
+        would do, but it counts lines as they were before the last change of the width."""
+        count, block = 0, self.document().firstBlock()
+        while block.isValid() and count < enough:
+            self.blockBoundingRect(block)
+            count += max(block.layout().lineCount(), 1)
+            block = block.next()
+        return count
+
+
+class LineEdit(QLineEdit):
+    """One line of plain text. `returnPressed` and `textChanged` are Qt's own."""
+
+    def __init__(
+        self,
+        name: str,
+        placeholder: str = "",
+        text: str = "",
+        bare: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`name`: for screen readers."""
+        super().__init__(text, parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setMaxLength(LONGEST)
+        if bare:
+            self.setProperty("kit", "bare")
+
+    def event(self, event: QEvent) -> bool:
+        if _belongs_to_window(event, self.isUndoAvailable(), self.isRedoAvailable()):
+            event.ignore()
+            return True
+        return super().event(event)
+
+
+def _belongs_to_window(event: QEvent, undoable: bool, redoable: bool) -> bool:
+    """Whether this claims a key that is for the window although a text edit would take it."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return not undoable
+    if event.matches(QKeySequence.StandardKey.Redo):
+        return not redoable
+    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.key() in _PAGES and plain

@@ -1,0 +1,177 @@
+"""Words on the screen: labels, chips, lines and empty states, all of them plain text."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from moderator.qt.kit.paint import chip_size, paint_chip
+from moderator.qt.palette import Tone
+from moderator.qt.plain import plain_tip
+from moderator.qt.theme import Role, Theme
+
+
+class Label(QLabel):
+    """Plain text in a role and a colour.
+
+    `tone`: ink, muted, accent, good, warn, over; live, live-muted, live-accent, live-good,
+    live-warn, live-over on the live card; soft-warn and so on in banners. `elide`: one line,
+    shortened where it does not fit, whole in the tooltip. `wrap`: as many lines as needed.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        role: Role = Role.BODY,
+        tone: str = "ink",
+        wrap: bool = False,
+        elide: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._role = role
+        self._elide = elide
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self.setProperty("tone", tone)
+        if elide:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme = Theme.of_app()
+        theme.changed.connect(self._dress)
+        self._dress()
+        self.say(text)
+
+    @property
+    def whole(self) -> str:
+        """The text, also where it is shown shortened."""
+        return self._whole
+
+    def say(self, text: str) -> None:
+        """Show another text."""
+        if text == self._whole:
+            return
+        self._whole = text
+        self.setAccessibleName(text)
+        self._show()
+
+    def set_tone(self, tone: str) -> None:
+        """Change the colour."""
+        if self.property("tone") == tone:
+            return
+        self.setProperty("tone", tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), 24), hint.height()) if self._elide else hint
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if self._elide:
+            hint.setWidth(self.fontMetrics().horizontalAdvance(self._whole) + 2)
+        return hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._elide:
+            self._show()
+
+    def _show(self) -> None:
+        if not self._elide:
+            self.setText(self._whole)
+            return
+        room = max(self.contentsRect().width(), 0)
+        line = " ".join(self._whole.split())
+        shown = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown)
+        self.setToolTip("" if shown == line else plain_tip(self._whole))
+        self.updateGeometry()
+
+    def _dress(self) -> None:
+        self.setFont(Theme.of_app().font(self._role))
+        self._show()
+
+
+class Chip(QWidget):
+    """A tinted pill, or a tag with hardly round corners. `live`: on the live card."""
+
+    def __init__(
+        self,
+        text: str,
+        tone: Tone = Tone.NEUTRAL,
+        pill: bool = True,
+        live: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._text = text
+        self._tone = tone
+        self._pill = pill
+        self._live = live
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(text)
+        Theme.of_app().changed.connect(self._dress)
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._text
+
+    def say(self, text: str, tone: Tone | None = None) -> None:
+        """Show another text, in another tone if one is given."""
+        self._text = text
+        self._tone = self._tone if tone is None else tone
+        self.setAccessibleName(text)
+        self._dress()
+
+    def sizeHint(self) -> QSize:
+        wide, high = chip_size(self._text, self._pill)
+        return QSize(round(wide + 0.5), round(high))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), 40), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        paint_chip(painter, rect, self._text, self._tone, self._pill, self._live)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        cut = self.width() < self.sizeHint().width()
+        self.setToolTip(plain_tip(self._text) if cut else "")
+
+    def _dress(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+class EmptyState(QWidget):
+    """What an empty list teaches: one sentence, and how to begin."""
+
+    def __init__(self, sentence: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = Label(sentence, tone="muted", wrap=True)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.addStretch(2)
+        column.addWidget(self.label)
+        column.addStretch(3)
+
+    def say(self, sentence: str) -> None:
+        """Teach something else."""
+        self.label.say(sentence)
+
+
+def hairline(vertical: bool = False) -> QFrame:
+    """A line one pixel thin."""
+    made = QFrame()
+    made.setProperty("kit", "hairline")
+    if vertical:
+        made.setFixedWidth(1)
+    else:
+        made.setFixedHeight(1)
+    return made

@@ -1,0 +1,260 @@
+"""Frames: panels with a header, the live card, wells, and banners that stay until read."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from moderator.qt.kit.buttons import Button, Kind
+from moderator.qt.kit.labels import Label, hairline
+from moderator.qt.palette import Tone
+from moderator.qt.theme import Role
+
+
+class Panel(QFrame):
+    """A rounded frame: a header (title, muted count, slot at the right), a hairline, a body.
+
+    Put content into `body`, header buttons in by `add_header`. `flush`: lists go from edge to
+    edge; otherwise the body has the header's margins.
+    """
+
+    def __init__(
+        self, title: str, name: str = "", flush: bool = True, parent: QWidget | None = None
+    ) -> None:
+        """`title`: empty for a panel without header, which then needs a `name`."""
+        super().__init__(parent)
+        self.setProperty("kit", "panel")
+        self.setAccessibleName(name or title)
+        self.title = Label(title, Role.TITLE)
+        self.count = Label("", tone="muted", elide=True)
+        self.slot = QHBoxLayout()
+        self.slot.setSpacing(8)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(0)
+        self.body.setContentsMargins(*((0, 0, 0, 8) if flush else (14, 0, 14, 14)))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.setSpacing(0)
+        if title:
+            outer.addWidget(self._header())
+            if flush:
+                outer.addWidget(hairline())
+        else:
+            self.body.setContentsMargins(*((0, 8, 0, 8) if flush else (14, 12, 14, 12)))
+        outer.addLayout(self.body, 1)
+
+    def say(self, count: str) -> None:
+        """Show the muted words beside the title ("39 of 90 min")."""
+        self.count.say(count)
+
+    def add_header(self, *widgets: QWidget) -> None:
+        """Put widgets at the header's right, in reading order."""
+        for widget in widgets:
+            self.slot.addWidget(widget)
+
+    def _header(self) -> QWidget:
+        made = QWidget()
+        made.setMinimumHeight(42)
+        line = row(self.title, self.count, spacing=8, margins=(13, 8, 11, 8))
+        line.setStretch(1, 1)
+        line.addLayout(self.slot)
+        made.setLayout(line)
+        return made
+
+
+class LiveCard(QFrame):
+    """The dark card; use labels in live tones and LIVE buttons on it."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kit", "live")
+        self.setAccessibleName(name)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(22, 16, 22, 16)
+        self.body.setSpacing(8)
+
+
+class Well(QFrame):
+    """A sunken frame around a composer and its chips."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kit", "well")
+        self.setAccessibleName(name)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(12, 10, 12, 10)
+        self.body.setSpacing(8)
+
+
+class Banner(QFrame):
+    """A sentence that stays until it is dismissed or cleared, with up to two buttons.
+
+    Hidden while it has nothing to say. A shape says the tone too.
+    """
+
+    dismissed = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kit", "banner")
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._name = name
+        self._mark = Label("", Role.STRONG)
+        self._strong = Label("", Role.STRONG)
+        self._words = Label("", wrap=True)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self._mark.setAlignment(Qt.AlignmentFlag.AlignTop)
+        text = row(self._mark, column(self._strong, self._words, spacing=1), spacing=10)
+        text.setStretch(1, 1)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 9, 9, 9)
+        line.setSpacing(10)
+        line.addLayout(column(None, text, None, spacing=0), 1)
+        line.addLayout(self._buttons)
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """What it says; empty while it is clear."""
+        return " ".join(filter(None, (self._strong.whole, self._words.whole)))
+
+    def say(
+        self,
+        sentence: str,
+        tone: Tone = Tone.WARN,
+        choices: Sequence[tuple[str, Callable[[], object]]] = (),
+        strong: str = "",
+        dismissible: bool = True,
+    ) -> None:
+        """Show a sentence. `strong`: a few words before it. `choices`: (text, what to do); the
+        banner stays after a choice until it is cleared."""
+        self.setProperty("tone", tone.value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._mark.say(_MARKS[tone])
+        self._strong.say(strong)
+        self._strong.setVisible(bool(strong))
+        self._words.say(sentence)
+        for label in (self._mark, self._strong, self._words):
+            label.set_tone(f"soft-{tone.value}")
+        self._fill(tone, choices[:2], dismissible)
+        self.setAccessibleDescription(self.sentence)
+        if self.parentWidget() is None:
+            # Not in a layout yet: it is to appear with its parent, not as a window.
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+        else:
+            self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def clear(self) -> None:
+        """Say nothing and take no room."""
+        self.hide()
+        self._strong.say("")
+        self._words.say("")
+        self._empty()
+
+    def dismiss(self) -> None:
+        """As if the person had closed it."""
+        self.clear()
+        self.dismissed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        """As high as its words need at its width: no size policy can say that."""
+        layout = self.layout()
+        high = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+        if high > 0 and high != self.maximumHeight():
+            self.setFixedHeight(high)
+
+    def _fill(
+        self, tone: Tone, choices: Sequence[tuple[str, Callable[[], object]]], dismissible: bool
+    ) -> None:
+        self._empty()
+        kind = Kind.WARN if tone is Tone.WARN else Kind.PLAIN
+        for text, do in choices:
+            button = Button(text, kind)
+            button.clicked.connect(lambda _checked=False, do=do: do())
+            self._buttons.addWidget(button)
+        if dismissible:
+            close = Button("Dismiss", Kind.QUIET)
+            close.setAccessibleName(f"Dismiss: {self._name}")
+            close.clicked.connect(self.dismiss)
+            self._buttons.addWidget(close)
+
+    def _empty(self) -> None:
+        while (item := self._buttons.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+
+_MARKS = {
+    Tone.NEUTRAL: "●",
+    Tone.ACCENT: "●",
+    Tone.GOOD: "✓",
+    Tone.WARN: "▲",
+    Tone.OVER: "■",
+}
+
+
+def row(
+    *parts: QWidget | QLayout | None,
+    spacing: int = 8,
+    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+) -> QHBoxLayout:
+    """Widgets and layouts side by side; None is a stretch."""
+    made = QHBoxLayout()
+    _fill_box(made, parts, spacing, margins)
+    return made
+
+
+def column(
+    *parts: QWidget | QLayout | None,
+    spacing: int = 8,
+    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+) -> QVBoxLayout:
+    """Widgets and layouts one below the other; None is a stretch."""
+    made = QVBoxLayout()
+    _fill_box(made, parts, spacing, margins)
+    return made
+
+
+def _fill_box(
+    box: QHBoxLayout | QVBoxLayout,
+    parts: Sequence[QWidget | QLayout | None],
+    spacing: int,
+    margins: tuple[int, int, int, int],
+) -> None:
+    box.setContentsMargins(*margins)
+    box.setSpacing(spacing)
+    for part in parts:
+        if part is None:
+            box.addStretch(1)
+        elif isinstance(part, QLayout):
+            box.addLayout(part)
+        else:
+            box.addWidget(part)
+
+
+def clear_layout(layout: QLayout) -> None:
+    """Take everything out of a layout and let go of it."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear_layout(inner)

@@ -1,0 +1,115 @@
+"""What the notes cover, in the words of the cards, the side list and the grid.
+
+The time since the last note moves every second, but its words only every minute: rows are
+values, so that whoever draws them can see that nothing differs.
+"""
+
+from dataclasses import dataclass
+
+from moderator.core.coverage import Grid, QuestionCoverage, Tally
+from moderator.core.durations import words
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One guiding question; `uid` is its id, empty for the notes on none. `short`: ways to
+    say how it stands, longest first. `share`: of the question with most notes, 0 to 1.
+    `detail`: how it stands in full."""
+
+    uid: str
+    title: str
+    question: str
+    short: tuple[str, ...]
+    detail: str
+    share: float
+    starving: bool = False
+    chosen: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """The card as a screen reader says it."""
+        state = "chosen, " if self.chosen else ""
+        return f"{self.title}, {state}{self.detail}. {self.question}".strip()
+
+
+def counted(count: int, word: str, words_of_many: str = "") -> str:
+    """A count with its word: "1 note", "14 notes"."""
+    return f"{count} {word}" if count == 1 else f"{count} {words_of_many or word + 's'}"
+
+
+def cards(
+    covered: tuple[QuestionCoverage, ...], unfiled: Tally | None, chosen: str | None
+) -> tuple[Card, ...]:
+    """A card for each guiding question, and one for the notes on none when there are any.
+    `chosen`: the uid of the chosen card, if any."""
+    most = max((one.notes for one in covered), default=0) or 1
+    made = [_card(one, most, one.question.id == chosen) for one in covered]
+    if unfiled is not None and unfiled.notes:
+        many = counted(unfiled.notes, "note")
+        detail = f"{many} on no guiding question"
+        share = min(1.0, unfiled.notes / most)
+        made.append(Card("", "Unfiled", "", (many,), detail, share, chosen=chosen == ""))
+    return tuple(made)
+
+
+def _card(one: QuestionCoverage, most: int, chosen: bool) -> Card:
+    many = counted(one.notes, "note")
+    quiet = words(one.quiet_s) if one.quiet_s is not None else ""
+    parts = [many]
+    if one.speakers:
+        parts.append(counted(one.speakers, "speaker"))
+    if quiet and (one.starving or one.notes):
+        # Seconds would change every second; below a minute "just now" is what matters.
+        fresh = one.quiet_s is not None and one.quiet_s < 60
+        parts.append("just now" if fresh else f"{quiet} quiet")
+    short: tuple[str, ...] = (many, str(one.notes))
+    if one.starving:
+        few = f"{one.notes} · {quiet}"
+        short = (f"{many} · {quiet} quiet", f"{few} quiet", few)
+    return Card(
+        uid=one.question.id,
+        title=f"Q{one.number}",
+        question=one.question.text,
+        short=short,
+        detail=" · ".join(parts),
+        share=one.notes / most,
+        starving=one.starving,
+        chosen=chosen,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One place of the grid. `says`: the count, or the word "gap"."""
+
+    row: int
+    column: int
+    addressee: str
+    about: str
+    case: bool
+    says: str
+    gap: bool
+    spoken: str
+
+
+def cells(grid: Grid) -> tuple[Cell, ...]:
+    """Every place of the grid, row by row."""
+    gaps = set(grid.gaps)
+    made = []
+    for row, to in enumerate(grid.rows):
+        for column, about in enumerate(grid.columns):
+            count, gap = grid.counts[row][column], (row, column) in gaps
+            many = "gap, no recommendation" if gap else counted(count, "recommendation")
+            made.append(
+                Cell(
+                    row=row,
+                    column=column,
+                    addressee=to.id,
+                    about=about.id,
+                    case=column < grid.cases,
+                    says="gap" if gap else str(count),
+                    gap=gap,
+                    spoken=f"To {to.name} on {about.name}: {many}",
+                )
+            )
+    return tuple(made)

@@ -1,0 +1,230 @@
+"""Notes as the list shows them, and finding some of them again.
+
+Plain values without a widget. With thousands of notes only what changed may cost anything at
+an act, so `NoteRows` keeps the row of each note as long as the note is the same object; and
+what was erased is gone from here too, at the next state it is shown.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from moderator.core.coverage import orphans
+from moderator.core.event import Event, local
+from moderator.core.search import Index, parse_query
+from moderator.core.state import Consent, Kind, Note, NoteBody, State
+from moderator.core.text import folded
+from moderator.core.vocabulary import Place, Sign, Vocabulary
+from moderator.core.words_notes import CONSENTS, KINDS, OFF_RECORD, OPERATIONS
+from moderator.qt.palette import Tone
+
+ORPHANS: Final = "is:orphan"
+"""A word of the search field: recommendations that rest on no note."""
+
+UNFILED: Final = "!0"
+"""What asks for the notes on no guiding question."""
+
+NO_ADDRESSEE: Final = "/recommendation is:noaddressee"
+
+KIND_TONES: Final[dict[Kind, Tone]] = {
+    Kind.POINT: Tone.NEUTRAL,
+    Kind.HELPFUL: Tone.GOOD,
+    Kind.CHALLENGE: Tone.WARN,
+    Kind.LESSON: Tone.ACCENT,
+    Kind.RECOMMENDATION: Tone.GOOD,
+    Kind.QUOTE: Tone.NEUTRAL,
+    Kind.ACTION: Tone.ACCENT,
+}
+
+CONSENT_TONES: Final[dict[Consent, Tone]] = {
+    Consent.NOT_ASKED: Tone.WARN,
+    Consent.ASKED: Tone.WARN,
+    Consent.GIVEN: Tone.GOOD,
+    Consent.REFUSED: Tone.OVER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """One note in the list. `kind`: what its chip says. `consent`: empty but for quotes."""
+
+    uid: str
+    clock: str
+    kind: str
+    tone: Tone
+    context: str
+    text: str
+    consent: str = ""
+    consent_tone: Tone = Tone.NEUTRAL
+    key: bool = False
+    edited: bool = False
+    off_record: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """The row as a screen reader says it."""
+        marks = (
+            "key message" if self.key else "",
+            self.consent,
+            "edited" if self.edited else "",
+        )
+        head = ", ".join(filter(None, (self.clock, self.kind, self.context, *marks)))
+        return f"{head}: {self.text}"
+
+
+class Names:
+    """What the ids of an event are called."""
+
+    def __init__(self, event: Event) -> None:
+        self.event = event
+        self.people = {one.id: one.name for one in event.people()}
+        self.tags = {one.id: one.name for one in event.tags()}
+        self.numbers = {one.id: number for number, one in enumerate(event.questions, 1)}
+
+    def question(self, question: str | None) -> str:
+        """How a note is filed: "Q2", or "unfiled"."""
+        number = self.numbers.get(question) if question is not None else None
+        return "unfiled" if number is None else f"Q{number}"
+
+    def context(self, body: NoteBody, rests_on: int = 0) -> str:
+        """All that stands beside a note's kind, in reading order."""
+        parts = ["never exported", KINDS[body.kind]] if body.off_record else []
+        if body.speaker in self.people:
+            parts.append(self.people[body.speaker])
+        parts.append(self.question(body.question))
+        parts += self._called(body.cases) + self._called(body.tracks)
+        if to := self._called(body.addressees):
+            parts.append("to " + ", ".join(to))
+        if mandates := self._called(body.mandates):
+            wish = OPERATIONS.get(body.operation, "").lower()
+            parts.append(f"{wish} {', '.join(mandates)}".strip())
+        if rests_on:
+            parts.append("rests on 1 note" if rests_on == 1 else f"rests on {rests_on} notes")
+        return " · ".join(parts)
+
+    def row(self, note: Note, rests_on: int = 0) -> NoteRow:
+        """A note's row."""
+        body = note.body
+        quote = body.kind is Kind.QUOTE
+        return NoteRow(
+            uid=note.id,
+            clock=f"{local(body.stamp.utc, self.event.zone):%H:%M}",
+            kind=OFF_RECORD if body.off_record else KINDS[body.kind],
+            tone=Tone.OVER if body.off_record else KIND_TONES[body.kind],
+            context=self.context(body, rests_on),
+            text=body.text,
+            consent=f"Consent: {CONSENTS[body.consent].lower()}" if quote else "",
+            consent_tone=CONSENT_TONES[body.consent] if quote else Tone.NEUTRAL,
+            key=body.key,
+            edited=bool(note.history),
+            off_record=body.off_record,
+        )
+
+    def _called(self, ids: Sequence[str]) -> list[str]:
+        return [self.tags[one] for one in ids if one in self.tags]
+
+
+class NoteRows:
+    """The rows of all notes, in their order, made anew only where something changed."""
+
+    def __init__(self) -> None:
+        self._names = Names(Event())
+        self._made: dict[str, tuple[Note, int, NoteRow]] = {}
+
+    def rows(self, state: State) -> list[NoteRow]:
+        """A row for each note, by the time it began."""
+        if self._names.event is not state.event:
+            self._names, self._made = Names(state.event), {}
+        made: dict[str, tuple[Note, int, NoteRow]] = {}
+        for note in state.notes.written():
+            rests_on = sum(state.notes.get(one) is not None for one in note.body.evidence)
+            kept = self._made.get(note.id)
+            if kept is None or kept[0] is not note or kept[1] != rests_on:
+                kept = (note, rests_on, self._names.row(note, rests_on))
+            made[note.id] = kept
+        self._made = made
+        return [row for _, _, row in made.values()]
+
+
+# --- searching -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search came to. `ids`: None when it asked nothing. `words`: those to mark."""
+
+    ids: frozenset[str] | None = None
+    words: tuple[str, ...] = ()
+
+
+class NoteSearch:
+    """The search field's memory: it holds texts only while somebody searches."""
+
+    def __init__(self) -> None:
+        self._index: Index | None = None
+        self._of: State | None = None
+
+    def find(self, text: str, state: State) -> Found:
+        """The notes that a search field's text asks for."""
+        asked = text.split()
+        rest = " ".join(one for one in asked if one.casefold() != ORPHANS)
+        query = parse_query(rest, state.event)
+        wants_orphans = len(rest.split()) < len(asked)
+        if query.empty:
+            ids = frozenset(one.id for one in orphans(state)) if wants_orphans else None
+            return Found(ids)
+        found = self._indexed(state).find(query)
+        if wants_orphans:
+            found &= {one.id for one in orphans(state)}
+        return Found(found, query.words)
+
+    def refresh(self, state: State) -> None:
+        """Let go at once of the words of notes that are no longer there."""
+        if self._index is not None:
+            self._indexed(state)
+
+    def close(self) -> None:
+        """Nobody searches any more."""
+        self._index = self._of = None
+
+    def _indexed(self, state: State) -> Index:
+        if self._index is None:
+            self._index = Index(state.event)
+        if self._of is not state:
+            notes = (*state.notes.open.values(), *state.notes.sealed.values())
+            self._index.sync(notes, state.event)
+            self._of = state
+        return self._index
+
+
+def token(event: Event, sign: Sign, place: Place, value_id: str) -> str:
+    """What to type for something the event names; empty when nothing would do."""
+    return Vocabulary(event).spelled(sign, place, value_id) or ""
+
+
+def question_query(event: Event, question: str | None) -> str:
+    """What asks for the notes on a guiding question; None: those on no question."""
+    return UNFILED if question is None else token(event, "!", "question", question)
+
+
+def cell_query(event: Event, addressee: str, column: str, case: bool) -> str:
+    """What asks for the recommendations in a cell of the grid."""
+    to = token(event, ">", "addressees", addressee)
+    on = token(event, "#", "cases", column) if case else token(event, "%", "mandates", column)
+    return " ".join(filter(None, ("/recommendation", to, on)))
+
+
+def found_ranges(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
+    """Where folded words stand in a text as it was written: (start, length)."""
+    if not words:
+        return []
+    forms = [folded(char) for char in text]
+    places = [at for at, form in enumerate(forms) for _ in form]
+    whole, found = "".join(forms), []
+    for word in words:
+        at = whole.find(word)
+        while at >= 0:
+            start, end = places[at], places[at + len(word) - 1]
+            found.append((start, end - start + 1))
+            at = whole.find(word, at + len(word))
+    return found

@@ -1,0 +1,388 @@
+"""What the live card says at a moment: one plain value made from the state and a reading.
+
+The card compares two of these and repaints what differs. All wording is here, so that it can
+be tested without a screen, and so that what a screen reader hears is what is painted.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from moderator.core.durations import clock, countdown, lateness_words, words
+from moderator.core.event import Segment
+from moderator.core.floor import asker_words
+from moderator.core.reading import Phase, Reading, SegmentReading, Signal, TurnReading
+from moderator.core.state import Halt, HaltKind, Request, State, TurnKind
+from moderator.core.timing import segment_marks, turn_marks
+from moderator.qt.models.said import headline, hm, hms, segment_label, standing
+from moderator.qt.palette import Tone
+
+_SOON_S: Final = 3600
+"""Seconds around the planned start in which the card counts to it and past it."""
+
+
+class Shape(StrEnum):
+    """What stands beside the word of the state, so that colour is never alone."""
+
+    DOT = "dot"
+    TRIANGLE = "triangle"
+    DIAMOND = "diamond"
+    SQUARE = "square"
+    BARS = "bars"
+    CROSS = "cross"
+    RING = "ring"
+    TICK = "tick"
+
+
+class Step(StrEnum):
+    """What the card's large button does."""
+
+    BEGIN = "begin"
+    NEXT = "next"
+    CLOSE = "close"
+    REOPEN = "reopen"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """The state, as a word, a shape and a colour."""
+
+    word: str
+    shape: Shape
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Digits:
+    """The large number. `word`: what it counts ("left", "over", "to start")."""
+
+    text: str
+    word: str = ""
+    tone: Tone = Tone.NEUTRAL
+    dimmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """How far it has come, 0 to 1, and where the signals come."""
+
+    done: float = 0.0
+    ticks: tuple[float, ...] = ()
+    tone: Tone = Tone.ACCENT
+
+
+@dataclass(frozen=True, slots=True)
+class NowView:
+    """All that the live card shows. `step_words`: the large button's text."""
+
+    pill: Pill
+    place: str
+    started: str
+    name: str
+    role: str
+    online: bool
+    digits: Digits
+    bar: Bar
+    used: str
+    signal: str
+    until: str
+    reminder: str
+    step: Step
+    step_words: str
+    halted: bool
+
+    @property
+    def spoken(self) -> str:
+        """The card as a screen reader says it."""
+        number = " ".join(filter(None, (self.digits.text, self.digits.word)))
+        parts = (self.pill.word.capitalize(), self.name, number, self.used, self.until)
+        return ", ".join(part for part in parts if part)
+
+
+def now_view(state: State, reading: Reading) -> NowView:
+    """What the card shows at the reading's moment."""
+    match reading.phase:
+        case Phase.BEFORE:
+            return _before(state, reading)
+        case Phase.CLOSED:
+            return _closed(state, reading)
+    current = reading.current
+    return _between(state, reading) if current is None else _running(state, reading, current)
+
+
+def step_words(state: State, reading: Reading) -> tuple[Step, str]:
+    """What comes next, and the words of the button that does it."""
+    if reading.phase is Phase.CLOSED:
+        return Step.REOPEN, "Reopen the session"
+    if reading.next is not None and reading.phase is Phase.BEFORE:
+        return Step.BEGIN, f"Begin: {segment_label(state.event, reading.next)}"
+    if reading.next is not None:
+        # The name alone: it is what the moderator says next, and must not be cut short.
+        person = state.event.person(reading.next.speaker)
+        return Step.NEXT, f"Next: {person.name if person else reading.next.title}"
+    return (
+        (Step.CLOSE, "Close the session") if reading.started is not None else (Step.NONE, "Begin")
+    )
+
+
+# --- before and after ------------------------------------------------------------------------
+
+
+def _before(state: State, reading: Reading) -> NowView:
+    event, first = state.event, reading.next
+    planned = event.planned_start()
+    to_start = None if planned is None else planned - reading.now.utc
+    person = event.person(first.speaker) if first is not None else None
+    step, said = step_words(state, reading)
+    count = len(event.segments)
+    return NowView(
+        pill=Pill("NOT BEGUN", Shape.RING, Tone.NEUTRAL),
+        place=f"{count} segment{'s' * (count != 1)}" if count else "",
+        started="" if planned is None else f"planned for {hm(planned, event)}",
+        name=person.name if person else first.title if first else "No run of show yet",
+        role=standing(person) if person is not None else _teaching(first),
+        online=person is not None and person.online,
+        digits=_until_start(to_start, first),
+        bar=Bar(),
+        used=f"{headline(state, reading)} planned" if count else "",
+        signal="",
+        until=_planned_end(state, reading),
+        reminder=_reminder(reading),
+        step=step,
+        step_words=said,
+        halted=False,
+    )
+
+
+def _teaching(first: Segment | None) -> str:
+    return first.detail if first is not None else "Ctrl+P adds segments to the plan."
+
+
+def _until_start(to_start: float | None, first: Segment | None) -> Digits:
+    if to_start is not None and abs(to_start) < _SOON_S:
+        text, late = countdown(to_start)
+        return Digits(text, "late" if late else "to start", Tone.WARN if late else Tone.NEUTRAL)
+    if first is None:
+        return Digits("–:––", "", dimmed=True)
+    return Digits(clock(first.planned_s), "planned", dimmed=True)
+
+
+def _planned_end(state: State, reading: Reading) -> str:
+    if reading.projected_end is None or not state.event.segments:
+        return ""
+    return f"would end {hm(reading.projected_end, state.event)}"
+
+
+def _closed(state: State, reading: Reading) -> NowView:
+    event, ended = state.event, reading.projected_end
+    step, said = step_words(state, reading)
+    late = lateness_words(reading.over_s)
+    return NowView(
+        pill=Pill("CLOSED", Shape.TICK, Tone.GOOD),
+        place="",
+        started="" if reading.started is None else f"began {hms(reading.started, event)}",
+        name="Session closed",
+        role="Reopen it if it goes on after all; nothing is lost either way.",
+        online=False,
+        digits=Digits(clock(reading.elapsed_s), "in all", dimmed=True),
+        bar=Bar(1.0, (), Tone.GOOD),
+        used=headline(state, reading),
+        signal=late,
+        until="" if ended is None else f"ended {hms(ended, event)}",
+        reminder=_reminder(reading),
+        step=step,
+        step_words=said,
+        halted=False,
+    )
+
+
+def _between(state: State, reading: Reading) -> NowView:
+    step, said = step_words(state, reading)
+    return NowView(
+        pill=Pill("REOPENED", Shape.RING, Tone.NEUTRAL),
+        place="",
+        started="" if reading.started is None else f"began {hms(reading.started, state.event)}",
+        name="No segment is running",
+        role="F8 goes on, F7 goes back to the last segment.",
+        online=False,
+        digits=Digits(clock(reading.elapsed_s), "in all", dimmed=True),
+        bar=Bar(),
+        used="",
+        signal="",
+        until=_planned_end(state, reading),
+        reminder=_reminder(reading),
+        step=step,
+        step_words=said,
+        halted=False,
+    )
+
+
+def _reminder(reading: Reading) -> str:
+    return reading.reminders[0] if reading.reminders else ""
+
+
+# --- while it runs -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """What is counted large: the segment, or the turn within it that has a limit of its own."""
+
+    left_s: float
+    used_s: float
+    whole_s: float
+    marks: tuple[float, float]
+    signal: Signal
+    own: bool
+
+
+def _running(state: State, reading: Reading, current: SegmentReading) -> NowView:
+    turn = reading.turn
+    count = _counted(state, reading, current)
+    halt = _halt(state)
+    name, role, online = _who(state, current, turn)
+    text, over = countdown(count.left_s)
+    tone = _TONES[count.signal]
+    step, said = step_words(state, reading)
+    return NowView(
+        pill=_halted_pill(halt) if halt is not None else _pill(turn, current, count),
+        place=_place(state, current, name),
+        started=_started(state, current),
+        name=name,
+        role=role,
+        online=online,
+        digits=Digits(text, "over" if over else "left", tone, dimmed=halt is not None),
+        bar=_bar(count, tone),
+        used=f"{clock(count.used_s)} of {clock(count.whole_s)}",
+        signal=_halted_words(halt, reading) if halt is not None else _signal_words(count),
+        until=_beside(current) if count.own else _until(state, reading, count),
+        reminder=_reminder(reading),
+        step=step,
+        step_words=said,
+        halted=halt is not None,
+    )
+
+
+def _counted(state: State, reading: Reading, current: SegmentReading) -> _Count:
+    turn = reading.turn
+    if turn is not None and turn.left_s is not None and turn.turn.limit_s is not None:
+        limit = turn.turn.limit_s
+        return _Count(turn.left_s, turn.used_s, limit, turn_marks(limit), turn.signal, True)
+    marks = segment_marks(current.segment, state.event.settings)
+    whole = current.segment.planned_s
+    return _Count(current.left_s, current.elapsed_s, whole, marks, reading.signal, False)
+
+
+def _halt(state: State) -> Halt | None:
+    pause = state.run.halted(HaltKind.PAUSE)
+    return pause if pause is not None else state.run.halted(HaltKind.INTERRUPTION)
+
+
+def _halted_pill(halt: Halt) -> Pill:
+    if halt.kind is HaltKind.PAUSE:
+        return Pill("PAUSED", Shape.BARS, Tone.WARN)
+    return Pill("INTERRUPTED", Shape.CROSS, Tone.WARN)
+
+
+def _halted_words(halt: Halt, reading: Reading) -> str:
+    lasted = clock(reading.now.t - halt.start)
+    return f"{halt.reason} · {lasted}" if halt.reason else f"stopped for {lasted}"
+
+
+_TONES: Final = {
+    Signal.CALM: Tone.ACCENT,
+    Signal.WRAP_UP: Tone.WARN,
+    Signal.LAST_MINUTE: Tone.OVER,
+    Signal.OVER: Tone.OVER,
+}
+
+
+def _pill(turn: TurnReading | None, current: SegmentReading, count: _Count) -> Pill:
+    match count.signal:
+        case Signal.OVER:
+            return Pill("OVER", Shape.SQUARE, Tone.OVER)
+        case Signal.LAST_MINUTE:
+            last = count.marks[1]
+            said = "LAST MINUTE" if last == 60 else f"LAST {words(last).upper()}"
+            return Pill(said, Shape.DIAMOND, Tone.OVER)
+        case Signal.WRAP_UP:
+            return Pill("WRAP UP", Shape.TRIANGLE, Tone.WARN)
+        case Signal.CALM:
+            return Pill(_doing(turn, current), Shape.DOT, Tone.ACCENT)
+
+
+def _doing(turn: TurnReading | None, current: SegmentReading) -> str:
+    if turn is None:
+        return "FLOOR IS OPEN" if current.segment.floor else "RUNNING"
+    return {
+        TurnKind.SPEECH: "SPEAKING",
+        TurnKind.QUESTION: "ASKING",
+        TurnKind.ANSWER: "ANSWERING",
+    }[turn.turn.kind]
+
+
+def _who(state: State, current: SegmentReading, turn: TurnReading | None) -> tuple[str, str, bool]:
+    """Name, role and whether online: of whoever has the floor, else of the segment."""
+    segment = current.segment
+    requests = turn.turn.requests if turn is not None else ()
+    asked = state.floor.requests.get(requests[0]) if requests else None
+    person = state.event.person(turn.turn.person) if turn is not None else None
+    if person is not None:
+        answers = f"answers request {asked.number}" if asked is not None else ""
+        said = " · ".join(filter(None, (answers, standing(person))))
+        return person.name, said[:1].upper() + said[1:], person.online
+    if asked is not None:
+        return _asker(state, asked)
+    open_floor = "Nobody has the floor. Ctrl+Return calls the next request."
+    return segment.title, segment.detail or (open_floor if segment.floor else ""), False
+
+
+def _asker(state: State, asked: Request) -> tuple[str, str, bool]:
+    name, *rest = asker_words(asked).removesuffix(" · online").split(" · ")
+    own = f"Request {asked.number}"
+    known = [state.event.person(one) for one in asked.asking.addressed]
+    to = " and ".join(one.name for one in known if one is not None)
+    role = [*rest, *([own] if name != own else []), *([f"to {to}"] if to else [])]
+    return name, " · ".join(role), asked.asking.online
+
+
+def _place(state: State, current: SegmentReading, name: str) -> str:
+    """Its place, "5 of 9", and the segment's title where the name does not say it."""
+    at = state.event.index(current.segment.id) + 1
+    place = f"{at} of {len(state.event.segments)}"
+    title = current.segment.title
+    return place if title == name else f"{place} · {title}"
+
+
+def _started(state: State, current: SegmentReading) -> str:
+    if current.starts is None:
+        return ""
+    again = f" · {current.stretches} stretches" if current.stretches > 1 else ""
+    return f"started {hms(current.starts, state.event)}{again}"
+
+
+def _bar(count: _Count, tone: Tone) -> Bar:
+    whole = max(count.whole_s, 1.0)
+    ticks = tuple(max(0.0, 1 - mark / whole) for mark in count.marks if mark > 0)
+    return Bar(min(1.0, count.used_s / whole), ticks, tone)
+
+
+def _signal_words(count: _Count) -> str:
+    if count.signal is Signal.CALM:
+        return f"wrap-up signal at {clock(count.marks[0])} left"
+    if count.signal is Signal.WRAP_UP:
+        return f"last signal at {clock(count.marks[1])} left"
+    return ""
+
+
+def _until(state: State, reading: Reading, count: _Count) -> str:
+    end = reading.now.utc + count.left_s
+    return f"{'was to end' if count.left_s < 0 else 'until'} {hms(end, state.event)}"
+
+
+def _beside(current: SegmentReading) -> str:
+    """What is left of the segment while a turn within it is counted large."""
+    text, over = countdown(current.left_s)
+    what = "floor" if current.segment.floor else "segment"
+    return f"{what} {text} {'over' if over else 'left'}"

@@ -1,0 +1,121 @@
+"""How people, segments and moments are named on the screen, in one place.
+
+The run of show, the live card, the timeline and the re-plan dialogue name the same things;
+a segment that is called differently in two of them is a puzzle in the middle of an event.
+"""
+
+from typing import Final
+
+from moderator.core import lateness
+from moderator.core.durations import words
+from moderator.core.event import Event, Segment, Speaker, local
+from moderator.core.reading import Lateness, Phase, Reading
+from moderator.core.state import State
+from moderator.core.text import folded
+
+_IN_HOURS_S: Final = 7200
+"""Seconds from which the event's length is said in hours."""
+
+LATE_S: Final = 60
+"""Seconds past the hard end from which the console speaks of it, as in the top line."""
+
+
+def segment_label(event: Event, segment: Segment) -> str:
+    """A segment as it is called: "Welcome · Yoka Brandt", or the name alone where the title
+    says no more."""
+    person = event.person(segment.speaker)
+    if person is None:
+        return segment.title
+    title, name = folded(segment.title), folded(person.name)
+    if title in name:
+        return person.name
+    return segment.title if name in title else f"{segment.title} · {person.name}"
+
+
+def standing(person: Speaker) -> str:
+    """Role and organisation in full, the organisation only where the role has not named it."""
+    role, organisation = _opened(person.role), person.organisation
+    if organisation and folded(organisation) not in folded(role):
+        return f"{role} · {organisation}" if role else organisation
+    return role
+
+
+def standing_short(person: Speaker) -> str:
+    """What there is room for in a row: the organisation, else the role."""
+    return person.organisation or _opened(person.role)
+
+
+def _opened(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def hm(utc: float, event: Event) -> str:
+    """A wall-clock moment in the event's zone: "08:47"."""
+    return f"{local(utc, event.zone):%H:%M}"
+
+
+def hms(utc: float, event: Event) -> str:
+    """The same to the second: "08:47:30"."""
+    return f"{local(utc, event.zone):%H:%M:%S}"
+
+
+def exact(seconds: float) -> str:
+    """A length said to the second, without its sign: "2 min 15 s", "40 s", "1 h 5 min"."""
+    minutes, left = divmod(round(abs(seconds)), 60)
+    hours, minutes = divmod(minutes, 60)
+    parts = ((hours, "h"), (minutes, "min"), (left, "s"))
+    return " ".join(f"{amount} {unit}" for amount, unit in parts if amount) or "0 s"
+
+
+def another_day(state: State, reading: Reading) -> bool:
+    """Whether the plan's times of day mean nothing for now; readings have none of them then."""
+    return lateness.another_day(state, reading) is not None
+
+
+def headline(state: State, reading: Reading) -> str:
+    """How much of the event's time is gone: "39 of 90 min"; only how long it is before."""
+    event, whole = state.event, state.event.planned_total()
+    start, end = event.planned_start(), event.hard_end()
+    # Gone is counted from the planned start, so that what is not gone yet is what is left.
+    known = start is not None and not another_day(state, reading)
+    if start is not None and end is not None:
+        whole = round(end - start)
+    if not event.segments:
+        return ""
+    length = f"{round(whole / 60)} min" if whole < _IN_HOURS_S else words(whole)
+    if reading.started is None:
+        return length
+    until = reading.projected_end if reading.phase is Phase.CLOSED else reading.now.utc
+    gone = reading.elapsed_s
+    if known and start is not None and until is not None:
+        gone = max(0.0, until - start)
+    return f"{int(gone // 60)} of {length}" if whole < _IN_HOURS_S else f"{words(gone)} of {length}"
+
+
+def lateness_parts(told: Lateness) -> tuple[str, ...]:
+    """Where lateness comes from, told apart in words: "late start 2 min", "speakers 2 min 15 s
+    over", "pauses 20 s". Only what there is; empty when all goes by the plan."""
+    start, speakers = told.late_start_s, sum(over for _, over in told.segments)
+    parts = (
+        _told(start, "late start {}", "early start {}"),
+        _told(speakers, "speakers {} over", "speakers {} under"),
+        _told(told.pauses_s, "pauses {}", "pauses {}"),
+        _told(told.interruptions_s, "interruptions {}", "interruptions {}"),
+        _told(told.left_out_s, "left out {}", "left out {}"),
+        _told(told.replanned_s, "plan {} longer", "plan {} shorter"),
+    )
+    return tuple(one for one in parts if one)
+
+
+def lateness_words(reading: Reading) -> str:
+    """The parts in one line; before the start only that it has not begun on time."""
+    parts = lateness_parts(reading.lateness)
+    if parts:
+        return " · ".join(parts[:1] if reading.phase is Phase.BEFORE else parts)
+    return "" if reading.behind_s is None or reading.phase is Phase.BEFORE else "all by the plan"
+
+
+def _told(seconds: float, more: str, less: str) -> str:
+    if abs(seconds) < 1:
+        return ""
+    return (more if seconds > 0 else less).format(exact(seconds))

@@ -1,0 +1,218 @@
+"""The timeline as plain values: the first plan, what happened and what is projected.
+
+The strip is a picture of numbers that stand elsewhere too, so all it shows is also said in
+words: in the tooltip of each block, at both ends, and whole in `Strip.spoken`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from enum import StrEnum
+from typing import Final
+
+from moderator.core.counting import horizon, spans
+from moderator.core.durations import clock, lateness_words
+from moderator.core.event import Event, Segment, local
+from moderator.core.reading import Phase, Progress, Reading, SegmentReading
+from moderator.core.state import Halt, HaltKind, State
+from moderator.qt.models import said
+
+_STEPS_MIN: Final = (5, 10, 15, 30, 60, 120, 240)
+_MOST_TICKS: Final = 8
+
+
+class Fill(StrEnum):
+    """What a block is."""
+
+    PLAN = "plan"
+    DONE = "done"
+    RUNNING = "running"
+    LEFT = "left"
+    TO_COME = "to_come"
+    PAST_END = "past_end"
+    HALT = "halt"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the strip, in wall time; `tip`: what it is, in words."""
+
+    start: float
+    end: float
+    fill: Fill
+    tip: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The whole strip, in wall time. `now`: None where it is off the strip."""
+
+    start: float
+    end: float
+    ticks: tuple[tuple[float, str], ...]
+    plan: tuple[Block, ...]
+    blocks: tuple[Block, ...]
+    hard_end: float | None
+    now: float | None
+    left: str
+    right: str
+
+    @property
+    def spoken(self) -> str:
+        """The strip as a screen reader says it."""
+        parts = (self.left, self.right, *(one.tip for one in self.blocks))
+        return ". ".join(part for part in parts if part)
+
+
+def strip(state: State, reading: Reading) -> Strip | None:
+    """What the timeline shows; None while there is no run of show."""
+    blocks = tuple(_blocks(state, reading))
+    if not blocks:
+        return None
+    plan = () if said.another_day(state, reading) else tuple(_plan(state))
+    hard_end = reading.hard_end
+    edges = [one.start for one in (*plan, *blocks)] + [one.end for one in (*plan, *blocks)]
+    edges += [] if hard_end is None else [hard_end]
+    start, end = min(edges), max(edges)
+    now = reading.now.utc
+    running = reading.phase not in (Phase.BEFORE, Phase.CLOSED)
+    return Strip(
+        start=start,
+        end=end,
+        ticks=tuple(_ticks(start, end, state.event)),
+        plan=plan,
+        blocks=blocks,
+        hard_end=hard_end,
+        now=now if running and start <= now <= end else None,
+        left=_left(state.event, reading, plan),
+        right=_right(state.event, reading),
+    )
+
+
+def _left(event: Event, reading: Reading, plan: tuple[Block, ...]) -> str:
+    parts = []
+    if plan:
+        end = plan[-1].end if reading.hard_end is None else reading.hard_end
+        parts.append(f"plan {said.hm(plan[0].start, event)}–{said.hm(end, event)}")
+    if reading.started is not None:
+        parts.append(f"began {said.hm(reading.started, event)}")
+    return " · ".join(parts)
+
+
+def _right(event: Event, reading: Reading) -> str:
+    if reading.projected_end is None:
+        return ""
+    verb = "ended" if reading.phase is Phase.CLOSED else "projected end"
+    ends = f"{verb} {said.hm(reading.projected_end, event)}"
+    over = lateness_words(reading.over_s)
+    parts = (said.lateness_words(reading), f"{ends}, {over}" if over else ends)
+    return " · ".join(part for part in parts if part)
+
+
+def _ticks(start: float, end: float, event: Event) -> Iterator[tuple[float, str]]:
+    """Round times of day in the event's zone, as many as can be read."""
+    minutes = next((m for m in _STEPS_MIN if (end - start) / (60 * m) <= _MOST_TICKS), 480)
+    first = local(start, event.zone).replace(second=0, microsecond=0)
+    at = first - timedelta(minutes=(first.hour * 60 + first.minute) % minutes)
+    utc = at.timestamp()
+    while utc <= end:
+        if utc >= start:
+            yield utc, said.hm(utc, event)
+        utc += 60 * minutes
+
+
+def _plan(state: State) -> Iterator[Block]:
+    plan = state.run.first_plan or state.event
+    at = plan.planned_start()
+    for segment in plan.segments if at is not None else ():
+        begin, at = at or 0.0, (at or 0.0) + segment.planned_s
+        tip = f"Plan: {_tip(plan, segment, begin, at)}, {clock(segment.planned_s)}"
+        yield Block(begin, at, Fill.PLAN, tip)
+
+
+def _tip(event: Event, segment: Segment, start: float, end: float) -> str:
+    label = said.segment_label(event, segment)
+    return f"{label}, {said.hm(start, event)}–{said.hm(end, event)}"
+
+
+def _blocks(state: State, reading: Reading) -> Iterator[Block]:
+    yield from _actual(state, reading)
+    for one in _to_come(state.event, reading):
+        yield from _cut(one, reading)
+    yield from _halts(state, reading)
+
+
+def _actual(state: State, reading: Reading) -> Iterator[Block]:
+    event, readings = state.event, {one.segment.id: one for one in reading.segments}
+    recorded = spans(state.run, horizon(state.run, reading.now.t))
+    for at, span in enumerate(recorded, 1):
+        one = readings.get(span.segment)
+        start, end = reading.now.utc_at(span.start), reading.now.utc_at(span.end)
+        running = at == len(recorded) and state.run.current is not None
+        fill = Fill.RUNNING if running else Fill.DONE
+        if one is None:
+            yield Block(start, end, fill, "A segment that is not in the plan any more")
+            continue
+        tip = _tip(event, one.segment, start, end)
+        yield Block(start, end, fill, f"{tip}, {_took(one)}")
+
+
+def _took(one: SegmentReading) -> str:
+    took = f"{clock(one.elapsed_s)} of {clock(one.segment.planned_s)}"
+    if one.progress is not Progress.DONE or abs(one.over_s) < 1:
+        return took
+    return f"{took}, {clock(one.over_s)} {'over' if one.over_s > 0 else 'under'}"
+
+
+def _to_come(event: Event, reading: Reading) -> Iterator[Block]:
+    """What is left of the running segment and all that follows; begun ones from their rest."""
+    for one in reading.segments:
+        end = one.ends
+        if end is None:
+            continue
+        if one.progress is Progress.RUNNING and one.left_s > 0:
+            tip = _tip(event, one.segment, reading.now.utc, end)
+            yield Block(reading.now.utc, end, Fill.LEFT, f"Left of {tip}, {clock(one.left_s)}")
+        elif one.progress is Progress.TO_COME and one.left_s > 0:
+            tip = _tip(event, one.segment, end - one.left_s, end)
+            yield Block(end - one.left_s, end, Fill.TO_COME, f"To come: {tip}, {_length(one)}")
+
+
+def _length(one: SegmentReading) -> str:
+    by = "" if one.must_start_by is None else " planned"
+    return f"{clock(one.left_s)}{by}"
+
+
+def _cut(block: Block, reading: Reading) -> Iterator[Block]:
+    """A block that reaches past the hard end, in two."""
+    hard_end = reading.hard_end
+    if hard_end is None or block.end <= hard_end:
+        yield block
+        return
+    if block.start < hard_end:
+        yield replace(block, end=hard_end)
+    past = replace(block, start=max(block.start, hard_end), fill=Fill.PAST_END)
+    tip = block.tip.removeprefix("To come: ")
+    yield replace(past, tip=f"Past the hard end: {tip}")
+
+
+def _halts(state: State, reading: Reading) -> Iterator[Block]:
+    """Pauses and the like, laid over what ran; those after the close are not shown."""
+    until = horizon(state.run, reading.now.t)
+    for halt in state.run.halts:
+        end = until if halt.end is None else min(halt.end, until)
+        if end > halt.start:
+            start, stop = reading.now.utc_at(halt.start), reading.now.utc_at(end)
+            yield Block(start, stop, Fill.HALT, _halt_tip(state.event, halt, start, stop))
+
+
+_HALTS: Final = {
+    HaltKind.PAUSE: "Paused",
+    HaltKind.INTERRUPTION: "Interrupted",
+    HaltKind.LEFT_OUT: "Left out",
+}
+
+
+def _halt_tip(event: Event, halt: Halt, start: float, end: float) -> str:
+    why = f", {halt.reason}" if halt.reason else ""
+    return f"{_HALTS[halt.kind]} {said.hm(start, event)} for {said.exact(end - start)}{why}"

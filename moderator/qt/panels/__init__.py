@@ -1,0 +1,1 @@
+"""The parts of the window. They draw, and ask for acts; they hold no rules."""

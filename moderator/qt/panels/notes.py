@@ -1,0 +1,296 @@
+"""Everything of the notes on the screen: what was kept, what is covered, what is being typed.
+
+Beside the floor it is narrow, with the questions as a strip of cards; taking notes it is
+wide, with the questions in full and the grid at its side. The same widgets serve both. A
+keystroke in the composer reaches nothing else here: the list is shown anew after an act, and
+while somebody searches.
+"""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from moderator.core.coverage import Tally, coverage, tally
+from moderator.core.reading import Reading
+from moderator.core.state import State
+from moderator.qt.actions import NOTES_ON, Act, Actions
+from moderator.qt.bridge import Bridge
+from moderator.qt.kit import Button, EmptyState, Kind, Panel, Role, Theme, column, hairline
+from moderator.qt.models.coverage import Card, cards
+from moderator.qt.models.notes import UNFILED, Found, NoteRow, NoteRows, NoteSearch, question_query
+from moderator.qt.panels.composer import Composer
+from moderator.qt.panels.notes_coverage import CoverageList, CoverageStrip, WrappedText
+from moderator.qt.panels.notes_grid import RecommendationGrid
+from moderator.qt.panels.notes_list import NoteActs, NoteList
+from moderator.qt.panels.notes_search import SearchBar
+from moderator.qt.session import Drafts
+
+_NONE_YET: Final = "No notes yet. Ctrl+N begins one; it is stamped at its first keystroke."
+_NONE_FOUND: Final = "No note holds all of that. Esc clears the search."
+_TALL: Final = 620
+"""Pixels of height from which the chosen question has four lines, else two."""
+
+
+class NotesPanel(Panel):
+    """The notes. The window calls `show_state`, `show_reading`, `set_wide` and `restore`; the
+    panel answers the acts that are about notes by itself."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        actions: Actions,
+        theme: Theme,
+        drafts: Drafts,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("Notes", flush=False, parent=parent)
+        self._bridge = bridge
+        self._actions = actions
+        self._theme = theme
+        self._wide = False
+        self._grids = {False: False, True: True}
+        self._state: State | None = None
+        self._t = 0.0
+        self._tally: dict[str | None, Tally] = {}
+        self._cards: tuple[Card, ...] = ()
+        self._rows = NoteRows()
+        self._all: list[NoteRow] = []
+        self._finding = NoteSearch()
+        self.list = NoteList()
+        self.acts = NoteActs(bridge, actions, self.list)
+        self.composer = Composer(bridge, actions, drafts)
+        self.search = SearchBar()
+        self.strip = CoverageStrip()
+        self.question = WrappedText(4, Role.MEDIUM)
+        self.in_full = CoverageList()
+        self.grid = RecommendationGrid()
+        self._arrange()
+        self._connect()
+        self.show_state(bridge.state, bridge.reading())
+        self.set_wide(False)
+
+    # --- what the window asks --------------------------------------------------------------
+
+    def show_state(self, state: State, reading: Reading) -> None:
+        """Show what is true now."""
+        before, self._state, self._t = self._state, state, reading.now.t
+        if before is None or before.notes is not state.notes or before.event is not state.event:
+            self._tally = tally(state)
+            self._all = self._rows.rows(state)
+            self._finding.refresh(state)
+            self._show_found()
+            if self.grid.isVisibleTo(self):
+                self.grid.show_state(state)
+        self.composer.show_state(state)
+        self._show_coverage()
+
+    def show_reading(self, reading: Reading) -> None:
+        """Show how long each question has been quiet, and who has the floor."""
+        self._t = reading.now.t
+        self._show_coverage()
+        self.composer.show_reading(reading)
+
+    def set_wide(self, wide: bool) -> None:
+        """Be the large part of "Take notes", or the column of "Moderate"."""
+        self._wide = wide
+        self._side.setVisible(wide)
+        self._rule.setVisible(wide)
+        self._top.setVisible(not wide)
+        (self._side_slot if wide else self._slot).addWidget(self.grid)
+        self._actions[Act.GRID].setChecked(self._grids[wide])
+        self._show_grid(self._grids[wide])
+
+    def restore(self, data: Mapping[str, Any]) -> None:
+        """Put back the note that was being written when the console stopped."""
+        self.composer.restore(data)
+
+    # --- what a person asks ----------------------------------------------------------------
+
+    def note_on(self, number: int) -> None:
+        """Begin a note on a guiding question, by its number from 1."""
+        questions = self._bridge.state.event.questions
+        self.composer.begin(questions[number - 1].id if number <= len(questions) else None)
+
+    def search_for(self, text: str) -> None:
+        """Show the notes that a search finds; empty shows all."""
+        self.search.ask(text)
+
+    def edit_selected(self) -> None:
+        """Open the editor on the selected note, when the list has the focus."""
+        if self._selected:
+            self.acts.edit(self._selected)
+
+    def delete_selected(self) -> None:
+        """Throw the selected note away, when the list has the focus."""
+        if self._selected:
+            self.acts.delete(self._selected)
+
+    def erase_selected(self) -> None:
+        """Remove the selected note's words for good, when the list has the focus."""
+        if self._selected:
+            self.acts.erase(self._selected)
+
+    def toggle_off_record(self) -> None:
+        """The selected note, when the list has the focus; else the one being written."""
+        if self._selected:
+            self.acts.toggle_off_record(self._selected)
+        else:
+            self.composer.toggle_off_record()
+
+    def toggle_key(self) -> None:
+        """The selected note, when the list has the focus; else the one being written."""
+        if self._selected:
+            self.acts.toggle_key(self._selected)
+        else:
+            self.composer.toggle_key()
+
+    @property
+    def _selected(self) -> str:
+        return self.list.current_uid if self.list.hasFocus() else ""
+
+    def _press(self, uid: str) -> None:
+        """A question was clicked: the notes to come are on it, and its notes are shown; once
+        more, and neither is so."""
+        query = question_query(self._bridge.state.event, uid or None)
+        again = self.search.text == query and (self.composer.aim or "") == uid
+        self.composer.choose_question(None if again else uid or None)
+        self.search.ask("" if again else query)
+
+    def _aimed(self, question: str | None) -> None:
+        """Another question was aimed at: notes filtered by question follow."""
+        event = self._bridge.state.event
+        filters = {question_query(event, one.id) for one in event.questions} | {UNFILED}
+        if self.search.text in filters:
+            self.search.ask("" if question is None else question_query(event, question))
+        self._show_coverage()
+
+    # --- what it shows ---------------------------------------------------------------------
+
+    def _show_found(self) -> None:
+        if self._state is None:
+            return
+        text = self.search.text
+        found = self._finding.find(text, self._state) if text.strip() else Found()
+        if not text.strip():
+            self._finding.close()
+        rows = self._all
+        if found.ids is not None:
+            rows = [row for row in rows if row.uid in found.ids]
+        self.list.delegate.look_for(found.words)
+        self.list.follow(found.ids is None)
+        self.list.show_rows(rows)
+        self.list.viewport().update()
+        self.search.say(None if found.ids is None else len(rows))
+        total = len(self._all)
+        self.say(str(total) if found.ids is None else f"{len(rows)} of {total}")
+        self._empty.say(_NONE_FOUND if self._all else _NONE_YET)
+        self._stack.setCurrentWidget(self.list if rows else self._empty)
+
+    def _searched(self) -> None:
+        self._show_found()
+        if not self.search.text:
+            self.list.to_end()
+        self._show_coverage()
+
+    def _left_search(self) -> None:
+        """On to what was found; from a closed search back to writing."""
+        if self.search.isVisible() and self.list.rows.rowCount():
+            if not self.list.current_uid:
+                self.list.select(0)
+            self.list.setFocus()
+        else:
+            self.composer.begin()
+
+    def _show_coverage(self) -> None:
+        if self._state is None:
+            return
+        aim = self.composer.aim
+        chosen = "" if aim is None and self.search.text == UNFILED else aim
+        covered = coverage(self._state, self._t, self._tally)
+        made = cards(covered, self._tally.get(None), chosen)
+        if made == self._cards:
+            return
+        self._cards = made
+        self.strip.show_cards(made)
+        self.in_full.show_cards(made)
+        self.question.say(next((one.question for one in made if one.chosen), ""))
+
+    def _show_grid(self, shown: bool) -> None:
+        self._grids[self._wide] = shown
+        if shown and self._state is not None:
+            self.grid.show_state(self._state)
+        self.grid.setVisible(shown)
+        self._grid_rule.setVisible(shown and self._wide)
+        self._grid_button.set_kind(Kind.TINT if shown else Kind.PILL)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.question.set_lines(4 if self.height() >= self._theme.px(_TALL) else 2)
+
+    # --- how it is built -------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        self._grid_button = Button("Grid", Kind.PILL, self._actions[Act.GRID])
+        self.add_header(self._grid_button, Button("Search", Kind.PILL, self._actions[Act.SEARCH]))
+        self._slot = column(spacing=0)
+        self._top = QWidget()
+        self._top.setLayout(column(self.strip, self.question, spacing=10, margins=(14, 2, 14, 12)))
+        self._empty = EmptyState(_NONE_YET)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._empty)
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(self._stack, 1)
+        left.addLayout(column(self.composer, margins=(12, 8, 12, 12)))
+        self._rule = hairline(vertical=True)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addLayout(left, 5)
+        middle.addWidget(self._rule)
+        middle.addWidget(self._build_side(), 3)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(self.search)
+        self.body.addWidget(self._top)
+        self.body.addLayout(self._slot)
+        self.body.addWidget(hairline())
+        self.body.addLayout(middle, 1)
+
+    def _build_side(self) -> QWidget:
+        self._side = QWidget()
+        self._side.setMinimumWidth(self._theme.px(330))
+        self._side.setMaximumWidth(self._theme.px(460))
+        self._grid_rule = hairline()
+        self._side_slot = column(spacing=0)
+        side = column(self.in_full, self._grid_rule, spacing=0)
+        side.setStretch(0, 1)
+        side.addLayout(self._side_slot)
+        self._side.setLayout(side)
+        return self._side
+
+    def _connect(self) -> None:
+        actions = self._actions
+        actions.on(Act.NOTE, self.composer.begin)
+        for number, act in enumerate(NOTES_ON, 1):
+            actions.on(act, partial(self.note_on, number))
+        actions.on(Act.OFF_RECORD, self.toggle_off_record)
+        actions.on(Act.KEY_MESSAGE, self.toggle_key)
+        actions.on(Act.EDIT, self.edit_selected)
+        actions.on(Act.DELETE, self.delete_selected)
+        actions.on(Act.ERASE, self.erase_selected)
+        actions.on(Act.SEARCH, self.search.open)
+        actions[Act.GRID].toggled.connect(self._show_grid)
+        self.list.opened.connect(self.acts.edit)
+        self.list.menu.connect(self.acts.show_menu)
+        self.list.pressed.connect(self.acts.pressed)
+        self.search.changed.connect(self._searched)
+        self.search.left.connect(self._left_search)
+        self.strip.pressed.connect(self._press)
+        self.in_full.pressed_question.connect(self._press)
+        self.grid.asked.connect(self.search_for)
+        self.composer.aimed.connect(self._aimed)

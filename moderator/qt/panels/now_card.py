@@ -1,0 +1,233 @@
+"""The live card: who speaks, how long still, what comes next. Dark in both themes.
+
+It is read from two metres, so it has one name, one number and one large button. It holds no
+wording and no rule: `models.now` makes one value a second, and here each part is told its
+own piece of it. The rarer acts are in a menu, so that they cannot be hit by accident.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from moderator.core.intents import Intent
+from moderator.core.reading import Phase, Reading
+from moderator.core.state import State
+from moderator.qt.actions import Act, Actions, shown_key
+from moderator.qt.bridge import Bridge
+from moderator.qt.dialogs.began import BeganSheet, InterruptSheet
+from moderator.qt.kit import (
+    Button,
+    Chip,
+    Kind,
+    Label,
+    LiveCard,
+    Role,
+    Theme,
+    Tone,
+    plain_tip,
+    row,
+    text_width,
+)
+from moderator.qt.models.now import NowView, Step, now_view
+from moderator.qt.panels.now_menu import more_menu, people_menu
+from moderator.qt.panels.now_parts import DigitsView, ProgressBar, StatePill, Who
+
+_BUTTON_PAD: Final = 13
+_LOW: Final = 690
+"""Height of the window, in pixels at normal text size, below which the card is compact."""
+
+_WIDEST_NEXT: Final = 250
+"""Pixels up to which the large button pushes the others together."""
+
+
+class NowCard(LiveCard):
+    """The card of the running segment or turn.
+
+    The window connects `give_floor`, `interrupt` and `correct_start` to their actions; next,
+    pause, lengths and closing are actions of its own that the buttons trigger.
+    """
+
+    def __init__(
+        self, bridge: Bridge, actions: Actions, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("Now", parent)
+        self._bridge, self._actions = bridge, actions
+        self._state, self._view = bridge.state, now_view(bridge.state, bridge.reading())
+        self._menu: QMenu | None = None
+        self.pill = StatePill()
+        self.online = Chip("online", Tone.ACCENT, live=True)
+        self.place = Label("", Role.STRONG, "live-muted", elide=True)
+        self.started = Label("", Role.STRONG, "live-muted")
+        self.who = Who()
+        self.digits = DigitsView()
+        self.bar = ProgressBar()
+        self.used = Label("", tone="live-muted")
+        self.signal = Label("", tone="live-muted", elide=True)
+        self.until = Label("", tone="live-muted")
+        self.reminder = Label("", Role.STRONG, "live-warn", wrap=True)
+        self._make_buttons()
+        self._arrange()
+        theme.changed.connect(self._fit)
+        self._show(self._view, all_of_it=True)
+
+    def show_state(self, state: State, reading: Reading) -> None:
+        """After a change."""
+        self._state = state
+        self.show_reading(reading)
+
+    def show_reading(self, reading: Reading) -> None:
+        """Once a second; repaints only what differs."""
+        self._show(now_view(self._state, reading))
+
+    # --- acts that ask something first -------------------------------------------------------
+
+    def give_floor(self) -> None:
+        """Open the list of those who may be given the floor."""
+        menu = people_menu(self, self._state, self._bridge.reading(), self._do)
+        self._open(menu, self.who)
+
+    def interrupt(self) -> None:
+        """Ask for the reason of an interruption, if there is one."""
+        if self._counts("Time is stopped already: F9 lets it count again."):
+            InterruptSheet(self._bridge, self.window()).open()
+
+    def correct_start(self) -> None:
+        """Ask when the running segment really began."""
+        current = self._bridge.reading().current
+        if current is None:
+            self._bridge.refused.emit("No segment is running: F8 begins the next one.")
+        else:
+            BeganSheet(self._bridge, current, self.window()).open()
+
+    def more(self) -> None:
+        """Open the menu of the rarer acts."""
+        menu = more_menu(self, self._actions, self._state, self._bridge.reading(), self._do)
+        self._open(menu, self._more)
+
+    def _counts(self, otherwise: str) -> bool:
+        phase = self._bridge.reading().phase
+        if phase is Phase.RUNNING:
+            return True
+        halted = phase in (Phase.PAUSED, Phase.INTERRUPTED)
+        why = otherwise if halted else "No segment is running: F8 begins the next one."
+        self._bridge.refused.emit(why)
+        return False
+
+    def _do(self, intent: Intent) -> None:
+        self._bridge.act(intent, origin=self)
+
+    def _open(self, menu: QMenu, below: QWidget) -> None:
+        if self._menu is not None:
+            self._menu.deleteLater()
+        self._menu = menu
+        menu.popup(below.mapToGlobal(below.rect().bottomLeft()))
+
+    # --- what it looks like --------------------------------------------------------------------
+
+    def _make_buttons(self) -> None:
+        act = self._actions
+        live, filled = Kind.LIVE, Kind.LIVE_FILLED
+        self.next = Button(kind=filled, action=act[Act.NEXT])
+        self.close_it = Button("Close the session", filled, action=act[Act.CLOSE_SESSION])
+        self.reopen = Button("Reopen the session", live, action=act[Act.CLOSE_SESSION])
+        self.pause = Button(kind=live, action=act[Act.PAUSE])
+        self.shorter = Button(kind=live, action=act[Act.SHORTER], show_key=False)
+        self.longer = Button(kind=live, action=act[Act.LONGER], show_key=False)
+        self._more = Button("More", live, hint="▾", name="More acts")
+        self._more.setToolTip("Back, go to, the floor, interruption, began earlier, close")
+        self._more.clicked.connect(self.more)
+        self._small = (self.pause, self.shorter, self.longer, self._more)
+
+    def _arrange(self) -> None:
+        top = row(self.pill, self.online, self.place, self.started, spacing=8)
+        top.setStretch(2, 1)
+        middle = row(self.who, self.digits, spacing=16)
+        middle.setStretch(0, 1)
+        self.signal.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words = row(self.used, self.signal, self.until, spacing=16)
+        words.setStretch(1, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for large in (self.next, self.close_it):
+            buttons.addWidget(large, 1)
+        buttons.addWidget(self.reopen)
+        buttons.addStretch(0)
+        for button in self._small:
+            buttons.addWidget(button)
+        for part in (top, middle):
+            self.body.addLayout(part)
+        self.body.addWidget(self.bar)
+        self.body.addLayout(words)
+        self.body.addWidget(self.reminder)
+        self.body.addLayout(buttons)
+
+    def _show(self, view: NowView, all_of_it: bool = False) -> None:
+        old, self._view = self._view, view
+        if view == old and not all_of_it:
+            return
+        self.pill.show_pill(view.pill)
+        self.online.setVisible(view.online)
+        self.place.say(view.place)
+        self.started.say(view.started)
+        self.who.show_who(view.name, view.role, view.online)
+        self.digits.show_digits(view.digits, "Time")
+        self.bar.show_bar(view.bar)
+        self.used.say(view.used)
+        self.signal.say(view.signal)
+        self.until.say(view.until)
+        self.reminder.say(f"▲ {view.reminder}" if view.reminder else "")
+        self.reminder.setVisible(bool(view.reminder))
+        self.setAccessibleDescription(view.spoken)
+        if all_of_it or (view.step, view.step_words) != (old.step, old.step_words):
+            self._show_step(view)
+        self._actions.say(Act.PAUSE, "Resume" if view.halted else "Pause")
+
+    def _show_step(self, view: NowView) -> None:
+        running = view.step in (Step.NEXT, Step.CLOSE)
+        self.next.setVisible(view.step in (Step.BEGIN, Step.NEXT, Step.NONE))
+        self.close_it.setVisible(view.step is Step.CLOSE)
+        self.reopen.setVisible(view.step is Step.REOPEN)
+        for button in (self.pause, self.shorter, self.longer):
+            button.setVisible(running)
+        if self.next.isVisibleTo(self):
+            self._actions.say(Act.NEXT, view.step_words)
+            key = shown_key("F8")
+            self._actions[Act.NEXT].setToolTip(plain_tip(f"{view.step_words}. {key}"))
+        else:
+            self._actions.say(Act.NEXT, "Next")
+        self._fit_next()
+
+    # --- what there is room for --------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_next()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.window() and event.type() is QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """In a low window the card gives room to the questions below it."""
+        compact = self.window().height() < Theme.of_app().px(_LOW)
+        self.who.set_compact(compact)
+        self.digits.set_compact(compact)
+        self._fit_next()
+
+    def _fit_next(self) -> None:
+        """What comes next is read in full; the keys beside the other buttons give way."""
+        theme = Theme.of_app()
+        wide = text_width(self.next.label, theme.font(Role.STRONG)) + 2 * _BUTTON_PAD + 1
+        others = [one for one in self._small if one.isVisibleTo(self)]
+        taken = sum(one.minimumSizeHint().width() + 8 for one in others)
+        edges = self.body.contentsMargins()
+        room = self.width() - edges.left() - edges.right() - taken
+        self.next.setMinimumWidth(max(80, min(round(wide), theme.px(_WIDEST_NEXT), room)))

@@ -1,0 +1,332 @@
+"""What the live card is painted of: the state's pill, who speaks, the digits, the bar.
+
+Painted by hand, because labels cannot give figures a fixed place, cut a text after two lines,
+or draw a shape that no font has to have. Each is told a value of `models.now` and repaints
+only when that differs.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from moderator.qt.kit import Role, Theme, Tone, line, plain_tip, rounded, text_width
+from moderator.qt.kit.paint import laid_out
+from moderator.qt.models.now import Bar, Digits, Pill, Shape
+from moderator.qt.palette import Palette
+
+_SMALLEST_DIGITS: Final = 36
+_FULL: Final = 104
+_COMPACT: Final = 66
+"""Heights of the row with the name and the digits."""
+
+_DIGITS_COMPACT: Final = 56
+
+
+def live_tone(palette: Palette, tone: Tone) -> str:
+    """The colour of a tone on the dark card."""
+    return {
+        Tone.NEUTRAL: palette.live_ink,
+        Tone.ACCENT: palette.live_accent,
+        Tone.GOOD: palette.live_good,
+        Tone.WARN: palette.live_warn,
+        Tone.OVER: palette.live_over,
+    }[tone]
+
+
+class StatePill(QWidget):
+    """The state of the session, as a shape, a word and a colour."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pill = Pill("", Shape.RING, Tone.NEUTRAL)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        Theme.of_app().changed.connect(self.updateGeometry)
+
+    @property
+    def pill(self) -> Pill:
+        """What it shows."""
+        return self._pill
+
+    def show_pill(self, pill: Pill) -> None:
+        """Show another state."""
+        if pill == self._pill:
+            return
+        self._pill = pill
+        self.setAccessibleName(f"State: {pill.word.capitalize()}")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        theme = Theme.of_app()
+        wide = text_width(self._pill.word, theme.font(Role.STRONG)) + theme.px(11) + 30
+        return QSize(round(wide + 1), theme.px(26))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = Theme.of_app()
+        tint = theme.palette.live_tint(self._pill.tone)
+        rect = QRectF(self.rect())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rounded(painter, rect, tint.ground, "", rect.height() / 2)
+        size = float(theme.px(11))
+        place = QRectF(11, (rect.height() - size) / 2, size, size)
+        paint_shape(painter, place, self._pill.shape, tint.text)
+        words = rect.adjusted(place.right() + 7, 0, -8, 0)
+        line(painter, words, self._pill.word, theme.font(Role.STRONG), tint.text)
+        painter.end()
+
+
+def paint_shape(painter: QPainter, box: QRectF, shape: Shape, colour: str) -> None:
+    """One of the shapes that tell states apart without colour."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    at, width = box.center(), box.width()
+    match shape:
+        case Shape.DOT:
+            painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
+        case Shape.SQUARE:
+            painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+        case Shape.TRIANGLE:
+            base = box.bottom() - 0.5
+            corners = [QPointF(at.x(), box.top()), QPointF(box.right(), base)]
+            painter.drawPolygon(QPolygonF([*corners, QPointF(box.left(), base)]))
+        case Shape.DIAMOND:
+            across = [QPointF(at.x(), box.top() - 0.5), QPointF(box.right() + 0.5, at.y())]
+            back = [QPointF(at.x(), box.bottom() + 0.5), QPointF(box.left() - 0.5, at.y())]
+            painter.drawPolygon(QPolygonF(across + back))
+        case Shape.BARS:
+            bar = width * 0.3
+            painter.drawRect(QRectF(box.left() + 1, box.top(), bar, width))
+            painter.drawRect(QRectF(box.right() - 1 - bar, box.top(), bar, width))
+        case _:
+            _paint_outlined(painter, box, shape, colour)
+
+
+def _paint_outlined(painter: QPainter, box: QRectF, shape: Shape, colour: str) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    pen = QPen(QColor(colour), max(2.0, box.width() / 5))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    inner = box.adjusted(1, 1, -1, -1)
+    if shape is Shape.RING:
+        painter.drawEllipse(inner)
+        return
+    path = QPainterPath(inner.topLeft())
+    if shape is Shape.CROSS:
+        path.lineTo(inner.bottomRight())
+        path.moveTo(inner.topRight())
+        path.lineTo(inner.bottomLeft())
+    else:
+        path = QPainterPath(QPointF(inner.left(), inner.center().y()))
+        path.lineTo(inner.left() + inner.width() * 0.38, inner.bottom() - 0.5)
+        path.lineTo(inner.right(), inner.top() + 0.5)
+    painter.drawPath(path)
+
+
+class Who(QWidget):
+    """Who has the floor: a name and a role, each in two lines at the most; the rest of a longer
+    one is in the tooltip. Its height stays, so that nothing below it moves."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = self._role = ""
+        self._compact = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        Theme.of_app().changed.connect(self.updateGeometry)
+
+    @property
+    def name(self) -> str:
+        """The name shown."""
+        return self._name
+
+    @property
+    def role(self) -> str:
+        """The role shown, in full."""
+        return self._role
+
+    def set_compact(self, compact: bool) -> None:
+        """Take less height: a window that is low has room for one line of each."""
+        self._compact = compact
+        self.updateGeometry()
+
+    def show_who(self, name: str, role: str, online: bool) -> None:
+        """Show somebody else."""
+        if (name, role) == (self._name, self._role):
+            return
+        self._name, self._role = name, role
+        said = ", ".join(filter(None, (name, "online" if online else "", role)))
+        self.setAccessibleName(said)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(Theme.of_app().px(280), _middle_high(self._compact))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(Theme.of_app().px(120), _middle_high(self._compact))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = Theme.of_app()
+        palette, width = theme.palette, float(self.width())
+        painter = QPainter(self)
+        name, height, name_cut = laid_out(
+            self._name, theme.font(Role.NAME), width, 1 if self._compact else 2
+        )
+        painter.setPen(QColor(palette.live_ink))
+        name.draw(painter, QPointF(0, 0))
+        below = height + theme.px(4)
+        font = theme.font(Role.BODY)
+        room = int((self.height() - below) // QFontMetricsF(font).lineSpacing())
+        role, _, role_cut = laid_out(self._role, font, width, max(1, min(2, room)))
+        painter.setPen(QColor(palette.live_muted))
+        role.draw(painter, QPointF(0, below))
+        painter.end()
+        self._say_cut(name_cut or role_cut)
+
+    def _say_cut(self, cut: bool) -> None:
+        tip = plain_tip(f"{self._name}\n{self._role}") if cut else ""
+        if tip != self.toolTip():
+            self.setToolTip(tip)
+
+
+def _middle_high(compact: bool) -> int:
+    """Pixels of the card's middle row."""
+    return Theme.of_app().px(_COMPACT if compact else _FULL)
+
+
+class DigitsView(QWidget):
+    """The large number, with a word below it that says what it counts ("left", "over"). The
+    figures are tabular and end at the right edge, so none of them moves while it counts; where
+    there is no room, and with hours, they are smaller, never cut."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._digits = Digits("")
+        self._compact = False
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        Theme.of_app().changed.connect(self.updateGeometry)
+
+    @property
+    def digits(self) -> Digits:
+        """What it shows."""
+        return self._digits
+
+    def set_compact(self, compact: bool) -> None:
+        """Be smaller: in a window that is low."""
+        self._compact = compact
+        self.updateGeometry()
+
+    def show_digits(self, digits: Digits, called: str) -> None:
+        """Show another number; `called`: what it is, for screen readers."""
+        if digits == self._digits and self.accessibleName():
+            return
+        wider = len(digits.text) != len(self._digits.text)
+        self._digits = digits
+        said = " ".join(filter(None, (digits.text, digits.word)))
+        self.setAccessibleName(f"{called}: {said}")
+        if wider:
+            self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        # "8:00" and "12:00" at full size; what has hours must do with the room of the latter.
+        font = self._font()
+        wide = min(text_width(self._digits.text, font), text_width("88:88", font))
+        return QSize(round(wide + 1), _middle_high(self._compact))
+
+    def minimumSizeHint(self) -> QSize:
+        whole = self.sizeHint()
+        return QSize(round(whole.width() * 0.4), whole.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = Theme.of_app()
+        palette, digits = theme.palette, self._digits
+        painter = QPainter(self)
+        full = self._font()
+        font = self._fitting(full)
+        base = theme.px(2 if self._compact else 6) + QFontMetricsF(full).capHeight()
+        left = self.width() - text_width(digits.text, font)
+        plain = digits.tone in (Tone.NEUTRAL, Tone.ACCENT)
+        colour = palette.live_ink if plain else live_tone(palette, digits.tone)
+        painter.setPen(QColor(palette.live_muted if digits.dimmed else colour))
+        painter.setFont(font)
+        painter.drawText(QPointF(left, base), digits.text)
+        small = theme.font(Role.HEADING if not plain else Role.STRONG)
+        below = QRectF(
+            0, base + theme.px(1 if self._compact else 5), self.width() - theme.px(3), theme.px(22)
+        )
+        shade = palette.live_muted if plain or digits.dimmed else colour
+        line(painter, below, digits.word, small, shade, Qt.AlignmentFlag.AlignRight)
+        painter.end()
+
+    def _font(self) -> QFont:
+        font = Theme.of_app().font(Role.DIGITS)
+        if self._compact:
+            font = QFont(font)
+            font.setPixelSize(Theme.of_app().px(_DIGITS_COMPACT))
+        return font
+
+    def _fitting(self, font: QFont) -> QFont:
+        wide = text_width(self._digits.text, font)
+        if wide <= self.width() + 1:
+            return font
+        smaller = QFont(font)
+        size = font.pixelSize() * self.width() / wide
+        smaller.setPixelSize(max(_SMALLEST_DIGITS, int(size)))
+        return smaller
+
+
+class ProgressBar(QWidget):
+    """How far it has come, with a tick where each signal comes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bar = Bar()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Time used")
+
+    @property
+    def bar(self) -> Bar:
+        """What it shows."""
+        return self._bar
+
+    def show_bar(self, bar: Bar) -> None:
+        """Show another progress."""
+        if bar != self._bar:
+            self._bar = bar
+            self.setAccessibleDescription(f"{round(100 * bar.done)} %")
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, 12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette = Theme.of_app().palette
+        painter = QPainter(self)
+        track = QRectF(0, 2, self.width(), 8)
+        rounded(painter, track, palette.live_track, "", 4)
+        done = QRectF(track)
+        done.setWidth(track.width() * self._bar.done)
+        if done.width() >= 1:
+            path = QPainterPath()
+            path.addRoundedRect(track, 4, 4)
+            painter.setClipPath(path)
+            painter.fillRect(done, QColor(live_tone(palette, self._bar.tone)))
+            painter.setClipping(False)
+        for tick in self._bar.ticks:
+            passed = tick <= self._bar.done
+            colour = QColor(palette.live if passed else palette.live_ink)
+            x = round(track.width() * tick)
+            painter.fillRect(QRectF(x - 1, 1, 2, 10), colour)
+        painter.end()

@@ -1,0 +1,206 @@
+"""The run of show: what was, what is, what comes, and whether it still fits.
+
+Two views of the same event share the panel, the segments and who has spoken how long, and
+below both stands what the moderator must decide: that it is late, why, and that it can be
+re-planned. The running row is brought into sight when it changes and otherwise left alone, so
+that nobody's scrolling is undone once a second.
+"""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+
+from moderator.core.intents import AdjustLength, ChangePlan, GoTo, Intent
+from moderator.core.reading import Phase, Progress, Reading
+from moderator.core.state import State
+from moderator.qt.actions import Act, Actions
+from moderator.qt.bridge import Bridge
+from moderator.qt.delegates.segments import PersonDelegate, SegmentDelegate
+from moderator.qt.kit import (
+    Banner,
+    Button,
+    EmptyState,
+    Kind,
+    Panel,
+    RowList,
+    Theme,
+    Tone,
+    column,
+    plain_tip,
+    row,
+)
+from moderator.qt.models.said import exact, headline, lateness_words, segment_label
+from moderator.qt.models.segments import Late, SegmentRow, late, person_rows, segment_rows
+from moderator.qt.panels.lines import Lines
+
+
+class RunOfShowPanel(Panel):
+    """The left column. `go_to_selected` is for the window to connect to its action."""
+
+    def __init__(
+        self, bridge: Bridge, actions: Actions, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("Run of show", parent=parent)
+        self._bridge, self._actions = bridge, actions
+        self._state = bridge.state
+        self._late: Late | None = None
+        self._followed = ("", 0)
+        self._menu: QMenu | None = None
+        self.segments = RowList("Run of show", SegmentDelegate())
+        self.people = RowList("Speakers", PersonDelegate())
+        self.empty = EmptyState("The run of show is empty. Ctrl+P adds segments.")
+        self.why = Lines()
+        self.switch = Button("Speakers", Kind.PILL)
+        self.banner = Banner("Late")
+        self.views = QStackedWidget()
+        for view in (self.segments, self.people, self.empty):
+            self.views.addWidget(view)
+        self._arrange()
+        self._connect()
+        self.show_state(bridge.state, bridge.reading())
+
+    def show_state(self, state: State, reading: Reading) -> None:
+        """After a change."""
+        self._state = state
+        self.show_reading(reading)
+
+    def show_reading(self, reading: Reading) -> None:
+        """Once a second; rows that are the same are not painted again."""
+        state = self._state
+        self.say(headline(state, reading))
+        if state.event.segments:
+            self.segments.show_rows(segment_rows(state, reading))
+            self.people.show_rows(person_rows(state, reading))
+        self._choose_view()
+        self._say_why(reading)
+        self._say_late(late(state, reading))
+        self._follow(reading)
+
+    def go_to_selected(self) -> None:
+        """Move to the selected segment."""
+        uid = self.segments.current_uid
+        if uid and self.views.currentWidget() is self.segments:
+            self._do(GoTo(uid))
+        else:
+            self._bridge.refused.emit("Select a segment of the run of show first.")
+
+    # --- what it looks like ----------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        self.add_header(Button("Edit", Kind.TINT, self._actions[Act.EDIT_PLAN], show_key=False))
+        self.body.addWidget(self.views, 1)
+        foot = row(self.why, self.switch, spacing=10)
+        foot.setStretch(0, 1)
+        self.body.addLayout(column(self.banner, margins=(11, 8, 11, 0)))
+        self.body.addLayout(column(foot, margins=(14, 8, 11, 4)))
+
+    def _connect(self) -> None:
+        self.switch.clicked.connect(self._switch)
+        self.segments.opened.connect(lambda uid: self._do(GoTo(uid)))
+        self.segments.menu.connect(self._open_menu)
+
+    def _switch(self) -> None:
+        people = self.views.currentWidget() is self.segments
+        self.switch.say("Segments" if people else "Speakers")
+        tip = "Show the segments" if people else "Show who has spoken how long"
+        self.switch.setToolTip(plain_tip(tip))
+        self.views.setCurrentWidget(self.people if people else self.segments)
+        self.show_reading(self._bridge.reading())
+
+    def _choose_view(self) -> None:
+        there = bool(self._state.event.segments)
+        self.switch.setVisible(there)
+        if not there:
+            self.views.setCurrentWidget(self.empty)
+        elif self.views.currentWidget() is self.empty:
+            self.views.setCurrentWidget(self.segments)
+            self.switch.say("Speakers")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._follow(self._bridge.reading())
+
+    def _follow(self, reading: Reading) -> None:
+        """Bring the running row and its neighbours into sight when another one runs, or when
+        there is more or less room; otherwise the list stays where somebody has scrolled it."""
+        running = reading.current.segment.id if reading.current is not None else ""
+        followed = (running, self.segments.viewport().height())
+        if followed == self._followed:
+            return
+        self._followed = followed
+        place = self.segments.rows.place(running)
+        if place >= 0:
+            last = self.segments.rows.rowCount() - 1
+            for near in (min(place + 2, last), max(place - 1, 0), place):
+                self.segments.reveal(near)
+
+    def _say_why(self, reading: Reading) -> None:
+        self.why.say(lateness_words(reading), "\n".join(self._by_segment(reading)))
+
+    def _by_segment(self, reading: Reading) -> list[str]:
+        """Over or under, segment by segment, for whoever asks where it went."""
+        event = self._state.event
+        known = {one.id: segment_label(event, one) for one in event.segments}
+        return [
+            f"{known.get(one, 'A former segment')}: {exact(over)} {'over' if over > 0 else 'under'}"
+            for one, over in reading.lateness.segments
+            if abs(over) >= 1
+        ]
+
+    def _say_late(self, now: Late | None) -> None:
+        if now == self._late:
+            return
+        self._late = now
+        if now is None:
+            self.banner.clear()
+            return
+        choices = [("Re-plan…", self._actions[Act.REPLAN].trigger)] if now.trim else []
+        self.banner.say(now.sentence, Tone.WARN, choices, now.strong, dismissible=False)
+
+    # --- what can be done with a row ---------------------------------------------------------
+
+    def _do(self, intent: Intent) -> None:
+        self._bridge.act(intent, origin=self)
+
+    def _open_menu(self, uid: str, place: QPoint) -> None:
+        if self._menu is not None:
+            self._menu.deleteLater()
+        # F2 and the menu's "Edit" mean the selected row of the list that has the focus.
+        self.segments.setFocus()
+        self.segments.select_uid(uid)
+        self._menu = self._row_menu(uid)
+        self._menu.popup(place)
+
+    def _row_menu(self, uid: str) -> QMenu:
+        menu = QMenu(self)
+        menu.setAccessibleName("Segment")
+        segment = self._state.event.segment(uid)
+        chosen = self.segments.rows.place(uid)
+        if segment is None or chosen < 0:
+            return menu
+        shown = self.segments.rows.row(chosen)
+        progress = shown.progress if isinstance(shown, SegmentRow) else Progress.TO_COME
+        closed = self._bridge.reading().phase is Phase.CLOSED
+        changeable = not closed and progress in (Progress.TO_COME, Progress.RUNNING)
+        go = menu.addAction("Go to this segment\tEnter", lambda: self._do(GoTo(uid)))
+        go.setEnabled(not closed and progress is not Progress.RUNNING)
+        menu.addSeparator()
+        for text, by_s in (("+1 min", 60), ("−1 min", -60)):
+            longer = menu.addAction(text)
+            longer.triggered.connect(lambda _on=False, by=by_s: self._do(AdjustLength(uid, by)))
+            longer.setEnabled(changeable)
+        locked = segment.locked
+        lock = "Unlock its length" if locked else "Lock its length"
+        menu.addAction(lock, lambda: self._lock(uid, not locked)).setEnabled(changeable)
+        menu.addSeparator()
+        menu.addAction(self._actions[Act.EDIT])
+        return menu
+
+    def _lock(self, uid: str, locked: bool) -> None:
+        event = self._bridge.state.event
+        segments = tuple(
+            replace(one, locked=locked) if one.id == uid else one for one in event.segments
+        )
+        self._do(ChangePlan(replace(event, segments=segments), before=event))

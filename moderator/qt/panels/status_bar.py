@@ -1,0 +1,117 @@
+"""The line at the bottom: is it saved, what was just done and how to undo it."""
+
+from typing import Final
+
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from moderator.core.event import local
+from moderator.core.facts import Retracted
+from moderator.desk import Change, Saving
+from moderator.qt.actions import Act, Actions
+from moderator.qt.kit import Button, Chip, Kind, Label, Tone, hairline
+from moderator.qt.theme import Role, Theme
+
+_FILE: Final = 240
+"""Pixels for the file's name at the most; it is made of the title, which may be long."""
+
+
+class StatusBar(QFrame):
+    """The bottom line. What was done stays until the next act; a refusal stays as long."""
+
+    def __init__(self, actions: Actions, file_name: str) -> None:
+        super().__init__()
+        self.setProperty("kit", "bar")
+        self.setAccessibleName("Status")
+        self._actions = actions
+        self._zone = "UTC"
+        self._read_only = False
+        self._saved = Label("○ Nothing to save yet", Role.SMALL, tone="muted")
+        self._file = Label(file_name, Role.SMALL, tone="muted", elide=True)
+        self._said = Label("", Role.SMALL, tone="muted", elide=True)
+        self._rehearsal = Chip("", Tone.ACCENT)
+        self._rehearsal.hide()
+        line = QHBoxLayout()
+        line.setContentsMargins(16, 2, 8, 2)
+        line.setSpacing(20)
+        line.addWidget(self._saved)
+        line.addWidget(self._file)
+        line.addWidget(self._said, 1)
+        line.addWidget(self._rehearsal)
+        line.addWidget(Button("Keys", Kind.QUIET, action=actions[Act.KEYS]))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(hairline())
+        whole.addLayout(line)
+        Theme.of_app().changed.connect(self._fit)
+        self._fit()
+
+    @property
+    def said(self) -> str:
+        """What it says of the last act."""
+        return self._said.whole
+
+    @property
+    def saved(self) -> str:
+        """What it says of the disk."""
+        return self._saved.whole
+
+    def show_rehearsal(self, sentence: str) -> None:
+        """Keep in sight that texts are samples; an empty sentence says nothing."""
+        self._rehearsal.say(sentence)
+        self._rehearsal.setVisible(bool(sentence))
+
+    def set_zone(self, zone: str) -> None:
+        """The event's zone, for the time at which it was saved."""
+        self._zone = zone
+
+    def set_file(self, name: str) -> None:
+        """The session goes on in another file."""
+        self._file.say(name)
+        self._fit()
+
+    def show_change(self, change: Change, undoable: bool) -> None:
+        """Say what was done, with its undo; of what was undone, how to put it back."""
+        undone = any(isinstance(fact, Retracted) for fact in change.entry.facts)
+        way = ""
+        if undone:
+            way = f" – redo {self._key(Act.REDO)}"
+        elif undoable:
+            way = f" – undo {self._key(Act.UNDO)}"
+        self._said.set_tone("muted")
+        self._said.say(change.what + way)
+
+    def show_refusal(self, why: str) -> None:
+        """Say why something was not done."""
+        self._said.set_tone("warn")
+        self._said.say(f"▲ {why}")
+        QAccessible.updateAccessibility(QAccessibleEvent(self._said, QAccessible.Event.Alert))
+
+    def show_saving(self, saving: Saving) -> None:
+        """Say how the disk stands: by word, shape and colour."""
+        if self._read_only:
+            return
+        if saving.problem:
+            count = f"{saving.pending} {'act' if saving.pending == 1 else 'acts'}"
+            self._tell(f"■ Not saved: {count} in memory", "over")
+        elif saving.pending:
+            self._tell("○ Saving…", "muted")
+        elif saving.saved_utc is not None:
+            self._tell(f"● Saved {local(saving.saved_utc, self._zone):%H:%M:%S}", "good")
+
+    def show_read_only(self) -> None:
+        """Nothing is written in this window."""
+        self._read_only = True
+        self._tell("■ Read-only", "warn")
+
+    def _tell(self, words: str, tone: str) -> None:
+        self._saved.set_tone(tone)
+        self._saved.say(words)
+
+    def _key(self, act: Act) -> str:
+        key = self._actions[act].shortcut()
+        return key.toString(key.SequenceFormat.NativeText)
+
+    def _fit(self) -> None:
+        self._file.setMaximumWidth(Theme.of_app().px(_FILE))

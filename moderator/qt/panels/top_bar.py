@@ -1,0 +1,209 @@
+"""The line at the top: which session, what time it is, when it will end, which view.
+
+It answers "are we late" from two metres, in words; the view switch and the menu are here
+because they belong to the window and to no panel. Where there is not room for all of it, the
+title is shortened first, then what can be read elsewhere goes; nothing is ever cut in half.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from moderator.core.dates import day_words
+from moderator.core.durations import lateness_words
+from moderator.core.event import Event, local
+from moderator.core.reading import Phase, Reading
+from moderator.core.state import State
+from moderator.qt.actions import Act, Actions, shown_key
+from moderator.qt.kit import Button, Chip, Kind, Label, Segmented, Tone, hairline, plain_tip
+from moderator.qt.theme import Role, Theme
+
+LATE_S: Final = 60
+"""Seconds over the hard end from which the end is marked."""
+
+_GAP: Final = 14
+_TITLE: Final = 220
+"""Pixels that the title keeps while anything else can go."""
+
+_SHORTEST_TITLE: Final = 60
+_MENU_KEY: Final = "F10"
+
+_MENU: Final = (
+    (Act.EDIT_PLAN, Act.REPLAN, Act.GRID),
+    (Act.NEW_SESSION, Act.OPEN_SESSION, Act.RECENT, Act.SAVE_COPY),
+    (Act.UNDO, Act.REDO),
+    (Act.THEME_SYSTEM, Act.THEME_LIGHT, Act.THEME_DARK),
+    (Act.ZOOM_IN, Act.ZOOM_OUT, Act.ZOOM_RESET, Act.FULL_SCREEN),
+    (Act.KEYS, Act.QUIT),
+)
+
+
+def date_words(event: Event) -> str:
+    """When the event is: "19 Oct 2022 · 08:15–09:45 EDT"; only what is known of it."""
+    parts = []
+    if event.day is not None:
+        parts.append(day_words(event.day))
+    if event.start is not None:
+        hours = f"{event.start:%H:%M}"
+        hours += f"–{event.end:%H:%M}" if event.end is not None else ""
+        start = event.planned_start()
+        parts.append(f"{hours} {zone_words(event, start)}" if start is not None else hours)
+    return " · ".join(parts)
+
+
+def zone_words(event: Event, utc: float) -> str:
+    """The zone's short name at a moment; zones without one are named by their offset."""
+    name = local(utc, event.zone).tzname() or event.zone
+    return name if name[:1].isalpha() else f"UTC{name}"
+
+
+def laptop_words(event: Event, utc: float) -> str:
+    """The laptop's own time where it differs from the event's, else nothing."""
+    here, there = datetime.fromtimestamp(utc).astimezone(), local(utc, event.zone)
+    return "" if here.utcoffset() == there.utcoffset() else f"{here:%H:%M} on this laptop"
+
+
+def end_words(event: Event, reading: Reading) -> tuple[str, Tone]:
+    """When it will end, and how that stands to the hard end."""
+    if reading.projected_end is None:
+        return "", Tone.NEUTRAL
+    end = f"{local(reading.projected_end, event.zone):%H:%M}"
+    verb = "Closed" if reading.phase is Phase.CLOSED else "Ends"
+    if reading.over_s is None:
+        return f"{verb} {end}", Tone.NEUTRAL
+    late = reading.over_s >= LATE_S
+    mark = "▲" if late else "✓"
+    tone = Tone.WARN if late else Tone.GOOD
+    return f"{mark} {verb} {end} · {lateness_words(reading.over_s)}", tone
+
+
+class TopBar(QFrame):
+    """`view_chosen(view)` when another view is chosen here."""
+
+    view_chosen = Signal(str)
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self.setProperty("kit", "bar")
+        self.setAccessibleName("Session")
+        self.title = Label("", Role.HEADING, elide=True)
+        self.date = Chip("")
+        self.clock = Label("", Role.CLOCK)
+        self.zone = Label("", Role.SMALL, tone="muted")
+        self.laptop = Label("", Role.SMALL, tone="muted")
+        self.end = Chip("")
+        self.views = Segmented("View", (("moderate", "Moderate"), ("notes", "Take notes")))
+        self.views.set_tip("moderate", "Run of show, floor and notes. Alt+1")
+        self.views.set_tip("notes", "Notes large, the rest beside them. Alt+2")
+        self.views.chosen.connect(self.view_chosen)
+        self.menu_button = Button("Menu", Kind.PLAIN, hint=shown_key(_MENU_KEY))
+        self.menu_button.setToolTip(plain_tip("Plan, sessions, theme, keys"))
+        self.menu = _menu(self, actions)
+        self.menu_button.clicked.connect(self.open_menu)
+        QShortcut(QKeySequence(_MENU_KEY), self).activated.connect(self.open_menu)
+        self._clock_box = _clock_box(self.clock, self.zone, self.laptop)
+        self._arrange()
+        Theme.of_app().changed.connect(self._fit)
+
+    def show_state(self, state: State, reading: Reading) -> None:
+        """After a change."""
+        self.title.say(state.event.title or "Untitled session")
+        self.date.say(date_words(state.event))
+        self.show_reading(state, reading)
+
+    def show_reading(self, state: State, reading: Reading) -> None:
+        """Once a second."""
+        event, utc = state.event, reading.now.utc
+        self.clock.say(f"{local(utc, event.zone):%H:%M:%S}")
+        self.zone.say(zone_words(event, utc))
+        self.laptop.say(laptop_words(event, utc))
+        words, tone = end_words(event, reading)
+        if words != self.end.text:
+            self.end.say(words, tone)
+        self._fit()
+
+    def open_menu(self) -> None:
+        """Open the menu below its button; arrow keys and Enter choose."""
+        below = self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft())
+        self.menu.popup(below)
+
+    def minimumSizeHint(self) -> QSize:
+        """Without what may go, or a narrow window could never become narrow enough."""
+        return QSize(self._wide(()) + _SHORTEST_TITLE, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _arrange(self) -> None:
+        line = QHBoxLayout()
+        line.setContentsMargins(16, 8, 14, 8)
+        line.setSpacing(_GAP)
+        line.addWidget(self.title, 1)
+        line.addWidget(self.date)
+        line.addWidget(self._clock_box)
+        line.addWidget(self.end)
+        line.addWidget(self.views)
+        line.addWidget(self.menu_button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(line)
+        whole.addWidget(hairline())
+
+    def _fit(self) -> None:
+        """Leave out what there is no room for; the clock's tooltip says it then."""
+        px, shown = Theme.of_app().px, [one for one in self._optional() if _says(one)]
+        title = min(self.title.sizeHint().width(), px(_TITLE))
+        while shown and self._wide(shown) + title > self.width():
+            shown.pop(0)
+        for one in self._optional():
+            if one.isHidden() == (one in shown):
+                one.setVisible(one in shown)
+        self.end.setVisible(bool(self.end.text))
+        hidden = [_says(one) for one in self._optional() if one not in shown and _says(one)]
+        tip = plain_tip("\n".join(hidden))
+        if tip != self.clock.toolTip():
+            self.clock.setToolTip(tip)
+
+    def _optional(self) -> tuple[QWidget, ...]:
+        """What can be read elsewhere, the first to go first."""
+        return (self.date, self.laptop, self.zone)
+
+    def _wide(self, shown: Iterable[QWidget]) -> int:
+        """Pixels of all but the title, with these of the optional parts."""
+        always: tuple[QWidget, ...] = (self.clock, self.views, self.menu_button)
+        if self.end.text:
+            always = (*always, self.end)
+        parts = (*always, *shown)
+        gaps = len([one for one in parts if one not in (self.zone, self.laptop)])
+        inner = 6 * len([one for one in parts if one in (self.zone, self.laptop)])
+        return sum(one.sizeHint().width() for one in parts) + gaps * _GAP + inner + 30
+
+
+def _says(part: QWidget) -> str:
+    return part.accessibleName()
+
+
+def _clock_box(*parts: QWidget) -> QWidget:
+    made = QWidget()
+    line = QHBoxLayout(made)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(6)
+    for part in parts:
+        line.addWidget(part, 0, Qt.AlignmentFlag.AlignBaseline)
+    return made
+
+
+def _menu(parent: TopBar, actions: Actions) -> QMenu:
+    made = QMenu(parent)
+    made.setAccessibleName("Menu")
+    for group in _MENU:
+        for act in group:
+            made.addAction(actions[act])
+        made.addSeparator()
+    return made

@@ -1,0 +1,192 @@
+"""The theme: which palette holds, the fonts of each role, and telling everybody.
+
+It lives as a child of the application, because the palette, the font and the stylesheet it
+makes are the application's too; a widget that paints itself finds it by `Theme.of_app()`.
+Figures are tabular in every font, so that no number on the screen jumps as it counts.
+"""
+
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from moderator.qt.palette import DARK, LIGHT, Palette
+from moderator.qt.style import stylesheet
+from moderator.resources import resource
+
+SMALLEST_TEXT: Final = 0.8
+LARGEST_TEXT: Final = 2.0
+
+
+class Scheme(StrEnum):
+    """What a person may choose."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Role(StrEnum):
+    """What a text is for; the theme knows how large and how heavy that is."""
+
+    TINY = "tiny"
+    SMALL = "small"
+    SMALL_STRONG = "small_strong"
+    BODY = "body"
+    MEDIUM = "medium"
+    STRONG = "strong"
+    TITLE = "title"
+    HEADING = "heading"
+    CLOCK = "clock"
+    NAME = "name"
+    DIGITS = "digits"
+
+
+_FONTS: Final[dict[Role, tuple[int, QFont.Weight]]] = {
+    Role.TINY: (11, QFont.Weight.Normal),
+    Role.SMALL: (12, QFont.Weight.Normal),
+    Role.SMALL_STRONG: (11, QFont.Weight.DemiBold),
+    Role.BODY: (13, QFont.Weight.Normal),
+    Role.MEDIUM: (13, QFont.Weight.Medium),
+    Role.STRONG: (13, QFont.Weight.DemiBold),
+    Role.TITLE: (13, QFont.Weight.Bold),
+    Role.HEADING: (15, QFont.Weight.Bold),
+    Role.CLOCK: (21, QFont.Weight.Bold),
+    Role.NAME: (30, QFont.Weight.Bold),
+    Role.DIGITS: (92, QFont.Weight.Bold),
+}
+
+
+class Theme(QObject):
+    """Colours and fonts in use. `changed` comes after the application wears them."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._scheme = Scheme.SYSTEM
+        self._text_size = 1.0
+        self._families = _load_fonts()
+        self._worn: tuple[bool, float] | None = None
+        self._fonts: dict[Role, QFont] = {}
+        style = QStyleFactory.create("Fusion")
+        if style is not None:
+            app.setStyle(style)
+        app.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self._wear()
+
+    @staticmethod
+    def of_app() -> "Theme":
+        """The running application's theme. Raises `LookupError` when none was made."""
+        app = QApplication.instance()
+        found = None if app is None else app.findChild(Theme)
+        if found is None:
+            raise LookupError("Make a Theme(app) before the first widget.")
+        return found
+
+    @property
+    def palette(self) -> Palette:
+        """The colours in use."""
+        return DARK if self._dark() else LIGHT
+
+    @property
+    def scheme(self) -> Scheme:
+        """What was chosen: follow the system, light or dark."""
+        return self._scheme
+
+    @property
+    def text_size(self) -> float:
+        """The factor all fonts are scaled by; 1.0 is 13 px body text."""
+        return self._text_size
+
+    def choose(self, scheme: Scheme) -> None:
+        """Follow the system, or be light or dark whatever it says."""
+        self._scheme = scheme
+        self._wear()
+
+    def zoom(self, text_size: float) -> None:
+        """Scale all text by a factor, kept within 0.8 and 2."""
+        self._text_size = min(max(text_size, SMALLEST_TEXT), LARGEST_TEXT)
+        self._wear()
+
+    def font(self, role: Role) -> QFont:
+        """The font of a role at the present text size."""
+        return self._fonts[role]
+
+    def px(self, pixels: float) -> int:
+        """Pixels of a measure that must grow with the text."""
+        return round(pixels * self._text_size)
+
+    def _dark(self) -> bool:
+        if self._scheme is Scheme.SYSTEM:
+            return self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return self._scheme is Scheme.DARK
+
+    def _system_changed(self) -> None:
+        if self._scheme is Scheme.SYSTEM:
+            self._wear()
+
+    def _wear(self) -> None:
+        wanted = (self._dark(), self._text_size)
+        if wanted == self._worn:
+            return
+        self._worn = wanted
+        self._fonts = {role: self._made(role) for role in Role}
+        self._app.setFont(self._fonts[Role.BODY])
+        self._app.setPalette(_qpalette(self.palette))
+        self._app.setStyleSheet(stylesheet(self.palette, self.px(12)))
+        self.changed.emit()
+
+    def _made(self, role: Role) -> QFont:
+        size, weight = _FONTS[role]
+        font = QFont(self._app.font())
+        if self._families:
+            font.setFamilies(self._families)
+        font.setPixelSize(self.px(size))
+        font.setWeight(weight)
+        font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+
+def _load_fonts() -> list[str]:
+    """The shipped family and, for scripts it does not have, the system's own; empty when it
+    cannot be loaded."""
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    loaded: dict[str, None] = {}
+    for path in sorted(resource("fonts").glob("*.otf")):
+        font = QFontDatabase.addApplicationFont(str(path))
+        loaded.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(font)))
+    return ["Inter", system] if "Inter" in loaded else []
+
+
+def _qpalette(p: Palette) -> QPalette:
+    role = QPalette.ColorRole
+    made = QPalette()
+    for where, colour in (
+        (role.Window, p.background),
+        (role.WindowText, p.ink),
+        (role.Base, p.panel),
+        (role.AlternateBase, p.field),
+        (role.Text, p.ink),
+        (role.Button, p.panel),
+        (role.ButtonText, p.ink),
+        (role.BrightText, p.over),
+        (role.ToolTipBase, p.panel),
+        (role.ToolTipText, p.ink),
+        (role.PlaceholderText, p.muted),
+        (role.Highlight, p.accent),
+        (role.HighlightedText, p.on_accent),
+        (role.Link, p.accent),
+        (role.Accent, p.accent),
+        (role.Mid, p.hairline),
+        (role.Midlight, p.hairline),
+        (role.Light, p.panel),
+        (role.Dark, p.hairline),
+    ):
+        made.setColor(where, QColor(colour))
+    for where in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, where, QColor(p.muted))
+    return made
