@@ -199,6 +199,7 @@ class Console:
         window.new_wanted.connect(self.new)
         window.open_wanted.connect(self.choose_file)
         window.recent_wanted.connect(self.choose_recent)
+        window.moved.connect(self._home.remember_last)
         window.show()
         if old is not None:
             old.close()

@@ -161,5 +161,5 @@ class PictureFile:
     def retry(self) -> None:
         """There is no disk to try."""
 
-    def save_as(self, path: Path) -> None:
+    def save_as(self, path: Path, overwrite: bool = False) -> None:
         """There is nothing to save."""

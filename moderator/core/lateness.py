@@ -63,12 +63,14 @@ def reminders(state: State, reading: Reading) -> tuple[str, ...]:
 
 
 def another_day(state: State, reading: Reading) -> str | None:
-    """The plan's day is not today: then what it says of being late means nothing."""
+    """The day of the plan is not the day it is carried out: then what the plan says of being
+    late means nothing. Once begun, a session's day is that of its beginning."""
     start, end = state.event.planned_start(), reading.hard_end
-    now = reading.now.utc
-    early = start is not None and reading.started is not None and start - now > ANOTHER_DAY_S
+    begun = reading.started
+    when = reading.now.utc if begun is None else begun
+    early = start is not None and begun is not None and start - when > ANOTHER_DAY_S
     last = start if end is None else end
-    if last is None or not (early or now - last > ANOTHER_DAY_S):
+    if last is None or not (early or when - last > ANOTHER_DAY_S):
         return None
     day = local(last if start is None else start, state.event.zone)
     return f"The plan is for {day.day} {_MONTHS[day.month - 1]} {day.year}: check its date."

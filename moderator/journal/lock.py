@@ -271,10 +271,12 @@ def _read(fd: int) -> Holder | None:
 
 
 def _read_patiently(fd: int) -> Holder | None:
-    """Whoever has just taken the lock writes its name a moment later."""
+    """Whoever has just taken the lock writes its name a moment later, over that of a holder
+    who is gone."""
+    holder = _read(fd)
     for _ in range(10):
-        holder = _read(fd)
-        if holder is not None:
-            return holder
+        if holder is not None and not holder.gone:
+            break
         time.sleep(0.01)
-    return None
+        holder = _read(fd)
+    return holder

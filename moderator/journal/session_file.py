@@ -215,8 +215,8 @@ def _cut(loaded: Loaded, utc: float, disk: Disk) -> tuple[Notice, ...]:
         disk.close(fd)
     size = counted(len(loaded.found.tail), "byte")
     sentence = (
-        f"The last line of {called(loaded.path)} was incomplete: an act that was never shown "
-        f"as saved. Its {size} are kept beside it as {called(aside)}."
+        f"The last line of {called(loaded.path)} was incomplete, as when the console is stopped "
+        f"while it writes an act; what there was of it ({size}) is kept as {called(aside)}."
     )
     return (Notice(NoticeKind.TORN, sentence),)
 
@@ -226,7 +226,8 @@ def _beside(path: Path, what: str, utc: float) -> Path:
 
 
 def leftovers(path: Path) -> list[Path]:
-    """What was set aside for a session: torn ends and damaged files."""
+    """What was set aside for a session: torn ends and damaged files. They go when words are
+    erased: what cannot be read cannot be searched for them."""
     marks = tuple(f"{path.name}.{what}-" for what in ("torn", "damaged"))
     return sorted(one for one in path.parent.iterdir() if one.name.startswith(marks))
 

@@ -52,7 +52,7 @@ class SessionFile(Protocol):
         """Try the disk again at once."""
         ...
 
-    def save_as(self, path: Path) -> None:
-        """Go on in another file, with every act so far. Raises OSError with the file as it
-        was when that cannot be written either."""
+    def save_as(self, path: Path, overwrite: bool = False) -> None:
+        """Go on in another file, with every act so far. Raises OSError, whose text is one
+        sentence, with everything as it was when that cannot be written either."""
         ...

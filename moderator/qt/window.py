@@ -34,18 +34,19 @@ USUAL = QSize(1440, 900)
 FRAME = 40
 """Pixels that a window manager's frame may take in height."""
 
-_SHARES = {"moderate": (320, 640, 430), "notes": (0, 470, 930)}
+_SHARES = {"moderate": (330, 630, 430), "notes": (0, 470, 930)}
 """How the columns of a view share the width until somebody drags them: run of show, now and
 floor, notes."""
 
 
 class Window(QMainWindow):
     """The console for one session. `left` when it has closed; the `wanted` signals ask for
-    another session."""
+    another session; `moved(path)` when this one goes on in another file."""
 
     new_wanted = Signal()
     open_wanted = Signal()
     recent_wanted = Signal()
+    moved = Signal(object)
     left = Signal()
 
     def __init__(
@@ -175,11 +176,12 @@ class Window(QMainWindow):
         if not chosen:
             return
         try:
-            self._file.save_as(Path(chosen))
+            # The file dialogue has asked before it let an existing file be chosen.
+            self._file.save_as(Path(chosen), overwrite=True)
         except OSError as error:
-            sentence = f"{Path(chosen).name} could not be written ({error.strerror or error})."
-            self.notices.add(Notice(f"{sentence} Nothing is lost: choose another place."))
+            self.notices.add(Notice(f"{error} Nothing is lost: choose another place."))
             return
+        self.moved.emit(self._file.path)
         self.status.set_file(self._file.path.stem)
 
     def closeEvent(self, event: QCloseEvent) -> None:

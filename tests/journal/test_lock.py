@@ -112,7 +112,7 @@ def test_no_race_makes_two_writers(path: Path) -> None:
     finally:
         for child in children:
             child.end()
-    assert acquire(path).left_by is None
+    acquire(path).release()
 
 
 def test_a_holder_that_was_killed_is_known_to_be_gone(

@@ -288,8 +288,9 @@ def test_erasing_goes_on_when_the_backups_refuse_first(
     backups = Backups(tmp_path / "backups" / "abc", faulty)
     writer, ear = Writer(AppendStorage(path, Disk()), backups, pauses_s=(0.01,)), Ear()
     writer.watch(ear)
-    assert writer.flush()
-    ear.wait(pending=0)
+    first = acts.starts(1)[0]
+    writer.append(first, ())
+    ear.wait(pending=0, last=first.id)  # and so the backup at opening is made, too
     faulty.replace_error = errno.EACCES
     erasing = acts.erased("n1")
     writer.append(erasing, ())

@@ -436,7 +436,7 @@ def test_a_starving_question_says_so_in_words(at: Hand) -> None:
     at.bridge.tick()
     card = at.panel.strip.cards[3].card
     assert card.starving
-    assert card.short[1:] == ("1 · 21 min quiet", "1 · 21 min")
+    assert card.short[:2] == ("1 note · 21 min quiet", "1 · 21 min quiet")
     assert card.detail == "1 note · 1 speaker · 21 min quiet"
 
 

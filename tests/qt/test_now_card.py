@@ -383,6 +383,24 @@ def test_any_segment_is_a_menu_away(card: NowCard, session: Session) -> None:
     more.close()
 
 
+def test_in_a_narrow_column_what_comes_next_is_still_read(card: NowCard, session: Session) -> None:
+    session.do(Next())
+    assert card.longer.isVisible()
+    card.window().resize(420, 300)
+    assert not card.longer.isVisible()
+    assert card.pause.isVisible()
+    assert card.next.width() >= card.next.minimumSizeHint().width()
+    card.window().resize(600, 300)
+    assert card.longer.isVisible()
+
+
+def test_in_a_low_window_the_card_is_lower(card: NowCard, session: Session, qtbot: QtBot) -> None:
+    session.do(Next())
+    low = card.digits.height()
+    card.window().resize(600, 900)
+    qtbot.waitUntil(lambda: card.digits.height() > low)
+
+
 def test_everything_has_a_name(card: NowCard, session: Session) -> None:
     session.do(Next())
     for part in (card.pill, card.who, card.digits, card.bar, card.next, card.pause, card._more):

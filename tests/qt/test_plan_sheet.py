@@ -83,7 +83,9 @@ def click_row(rows: RowList, place: int) -> None:
 
 def said(sheet: PlanSheet) -> str:
     return next(
-        one.sentence for one in sheet.findChildren(Banner) if one.accessibleName() == "What is wrong"
+        one.sentence
+        for one in sheet.findChildren(Banner)
+        if one.accessibleName() == "What is wrong"
     )
 
 
@@ -101,6 +103,12 @@ def answering(label: str, asked: list[str]) -> None:
             next(b for b in sheet.findChildren(Button) if b.label == label).click()
 
     QTimer.singleShot(0, answer)
+
+
+def again(sheet: PlanSheet, qtbot: QtBot) -> None:
+    """Back to the sheet after a question, as a window manager does."""
+    sheet.activateWindow()
+    qtbot.waitUntil(sheet.isActiveWindow)
 
 
 def length_of(desk: Desk, segment: str) -> int:
@@ -127,21 +135,22 @@ def test_it_opens_where_it_is_asked_to(opened: Open, desk: Desk) -> None:
     assert focus() is event.event_form.title
 
 
-@pytest.mark.parametrize("page", ["event", "speakers", "segments", "questions", "mandates", "limits"])
 @pytest.mark.parametrize("size", [1.0, 1.5, 2.0])
 def test_it_fits_a_small_screen_whatever_the_size_of_text(
-    opened: Open, theme: Theme, page: str, size: float
+    opened: Open, theme: Theme, size: float
 ) -> None:
     theme.zoom(size)
-    sheet = opened(page)
-    assert sheet.width() <= 1260
-    assert sheet.height() <= 690
-    for button in sheet.findChildren(Button):
-        if button.isVisible():
-            assert button.width() >= button.minimumSizeHint().width()
-            corner = button.mapTo(sheet, QPoint(button.width(), button.height()))
-            assert corner.x() <= sheet.width()
-            assert corner.y() <= sheet.height()
+    sheet = opened()
+    for page in ("event", "speakers", "segments", "questions", "mandates", "limits"):
+        sheet.show_page(page)
+        QApplication.processEvents()
+        assert sheet.width() <= 1260
+        assert sheet.height() <= 690
+        for button in sheet.findChildren(Button):
+            if button.isVisible():
+                assert button.width() >= button.minimumSizeHint().width()
+                corner = button.mapTo(sheet, QPoint(button.width(), button.height()))
+                assert sheet.rect().contains(corner)
 
 
 def test_nothing_changed_closes_without_a_question(opened: Open, desk: Desk) -> None:
@@ -165,18 +174,16 @@ def test_looking_at_every_page_changes_nothing(opened: Open) -> None:
     assert not sheet.edited()
 
 
-def test_esc_asks_once_when_something_would_be_lost(
-    opened: Open, desk: Desk, qtbot: QtBot
-) -> None:
+def test_esc_asks_once_when_something_would_be_lost(opened: Open, desk: Desk, qtbot: QtBot) -> None:
     sheet = opened()
     asked: list[str] = []
     type_in(sheet.segments.title, "Sample opening")
     answering("Keep editing", asked)
     press(Key.Key_Escape)
-    qtbot.waitUntil(sheet.isActiveWindow)
+    again(sheet, qtbot)
     answering("", asked)
     press(Key.Key_Escape)
-    qtbot.waitUntil(sheet.isActiveWindow)
+    again(sheet, qtbot)
     assert sheet.isVisible()
     assert sheet.segments.title.text() == "Sample opening"
     answering("Discard", asked)
@@ -196,7 +203,9 @@ def test_what_is_typed_wrong_is_not_thrown_away_unasked(opened: Open) -> None:
     assert sheet.isVisible()
 
 
-def test_read_only_says_so_and_keeps_the_draft(session: Session, theme: Theme, qtbot: QtBot) -> None:
+def test_read_only_says_so_and_keeps_the_draft(
+    session: Session, theme: Theme, qtbot: QtBot
+) -> None:
     bridge = Bridge(session.desk, session.journal, "Sample: for reading only.")
     sheet = PlanSheet(bridge)
     sheet.show()
@@ -329,21 +338,16 @@ def drop(rows: RowList, uid: str, place: int) -> None:
     data = QMimeData()
     data.setData(MIME, uid.encode())
     spot = rows.visualRect(rows.rows.index(place)).topLeft() + QPoint(10, 3)
-    move, left, no = Qt.DropAction.MoveAction, LEFT, Qt.KeyboardModifier.NoModifier
-    entered = QDragEnterEvent(spot, move, data, left, no)
+    action, no = Qt.DropAction.MoveAction, Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(spot, action, data, LEFT, no)
     QApplication.sendEvent(rows.viewport(), entered)
-    event = _Drop(QPointF(spot), move, data, left, no, rows)
+    event = _Drop(QPointF(spot), action, data, LEFT, no)
+    event.source = lambda: rows  # type: ignore[method-assign]
     rows.dropEvent(event)
 
 
 class _Drop(QDropEvent):
-    def __init__(self, *args: object) -> None:
-        *rest, self._from = args
-        super().__init__(*rest)  # type: ignore[arg-type]
-
-    def source(self) -> QWidget:
-        assert isinstance(self._from, QWidget)
-        return self._from
+    """Only the system can say where a real drag began."""
 
 
 def test_a_new_segment_comes_after_the_chosen_one(opened: Open, desk: Desk) -> None:
@@ -510,9 +514,7 @@ def test_marks_follow_while_the_sheet_is_open(
     assert sheet.segments.title.text() == "Sample"
 
 
-def test_a_refusal_of_the_rules_keeps_the_draft(
-    opened: Open, session: Session, desk: Desk
-) -> None:
+def test_a_refusal_of_the_rules_keeps_the_draft(opened: Open, session: Session, desk: Desk) -> None:
     speaker = desk.state.event.speakers[1]
     session.note("Sample", speaker=speaker.id)
     sheet = opened("speakers")
@@ -540,10 +542,19 @@ def test_a_plan_changed_meanwhile_is_not_overwritten(
 
 def test_the_event_by_keys_alone(opened: Open, desk: Desk) -> None:
     opened("event")
-    for text in ("Sample event", "Sat 5 Nov 2022", "9h", "10.30", "Europe/Amsterdam", "Sample hall"):
+    for text in (
+        "Sample event",
+        "Sat 5 Nov 2022",
+        "9h",
+        "10.30",
+        "Europe/Amsterdam",
+        "Sample hall",
+    ):
         press(Key.Key_A, Ctrl)
         QTest.keyClicks(focus(), text)
-        press(Key.Key_Escape) if QApplication.activePopupWidget() else None
+        offered = QApplication.activePopupWidget()
+        if offered is not None:
+            QTest.keyClick(offered, Key.Key_Return)
         press(Key.Key_Return)
     QTest.keyClicks(focus(), "Sample host")
     press(Key.Key_Return)
@@ -609,7 +620,9 @@ def test_a_speaker_joins_online(opened: Open, desk: Desk) -> None:
 
 def test_a_speaker_goes_online_by_mouse(opened: Open, desk: Desk) -> None:
     sheet = opened("segments")
-    pages = {one.accessibleName(): one for one in sheet.switch.children() if isinstance(one, QWidget)}
+    pages = {
+        one.accessibleName(): one for one in sheet.switch.children() if isinstance(one, QWidget)
+    }
     QTest.mouseClick(pages["Speakers"], LEFT)
     click_row(sheet.speakers.list, 0)
     QTest.mouseClick(sheet.speakers.online, LEFT, pos=QPoint(10, 10))
@@ -718,7 +731,7 @@ def test_every_field_has_a_name(opened: Open) -> None:
 
 def test_lists_keep_qt_s_contract(opened: Open) -> None:
     sheet = opened()
-    pages = [page for page in sheet.findChildren(ItemsPage)]
+    pages = list(sheet.findChildren(ItemsPage))
     testers = [QAbstractItemModelTester(page.list.rows) for page in pages]
     for page in pages:
         page.add_item()

@@ -52,6 +52,8 @@ class PlainEdit(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(2)
+        # The margin counts as an edit, and would swallow the first Ctrl+Z meant for the window.
+        self.document().clearUndoRedoStacks()
         if bare:
             self.setProperty("kit", "bare")
             self.viewport().setAutoFillBackground(False)

@@ -218,6 +218,16 @@ class RowList(QTableView):
         if self._follow:
             self.to_end()
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        # A table's Home and End go to the ends of a row, which has but one cell here.
+        if action is QAbstractItemView.CursorAction.MoveHome:
+            return self.rows.index(0)
+        if action is QAbstractItemView.CursorAction.MoveEnd:
+            return self.rows.index(self.rows.rowCount() - 1)
+        return super().moveCursor(action, modifiers)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and not event.modifiers() and self.current_uid:

@@ -65,7 +65,7 @@ def _card(one: QuestionCoverage, most: int, chosen: bool) -> Card:
     short: tuple[str, ...] = (many, str(one.notes))
     if one.starving:
         few = f"{one.notes} · {quiet}"
-        short = (f"{many} · {quiet} quiet", f"{few} quiet", few)
+        short = (f"{many} · {quiet} quiet", f"{few} quiet", few, quiet)
     return Card(
         uid=one.question.id,
         title=f"Q{one.number}",

@@ -5,6 +5,7 @@ rows. Both say which question was clicked and nothing else: what that means is f
 around them.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, QSize, Qt, Signal
@@ -36,6 +37,7 @@ from moderator.qt.models.coverage import Card
 
 _PAD: Final = 8
 _GAP: Final = 7
+_MOST_LINES: Final = 3
 _ARROWS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -217,7 +219,20 @@ class CoverageStrip(QScrollArea):
 
 
 class _QuestionDelegate(RowDelegate[Card]):
-    """A guiding question in full, with how it stands."""
+    """A guiding question, with how it stands."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines = _MOST_LINES
+
+    def fit(self, cards: Sequence[Card], width: int, height: int) -> None:
+        """Give each question as many lines as let all of them be seen, three at the most."""
+        for lines in range(_MOST_LINES, 0, -1):
+            if lines != self._lines:
+                self._lines = lines
+                self._boxes.clear()
+            if sum(self.box(card, width).height for card in cards) <= height:
+                break
 
     def arrange(self, row: Card, box: Box) -> None:
         p, px = box.theme.palette, box.theme.px
@@ -227,7 +242,8 @@ class _QuestionDelegate(RowDelegate[Card]):
         top = 10.0
         if row.question:
             box.text(row.title, 14, top, px(30), Role.STRONG, tone, lines=1)
-            top = box.text(row.question, left, top, width, lines=3).bottom()
+            lines = _MOST_LINES if row.chosen else self._lines
+            top = box.text(row.question, left, top, width, lines=lines).bottom()
         else:
             top = box.text(row.title, left, top, width, Role.STRONG, tone, lines=1).bottom()
         x = float(left)
@@ -252,12 +268,24 @@ class CoverageList(RowList):
     pressed_question = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Guiding questions in full", _QuestionDelegate(), parent=parent)
+        self._cards: tuple[Card, ...] = ()
+        self._questions = _QuestionDelegate()
+        super().__init__("Guiding questions in full", self._questions, parent=parent)
         self.clicked.connect(self._clicked)
 
     def show_cards(self, cards: tuple[Card, ...]) -> None:
         """Show how the questions stand now."""
+        self._cards = cards
+        self._fit()
         self.show_rows(cards)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        """None of the questions may be out of sight, least of all one that starves."""
+        self._questions.fit(self._cards, self.viewport().width(), self.viewport().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

@@ -7,7 +7,7 @@ own piece of it. The rarer acts are in a menu, so that they cannot be hit by acc
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -18,6 +18,7 @@ from moderator.qt.actions import Act, Actions, shown_key
 from moderator.qt.bridge import Bridge
 from moderator.qt.dialogs.began import BeganSheet, InterruptSheet
 from moderator.qt.kit import (
+    GRID,
     Button,
     Chip,
     Kind,
@@ -38,6 +39,8 @@ _BUTTON_PAD: Final = 13
 _LOW: Final = 690
 """Height of the window, in pixels at normal text size, below which the card is compact."""
 
+_NARROWEST: Final = 340
+_LEAST_NEXT: Final = 150
 _WIDEST_NEXT: Final = 250
 """Pixels up to which the large button pushes the others together."""
 
@@ -138,7 +141,6 @@ class NowCard(LiveCard):
         self._more = Button("More", live, hint="▾", name="More acts")
         self._more.setToolTip("Back, go to, the floor, interruption, began earlier, close")
         self._more.clicked.connect(self.more)
-        self._small = (self.pause, self.shorter, self.longer, self._more)
 
     def _arrange(self) -> None:
         top = row(self.pill, self.online, self.place, self.started, spacing=8)
@@ -154,7 +156,7 @@ class NowCard(LiveCard):
             buttons.addWidget(large, 1)
         buttons.addWidget(self.reopen)
         buttons.addStretch(0)
-        for button in self._small:
+        for button in (self.pause, self.shorter, self.longer, self._more):
             buttons.addWidget(button)
         for part in (top, middle):
             self.body.addLayout(part)
@@ -185,12 +187,9 @@ class NowCard(LiveCard):
         self._actions.say(Act.PAUSE, "Resume" if view.halted else "Pause")
 
     def _show_step(self, view: NowView) -> None:
-        running = view.step in (Step.NEXT, Step.CLOSE)
         self.next.setVisible(view.step in (Step.BEGIN, Step.NEXT, Step.NONE))
         self.close_it.setVisible(view.step is Step.CLOSE)
         self.reopen.setVisible(view.step is Step.REOPEN)
-        for button in (self.pause, self.shorter, self.longer):
-            button.setVisible(running)
         if self.next.isVisibleTo(self):
             self._actions.say(Act.NEXT, view.step_words)
             key = shown_key("F8")
@@ -200,6 +199,10 @@ class NowCard(LiveCard):
         self._fit_next()
 
     # --- what there is room for --------------------------------------------------------------
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrower than its buttons side by side: some of them give way (`_fit_next`)."""
+        return QSize(Theme.of_app().px(_NARROWEST), super().minimumSizeHint().height())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -223,11 +226,22 @@ class NowCard(LiveCard):
         self._fit_next()
 
     def _fit_next(self) -> None:
-        """What comes next is read in full; the keys beside the other buttons give way."""
+        """What comes next is read in full: the keys beside the other buttons give way, then a
+        minute more or less, which is in the menu too."""
         theme = Theme.of_app()
-        wide = text_width(self.next.label, theme.font(Role.STRONG)) + 2 * _BUTTON_PAD + 1
-        others = [one for one in self._small if one.isVisibleTo(self)]
-        taken = sum(one.minimumSizeHint().width() + 8 for one in others)
+        running = self._view.step in (Step.NEXT, Step.CLOSE)
+        wide = round(text_width(self.next.label, theme.font(Role.STRONG))) + 2 * _BUTTON_PAD + 1
         edges = self.body.contentsMargins()
-        room = self.width() - edges.left() - edges.right() - taken
-        self.next.setMinimumWidth(max(80, min(round(wide), theme.px(_WIDEST_NEXT), room)))
+        room = self.width() - edges.left() - edges.right() - _taken(self.pause, self._more)
+        minutes = _taken(self.shorter, self.longer)
+        fits = room - minutes >= min(wide, theme.px(_LEAST_NEXT))
+        for button in (self.shorter, self.longer):
+            button.setVisible(running and fits)
+        self.pause.setVisible(running)
+        room -= minutes if fits else 0
+        self.next.setMinimumWidth(max(80, min(wide, theme.px(_WIDEST_NEXT), room)))
+
+
+def _taken(*buttons: Button) -> int:
+    """Pixels that buttons need at the least, with the gaps beside them."""
+    return sum(one.minimumSizeHint().width() + GRID for one in buttons)

@@ -21,7 +21,8 @@ Do = Callable[[Intent], object]
 
 _FIRST: Final = (Act.BACK,)
 _TURN: Final = (Act.END_TURN, Act.INTERRUPT, Act.CORRECT_START)
-_LAST: Final = (Act.REPLAN, Act.CLOSE_SESSION)
+_LENGTH: Final = (Act.SHORTER, Act.LONGER, Act.REPLAN)
+_LAST: Final = (Act.CLOSE_SESSION,)
 
 
 def more_menu(parent: QWidget, actions: Actions, state: State, reading: Reading, do: Do) -> QMenu:
@@ -34,6 +35,8 @@ def more_menu(parent: QWidget, actions: Actions, state: State, reading: Reading,
     menu.addSeparator()
     menu.addAction(actions[Act.GIVE_FLOOR])
     _add(menu, actions, _TURN)
+    menu.addSeparator()
+    _add(menu, actions, _LENGTH)
     menu.addSeparator()
     _add(menu, actions, _LAST)
     return menu

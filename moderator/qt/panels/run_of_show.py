@@ -7,6 +7,7 @@ that nobody's scrolling is undone once a second.
 """
 
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent
@@ -29,11 +30,16 @@ from moderator.qt.kit import (
     Tone,
     column,
     plain_tip,
-    row,
 )
 from moderator.qt.models.said import exact, headline, lateness_words, segment_label
 from moderator.qt.models.segments import Late, SegmentRow, late, person_rows, segment_rows
 from moderator.qt.panels.lines import Lines
+
+_TALL: Final = 600
+"""Pixels from which there is room for the words under the rows."""
+
+_WIDE: Final = 330
+"""Pixels from which the header has room for the unit beside its buttons."""
 
 
 class RunOfShowPanel(Panel):
@@ -69,7 +75,7 @@ class RunOfShowPanel(Panel):
     def show_reading(self, reading: Reading) -> None:
         """Once a second; rows that are the same are not painted again."""
         state = self._state
-        self.say(headline(state, reading))
+        self._say_headline(headline(state, reading))
         if state.event.segments:
             self.segments.show_rows(segment_rows(state, reading))
             self.people.show_rows(person_rows(state, reading))
@@ -89,12 +95,11 @@ class RunOfShowPanel(Panel):
     # --- what it looks like ----------------------------------------------------------------
 
     def _arrange(self) -> None:
-        self.add_header(Button("Edit", Kind.TINT, self._actions[Act.EDIT_PLAN], show_key=False))
+        edit = Button("Edit", Kind.TINT, self._actions[Act.EDIT_PLAN], show_key=False)
+        self.add_header(self.switch, edit)
         self.body.addWidget(self.views, 1)
-        foot = row(self.why, self.switch, spacing=10)
-        foot.setStretch(0, 1)
         self.body.addLayout(column(self.banner, margins=(11, 8, 11, 0)))
-        self.body.addLayout(column(foot, margins=(14, 8, 11, 4)))
+        self.body.addLayout(column(self.why, margins=(14, 8, 11, 4)))
 
     def _connect(self) -> None:
         self.switch.clicked.connect(self._switch)
@@ -120,6 +125,8 @@ class RunOfShowPanel(Panel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # On a low screen the rows need the room, and the timeline says why it is late too.
+        self.why.setVisible(self.height() >= Theme.of_app().px(_TALL))
         self._follow(self._bridge.reading())
 
     def _follow(self, reading: Reading) -> None:
@@ -135,6 +142,10 @@ class RunOfShowPanel(Panel):
             last = self.segments.rows.rowCount() - 1
             for near in (min(place + 2, last), max(place - 1, 0), place):
                 self.segments.reveal(near)
+
+    def _say_headline(self, words: str) -> None:
+        narrow = self.width() < Theme.of_app().px(_WIDE)
+        self.say(words.removesuffix(" min") if narrow else words)
 
     def _say_why(self, reading: Reading) -> None:
         self.why.say(lateness_words(reading), "\n".join(self._by_segment(reading)))

@@ -12,8 +12,8 @@ from functools import partial
 from typing import Final, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
 from moderator.qt.actions import shown_key
 from moderator.qt.dialogs.plan.fields import PlanPage, Wrong, form, go_to, named, scrolled
@@ -197,8 +197,11 @@ class ItemsPage(PlanPage, Generic[T]):
         self._show(self._items[0].id if self._items else "")
 
     def field(self, title: str, widget: QWidget) -> None:
-        """Put a field into the form."""
+        """Put a field into the form. The keys that move an item work in its lines too, where
+        they mean nothing else; in a choice, Alt+Down opens it."""
         self.form.addRow(named(title, widget), widget)
+        if isinstance(widget, QLineEdit):
+            self._move_keys(widget)
 
     def edited(self, *_: object) -> None:
         """A field changed: take it over."""
@@ -251,32 +254,18 @@ class ItemsPage(PlanPage, Generic[T]):
         self._show(self._items[min(at, len(self._items) - 1)].id if self._items else "")
         self.changed.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() == Qt.KeyboardModifier.AltModifier:
-            by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-            if by:
-                self._shift(by)
-                return
-        super().keyPressEvent(event)
-
     def _buttons(self) -> None:
         self.add = _button("Add", self.add_item, f"Add {self._words.one} after this one", _ADD)
         self.remove = _button("Remove", self.remove_item, f"Remove {self._words.one}", _REMOVE)
         self.up = _button("▲", lambda: self._shift(-1), "Move up", _UP, shown=False)
         self.down = _button("▼", lambda: self._shift(1), "Move down", _DOWN, shown=False)
-        self._key(_ADD, self.add_item, self, Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        for key, do in (
-            (_REMOVE, self.remove_item),
-            (_UP, lambda: self._shift(-1)),
-            (_DOWN, lambda: self._shift(1)),
-        ):
-            self._key(key, do, self.list, Qt.ShortcutContext.WidgetShortcut)
+        _key(_ADD, self.add_item, self, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        _key(_REMOVE, self.remove_item, self.list)
+        self._move_keys(self.list)
 
-    @staticmethod
-    def _key(key: str, do: Callable[[], None], on: QWidget, where: Qt.ShortcutContext) -> None:
-        made = QShortcut(QKeySequence(key), on)
-        made.setContext(where)
-        made.activated.connect(do)
+    def _move_keys(self, on: QWidget) -> None:
+        _key(_UP, lambda: self._shift(-1), on)
+        _key(_DOWN, lambda: self._shift(1), on)
 
     def _arrange(self) -> None:
         px = Theme.of_app().px
@@ -334,6 +323,17 @@ class ItemsPage(PlanPage, Generic[T]):
         place = self._items.index(item) + by
         if 0 <= place < len(self._items):
             self.move_to(item.id, place)
+
+
+def _key(
+    key: str,
+    do: Callable[[], None],
+    on: QWidget,
+    where: Qt.ShortcutContext = Qt.ShortcutContext.WidgetShortcut,
+) -> None:
+    made = QShortcut(QKeySequence(key), on)
+    made.setContext(where)
+    made.activated.connect(do)
 
 
 def _button(text: str, do: Callable[[], None], name: str, key: str, shown: bool = True) -> Button:

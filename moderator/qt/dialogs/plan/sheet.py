@@ -152,7 +152,7 @@ class PlanSheet(Sheet):
         self.body.setSpacing(14)
         self.body.addLayout(row(self.switch, None))
         self.body.addWidget(self._stack, 1)
-        self.buttons.insertWidget(0, self._sum, 1)
+        self.buttons.insertWidget(0, self._sum, 100)
         self.add_button("Cancel", closes=False)
         self.apply_button = _apply_button()
         self.apply_button.clicked.connect(self.apply)
