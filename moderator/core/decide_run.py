@@ -3,6 +3,7 @@
 Nothing here acts alone, and nothing wraps around: after the last segment there is no next.
 """
 
+from math import isfinite
 from typing import Any, Final
 
 from moderator.core import timing
@@ -105,7 +106,7 @@ def _begin(state: State, segment: Segment) -> Facts:
 
 def _correct_start(state: State, intent: CorrectStart, context: Context) -> Facts:
     current = _must_run(state)
-    if intent.by_s == 0:
+    if intent.by_s == 0 or not isfinite(intent.by_s):
         raise Refused("The start stays as it was recorded.")
     moved = current.start - intent.by_s
     if intent.by_s > 0 and moved <= _earliest(state.run, current):

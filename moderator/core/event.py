@@ -142,7 +142,7 @@ class Event:
         if self.day is None or self.end is None:
             return None
         overnight = self.start is not None and self.end <= self.start
-        return _utc(self.day + timedelta(days=overnight), self.end, self.zone)
+        return _utc(self.day, self.end, self.zone, days_later=overnight)
 
     def planned_total(self) -> int:
         """The sum of the planned lengths, in seconds."""
@@ -157,10 +157,18 @@ def zone_of(name: str) -> ZoneInfo:
         return ZoneInfo("UTC")
 
 
+_EARLIEST: Final = datetime(1, 1, 3, tzinfo=UTC).timestamp()
+_LATEST: Final = datetime(9999, 12, 29, tzinfo=UTC).timestamp()
+"""Seconds since 1970; beyond them some zone's calendar has no day."""
+
+
 def local(utc: float, zone: str) -> datetime:
-    """A wall-clock moment in the event's zone."""
-    return datetime.fromtimestamp(utc, UTC).astimezone(zone_of(zone))
+    """A wall-clock moment in the event's zone; one that no calendar reaches (a damaged clock,
+    a foreign file) is the nearest that it does."""
+    return datetime.fromtimestamp(min(max(utc, _EARLIEST), _LATEST), UTC).astimezone(zone_of(zone))
 
 
-def _utc(day: date, at: time, zone: str) -> float:
+def _utc(day: date, at: time, zone: str, days_later: int = 0) -> float:
+    if days_later and day < date.max:
+        day += timedelta(days=days_later)
     return datetime.combine(day, at, zone_of(zone)).timestamp()

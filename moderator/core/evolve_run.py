@@ -74,7 +74,7 @@ def _moved_turn(one: Turn, old: float, new: float) -> Turn:
     if one.start == old == one.end:
         return replace(one, start=new, end=new)
     if one.start >= old:
-        return replace(one, start=new) if one.start == old else one
+        return replace(one, start=new if one.start == old else max(one.start, new))
     if one.end is not None and one.end > new:
         return replace(one, end=max(one.start, new))
     return replace(one, end=new) if one.end == old else one

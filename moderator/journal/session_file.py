@@ -69,6 +69,12 @@ class Loaded:
         return self.found.whole and not self.decoded.unsound
 
     @property
+    def torn(self) -> bool:
+        """Does it end in one line without an end, as a kill in the middle of a write leaves it?
+        More than that after the last sound line is damage, though nothing sound comes after."""
+        return bool(self.found.tail) and b"\n" not in self.found.tail
+
+    @property
     def notices(self) -> tuple[Notice, ...]:
         """What was found, as long as nothing is done about it."""
         return tuple(_notices(self))
@@ -138,7 +144,9 @@ def _why_not(data: bytes) -> str:
     if data.startswith(_UTF_16):
         return "is text in UTF-16, not a session"
     if header("").startswith(data[:20]) or data.startswith(header("")[:20]):
-        return "is cut off before its first act"
+        if b"\n" not in data:
+            return "is cut off in its first line"
+        return "has a damaged first line, and no act that could be read"
     return "is not a session of this console"
 
 
@@ -154,11 +162,20 @@ def _notices(loaded: Loaded) -> Iterable[Notice]:
     elif not loaded.sound:
         yield Notice(NoticeKind.DAMAGED, f"{name} is damaged: {losses(loaded)}.")
     if found.tail and not loaded.newer:
-        size = counted(len(found.tail), "byte")
-        yield Notice(NoticeKind.TORN, f"The last line of {name} is incomplete ({size}).")
+        yield Notice(
+            NoticeKind.TORN if loaded.torn else NoticeKind.DAMAGED,
+            f"{_end_of(loaded)} ({counted(len(found.tail), 'byte')}).",
+        )
     if decoded.wordless:
         notes = counted(len(decoded.wordless), "note")
         yield Notice(NoticeKind.WORDLESS, f"The words of {notes} are missing from {name}.")
+
+
+def _end_of(loaded: Loaded) -> str:
+    name = called(loaded.path)
+    if loaded.torn:
+        return f"The last line of {name} is incomplete"
+    return f"{name} is damaged: what follows its last sound line could not be read"
 
 
 def losses(loaded: Loaded) -> str:

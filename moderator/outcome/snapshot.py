@@ -5,7 +5,7 @@ to the state shows up nowhere until somebody decides that it may.
 """
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from moderator.core.event import Event, Speaker, local
 from moderator.core.instant import Now
@@ -13,6 +13,10 @@ from moderator.core.log import Log
 from moderator.core.reading import PersonReading, SegmentReading
 from moderator.core.state import Note, Request, State, note_order, on_record
 from moderator.core.timing import read
+
+
+_UNSAID: Final = Event().zone
+"""The zone of an event that nobody has given one."""
 
 
 def event_data(event: Event) -> dict[str, Any]:
@@ -23,7 +27,7 @@ def event_data(event: Event) -> dict[str, Any]:
         "date": event.day.isoformat() if event.day else "",
         "start": event.start.strftime("%H:%M") if event.start else "",
         "end": event.end.strftime("%H:%M") if event.end else "",
-        "zone": event.zone if event.day else "",
+        "zone": event.zone if event.day or event.zone != _UNSAID else "",
         "venue": event.venue,
         "hosts": list(event.hosts),
         "moderator": {
