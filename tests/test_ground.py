@@ -162,7 +162,7 @@ def test_the_top_level_stays_small() -> None:
 def test_the_readme_has_both_commands_and_ci_runs_its_own() -> None:
     console, tests = command_after("the console"), command_after("the tests")
     assert console.endswith("uv run --no-dev main.py")
-    assert tests.endswith("uv run pytest")
+    assert "uv run pytest" in tests
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert "README.md" in script
     assert "pytest" not in script
