@@ -7,12 +7,15 @@ and so works on a machine that has none.
 
 import argparse
 import json
+import os
 import sys
 import threading
 import time
 from collections.abc import Sequence
 from datetime import time as clock_time
+from io import TextIOWrapper
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, NoReturn
 
 from moderator import __version__
@@ -25,7 +28,8 @@ from moderator.core.instant import Now
 from moderator.core.intents import ChangePlan
 from moderator.core.log import Log
 from moderator.desk import Desk, Saving
-from moderator.journal.sessions import Home, Unusable, read_session
+from moderator.journal.errors import UNTIL_SAVED, called
+from moderator.journal.sessions import Home, NoticeKind, Unusable, read_session
 from moderator.outcome.snapshot import event_data, journal_data, snapshot
 from moderator.rehearsal import DrivenClock, Player, origin_utc, rehearsal_boot
 from moderator.samples import blank_event, bundled_event
@@ -63,7 +67,9 @@ def parser() -> Parser:
         usage="%(prog)s [SESSION] | %(prog)s COMMAND ...",
     )
     top.add_argument("--version", action="version", version=f"moderator {__version__}")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    commands = top.add_subparsers(
+        dest="command", metavar="COMMAND", parser_class=Parser, prog=top.prog
+    )
 
     new = commands.add_parser("new", help="make a new, blank session")
     new.add_argument("--out", type=Path, metavar="SESSION", help="the file to make")
@@ -107,20 +113,29 @@ def parsed(argv: Sequence[str]) -> argparse.Namespace:
 
 def run(arguments: argparse.Namespace) -> int:
     """Carry out a command that needs no display; returns the exit status."""
+    _speak_utf8()
     try:
-        match arguments.command:
-            case "new":
-                return _new(arguments)
-            case "show":
-                return _show(arguments)
-            case _:
-                return _rehearse(arguments)
+        status = _COMMANDS[arguments.command](arguments)
+        print(end="", flush=True)  # where nobody takes the output, it fails here and not later
+    except BrokenPipeError:
+        # Whoever read along has heard enough. At its end Python would try to say the rest.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return REFUSED
     except Unusable as problem:
         print(problem, file=sys.stderr)
     except OSError as problem:
-        name = Path(str(problem.filename)).name if problem.filename else "the file"
+        name = called(Path(str(problem.filename))) if problem.filename else "The output"
         print(f"{name} could not be used: {problem.strerror or problem}.", file=sys.stderr)
+    else:
+        return status
     return REFUSED
+
+
+def _speak_utf8() -> None:
+    """JSON is UTF-8 whatever the terminal's language (RFC 8259, 8.1), and the name of a file
+    may be bytes that are no text at all."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape")
 
 
 # --- new -----------------------------------------------------------------------------------
@@ -157,7 +172,8 @@ def _show(arguments: argparse.Namespace) -> int:
         _print_json(data)
     else:
         _print_words(data, state.event)
-    return DONE
+    damaged = any(notice.kind is NoticeKind.DAMAGED for notice in notices)
+    return REFUSED if damaged else DONE
 
 
 def moment_of(log: Log) -> Now:
@@ -199,6 +215,8 @@ class _Teller:
         self._aloud = aloud
         self._waiting: list[tuple[str, str]] = []
         self._lock = threading.Condition()
+        self.problem = ""
+        self.failed: OSError | None = None
         desk.subscribe(lambda change: self._done(change.entry.id, change.what))
 
     def _done(self, entry: str, what: str) -> None:
@@ -208,23 +226,37 @@ class _Teller:
     def heard(self, saving: Saving) -> None:
         """The disk's word: everything up to `saving.last` is on it."""
         with self._lock:
+            self.problem = saving.problem
             ids = [entry for entry, _ in self._waiting]
-            if saving.last not in ids:
-                return
-            count = ids.index(saving.last) + 1
-            for entry, what in self._waiting[:count]:
-                if self._aloud:
-                    print(f"{entry}\t{what}", flush=True)
+            count = ids.index(saving.last) + 1 if saving.last in ids else 0
+            try:
+                self._tell(count)
+            except OSError as error:
+                self.failed, self._aloud = error, False
             del self._waiting[:count]
             self._lock.notify_all()
 
-    def keep_up(self, at_most: int, timeout_s: float = 30.0) -> bool:
-        """Wait until no more than `at_most` acts are on their way to the disk."""
+    def _tell(self, count: int) -> None:
+        if self._aloud:
+            for entry, what in self._waiting[:count]:
+                print(f"{entry}\t{what}", flush=True)
+
+    def keep_up(self, at_most: int) -> bool:
+        """Wait until no more than `at_most` acts are on their way to the disk. False when the
+        disk does not take them, or nobody takes what is printed."""
         with self._lock:
-            return self._lock.wait_for(lambda: len(self._waiting) <= at_most, timeout_s)
+
+            def over() -> bool:
+                return self.failed is not None or len(self._waiting) <= at_most
+
+            self._lock.wait_for(lambda: over() or self.problem != "", _PATIENCE_S)
+            return self._lock.wait_for(over, _PATIENCE_REFUSED_S) and self.failed is None
 
 
 _ON_THEIR_WAY: Final = 32
+_PATIENCE_S: Final = 30.0
+_PATIENCE_REFUSED_S: Final = 1.5
+"""Seconds to wait for a disk that says nothing, and for one that has refused."""
 
 
 def _rehearse(arguments: argparse.Namespace) -> int:
@@ -232,26 +264,46 @@ def _rehearse(arguments: argparse.Namespace) -> int:
     event = bundled_event()
     clock = DrivenClock(origin_utc(event), rehearsal_boot(), time.monotonic)
     session = home.create(title=f"Rehearsal {event.title}", path=arguments.session)
+    saved = stopped = False
     try:
         desk = Desk(session.journal, clock, session.entries)
         player = Player(desk, clock, event, arguments.acts)
         teller = _Teller(desk, arguments.log)
         session.journal.watch(teller.heard)
-        while not player.finished:
-            if arguments.speed is not None:
-                time.sleep(max(0.0, player.next_at - clock.offset) / arguments.speed)
-            player.play_one()
-            if not teller.keep_up(_ON_THEIR_WAY):
-                break
-        saved = session.flush() and teller.keep_up(0)
+        try:
+            taken = _play(player, clock, teller, arguments.speed)
+        except KeyboardInterrupt:
+            taken = stopped = True
+        saved = taken and session.flush() and teller.keep_up(0)
     finally:
-        session.close()
+        session.close(_PATIENCE_S if saved else _PATIENCE_REFUSED_S)
+    if teller.failed is not None:
+        raise teller.failed
     if not saved:
-        print("The disk did not take every act; what it took is in the file.", file=sys.stderr)
+        reason = teller.problem.removesuffix(UNTIL_SAVED) or "The disk does not answer"
+        print(f"{reason}: not every act is in the file.", file=sys.stderr)
         return REFUSED
+    if stopped:
+        print("Stopped before the end: what was played is in the file.", file=sys.stderr)
+        return PART
     if not arguments.log:
         print(session.path)
     return DONE
+
+
+def _play(player: Player, clock: DrivenClock, teller: _Teller, speed: float | None) -> bool:
+    """Play to the end; False when it had to be given up."""
+    while not player.finished:
+        if speed is not None:
+            time.sleep(max(0.0, player.next_at - clock.offset) / speed)
+        player.play_one()
+        if not teller.keep_up(_ON_THEIR_WAY):
+            return False
+    return True
+
+
+_COMMANDS: Final = MappingProxyType({"new": _new, "show": _show, "rehearse": _rehearse})
+"""What can be carried out without a display."""
 
 
 # --- what the arguments may be -------------------------------------------------------------

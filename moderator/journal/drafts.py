@@ -8,6 +8,7 @@ not at every letter.
 """
 
 import contextlib
+import errno
 import json
 import threading
 from collections.abc import Iterable, Mapping
@@ -158,6 +159,8 @@ def _read(path: Path | None) -> dict[str, str]:
     with contextlib.suppress(OSError):
         temp_of(path).unlink(missing_ok=True)
     try:
+        if path.exists() and not path.is_file():
+            raise OSError(errno.EINVAL, "a device or a pipe")  # reading it might never end
         value = parse(path.read_bytes())
         kept = value["drafts"]
         return {name: json.dumps(dict(one), ensure_ascii=False) for name, one in kept.items()}

@@ -90,6 +90,9 @@ def disk_says(error: OSError, path: Path) -> str:
     return f"{name} cannot be written ({error.strerror or type(error).__name__})"
 
 
+UNTIL_SAVED: Final = ": what you do is kept in memory until it can be saved."
+
+
 def refusal(error: OSError, path: Path) -> str:
     """The sentence that stays on the screen while the disk refuses acts."""
-    return f"{disk_says(error, path)}: what you do is kept in memory until it can be saved."
+    return disk_says(error, path) + UNTIL_SAVED

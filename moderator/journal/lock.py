@@ -37,6 +37,9 @@ _FAR: Final = 1 << 20
 """Windows locks bytes so that nobody may read them: one far behind the text."""
 
 _NO_FOLLOW: Final = getattr(os, "O_NOFOLLOW", 0)
+_NO_WAITING: Final = getattr(os, "O_NONBLOCK", 0)
+"""A pipe of the lock's name is an error, not a wait for somebody to write into it."""
+
 _LONGEST: Final = 4096
 
 
@@ -168,7 +171,7 @@ def _take(session: Path, path: Path, fd: int, fresh: bool, break_lock: bool) -> 
 
 
 def _open(path: Path) -> tuple[int, bool] | None:
-    flags = os.O_RDWR | _NO_FOLLOW | getattr(os, "O_BINARY", 0)
+    flags = os.O_RDWR | _NO_FOLLOW | _NO_WAITING | getattr(os, "O_BINARY", 0)
     try:
         return os.open(path, flags | os.O_CREAT | os.O_EXCL, 0o600), True
     except FileExistsError:
@@ -272,11 +275,10 @@ def _read(fd: int) -> Holder | None:
 
 def _read_patiently(fd: int) -> Holder | None:
     """Whoever has just taken the lock writes its name a moment later, over that of a holder
-    who is gone."""
-    holder = _read(fd)
+    who is gone. One that takes longer stays unnamed: nobody is told the name of the dead."""
     for _ in range(10):
-        if holder is not None and not holder.gone:
-            break
-        time.sleep(0.01)
         holder = _read(fd)
-    return holder
+        if holder is not None and not holder.gone:
+            return holder
+        time.sleep(0.01)
+    return None

@@ -97,7 +97,7 @@ class OpenSession:
         if not isinstance(self.journal, Writer):
             raise Unwritable("A session that is open for reading only cannot be saved.")
         target = absolute(path)
-        if target == self.path and not overwrite:
+        if target == self.path and not (overwrite and not os.path.lexists(target)):
             raise Unwritable(f"{called(target)} is this session.")
         lock = lock_new(target, overwrite)
         try:
@@ -144,6 +144,8 @@ def lock_new(target: Path, overwrite: bool) -> Lock:
     that name already or none can be made."""
     if not target.parent.is_dir():
         raise Unwritable(f"There is no folder {called(target.parent)}.")
+    if target.is_dir():
+        raise Unwritable(f"{called(target)} is a folder: give the file a name of its own.")
     try:
         lock = acquire(target)
     except Locked as error:

@@ -73,7 +73,8 @@ class Recent:
 
     def _remembered(self) -> list[Path]:
         try:
-            value = parse(self._file.read_bytes())
+            # Reading a pipe might never end.
+            value = parse(self._file.read_bytes()) if self._file.is_file() else {}
             return [Path(one) for one in value["sessions"] if isinstance(one, str)]
         except (OSError, ValueError, RecursionError, TypeError, KeyError):
             return []

@@ -231,6 +231,9 @@ def _cut(loaded: Loaded, utc: float, disk: Disk) -> tuple[Notice, ...]:
     finally:
         disk.close(fd)
     size = counted(len(loaded.found.tail), "byte")
+    if not loaded.torn:
+        sentence = f"{_end_of(loaded)}; that ({size}) is kept as {called(aside)}."
+        return (Notice(NoticeKind.DAMAGED, sentence),)
     sentence = (
         f"The last line of {called(loaded.path)} was incomplete, as when the console is stopped "
         f"while it writes an act; what there was of it ({size}) is kept as {called(aside)}."

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from moderator.core.facts import Entry
+from moderator.core.names import safe_name, slug
 from moderator.desk import Saving
 from moderator.journal.backups import Backups, id_by_act
 from moderator.journal.disk import Disk, make_private, unused
@@ -29,7 +30,6 @@ from moderator.journal.errors import (
     disk_says,
 )
 from moderator.journal.lock import Lock, Locked, acquire
-from moderator.journal.names import safe_name, slug
 from moderator.journal.opened import OpenSession, ReadOnlyJournal, absolute, lock_new
 from moderator.journal.recent import Recent, SessionInfo
 from moderator.journal.session_file import SUFFIX, Loaded, load, make, mend, rows_of
@@ -83,6 +83,9 @@ class Home:
         try:
             target = absolute(path) if path is not None else self._free_name(title)
             lock = lock_new(target, overwrite=False)
+        except (FileExistsError, NotADirectoryError) as error:
+            sentence = f"Sessions cannot be kept in {called(self.path)}: a file is in the way."
+            raise Unwritable(sentence) from error
         except OSError as error:
             raise _unwritable(error, path or self.sessions) from error
         try:

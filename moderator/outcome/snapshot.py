@@ -14,7 +14,6 @@ from moderator.core.reading import PersonReading, SegmentReading
 from moderator.core.state import Note, Request, State, note_order, on_record
 from moderator.core.timing import read
 
-
 _UNSAID: Final = Event().zone
 """The zone of an event that nobody has given one."""
 

@@ -117,6 +117,7 @@ def test_a_start_cannot_be_moved_before_the_segment_before(session: Session) -> 
     session.do(Next())
     refused(session, CorrectStart(61))
     refused(session, CorrectStart(0))
+    refused(session, CorrectStart(float("nan")))
     refused(session, CorrectStart(-5))
 
 

@@ -166,3 +166,14 @@ def test_a_session_for_reading_keeps_none(the_home: Home, acts: Acts) -> None:
         assert session.drafts.load() == {"composer": {"text": "Sample"}}
         session.drafts.drop("composer")
     assert not any("drafts" in name for name in files(the_home.path))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names")
+def test_a_pipe_where_the_drafts_should_be_makes_nobody_wait(tmp_path: Path) -> None:
+    path = tmp_path / "sample.drafts"
+    os.mkfifo(path)
+    drafts = Drafts(path)
+    assert drafts.load() == {}
+    drafts.keep("note", {"text": "Sample"})
+    assert drafts.close()
+    assert path.is_file()

@@ -11,7 +11,8 @@ from moderator.journal.sessions import Home, NoticeKind
 from tests.journal.support import Acts, files
 
 ROOT = Path(__file__).resolve().parents[2]
-KILLS = 20
+KILLS = int(os.environ.get("MODERATOR_KILLS", "10"))
+"""Rounds; MODERATOR_KILLS=500 for a night of it."""
 
 WORKER = """
 import os, sys

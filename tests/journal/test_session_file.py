@@ -240,3 +240,30 @@ def test_a_lost_first_line_keeps_its_backups(
         assert session.notices[0].kind is NoticeKind.DAMAGED
         assert session.backups.folder.name == "abc"
     assert scan(path.read_bytes()).session == "abc"
+
+
+def test_what_follows_the_last_sound_line_is_told_for_what_it_is(
+    written: tuple[Path, list[Entry]], the_home: Home
+) -> None:
+    path, entries = written
+    whole = path.read_bytes()
+    path.write_bytes(whole + whole)
+    assert [one.kind for one in read_session(path)[1]] == [NoticeKind.DAMAGED]
+    with the_home.open_session(path) as session:
+        assert session.entries == entries
+        assert [one.kind for one in session.notices] == [NoticeKind.DAMAGED]
+    assert path.read_bytes() == whole
+    (kept,) = [data for name, data in files(path.parent).items() if ".torn-" in name]
+    assert kept == whole
+    path.write_bytes(whole + whole[:-20].rpartition(b"\n")[2])
+    assert [one.kind for one in read_session(path)[1]] == [NoticeKind.TORN]
+
+
+def test_a_file_that_could_not_be_read_is_told_from_one_cut_off(tmp_path: Path) -> None:
+    path = tmp_path / "sample.moderator"
+    path.write_bytes(header("abc")[:30])
+    with pytest.raises(Unreadable, match="cut off in its first line"):
+        read_session(path)
+    path.write_bytes(b'{"format":"moderator-session","version":"1"}\n')
+    with pytest.raises(Unreadable, match="damaged first line"):
+        read_session(path)

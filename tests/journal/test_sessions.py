@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from moderator.core.event import Event
 from moderator.core.facts import PlanChanged, Restored, Retracted
 from moderator.core.intents import ChangePlan
+from moderator.core.names import LONGEST_BYTES, slug
 from moderator.desk import Desk
-from moderator.journal.names import LONGEST_BYTES, slug
 from moderator.journal.sessions import (
     SUFFIX,
     Home,

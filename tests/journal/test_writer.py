@@ -344,6 +344,8 @@ def test_save_as_takes_everything_along(the_home: Home, tmp_path: Path, acts: Ac
         for target in (taken, old, tmp_path / "no folder" / "a.moderator"):
             with pytest.raises(Unwritable):
                 session.save_as(target)
+        with pytest.raises(Unwritable, match="is this session"):
+            session.save_as(old, overwrite=True)
         assert session.path == old
         # The disk is gone: the acts that it never took come along, too.
         old.parent.rename(old.parent.with_name("unplugged"))
