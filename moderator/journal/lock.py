@@ -238,7 +238,9 @@ def process_started(pid: int) -> str:
     else:
         try:
             line = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
-            started = line.rpartition(")")[2].split()[19]
+            fields = line.rpartition(")")[2].split()
+            # One that was killed stays listed until its parent asks after it; it writes nothing.
+            started = "" if fields[0] in "ZX" else fields[19]
         except (OSError, IndexError):
             started = "?" if _runs(pid) else ""
     return started

@@ -23,7 +23,7 @@ from moderator.core.intents import (
 )
 from moderator.core.reading import Phase
 from moderator.qt import prefs
-from moderator.qt.actions import Act
+from moderator.qt.actions import NOT_YET, Act
 from moderator.qt.bridge import Bridge
 from moderator.qt.dialogs.keys import KeysSheet
 from moderator.qt.dialogs.plan import PlanSheet
@@ -88,9 +88,10 @@ def _connect_window(window: Window) -> None:
     on = window.do.on
     on(Act.VIEW_MODERATE, partial(window.show_view, "moderate"))
     on(Act.VIEW_NOTES, partial(window.show_view, "notes"))
-    # The review of a closed session has no view yet; an action without one would mislead.
-    window.do[Act.VIEW_REVIEW].setVisible(False)
-    window.do.allow(Act.VIEW_REVIEW, False)
+    # An action without a view behind it would mislead.
+    for act in NOT_YET:
+        window.do[act].setVisible(False)
+        window.do.allow(act, False)
     on(Act.NEXT_PANEL, partial(_step_panel, window, 1))
     on(Act.PREVIOUS_PANEL, partial(_step_panel, window, -1))
     for act, scheme in _SCHEMES.items():

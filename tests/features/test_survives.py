@@ -39,9 +39,8 @@ time.sleep(60)
 """
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs SIGKILL")
-def test_killed_while_somebody_speaks_it_comes_back_right_to_the_second(tmp_path: Path) -> None:
-    path = tmp_path / "killed.moderator"
+def started(path: Path) -> "subprocess.Popen[str]":
+    """A process in which Habiba Sarabi's segment runs and somebody types."""
     child = subprocess.Popen(
         [sys.executable, "-c", CHILD, str(path)],
         stdout=subprocess.PIPE,
@@ -50,6 +49,14 @@ def test_killed_while_somebody_speaks_it_comes_back_right_to_the_second(tmp_path
     )
     assert child.stdout is not None
     assert child.stdout.readline() == "running\n"
+    return child
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs SIGKILL")
+def test_killed_while_somebody_speaks_it_comes_back_right_to_the_second(tmp_path: Path) -> None:
+    path = tmp_path / "killed.moderator"
+    child = started(path)
+    assert child.stdout is not None
     began = time.monotonic()
     time.sleep(0.5)
     child.kill()
@@ -88,3 +95,20 @@ def test_later_starts_come_back_to_where_one_was(tmp_path: Path) -> None:
         assert len(entries.entries) == 3
     finally:
         entries.close()
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs SIGKILL")
+def test_a_killed_console_that_nobody_has_cleared_away_holds_no_lock(tmp_path: Path) -> None:
+    path = tmp_path / "killed.moderator"
+    child = started(path)
+    assert child.stdout is not None
+    child.kill()
+    # Its end of the pipe closes when it is dead; asking after it here would clear it away.
+    assert child.stdout.read() == ""
+    try:
+        with Home.default().open_session(path) as session:
+            assert not session.read_only
+            assert len(session.entries) == 3
+    finally:
+        child.wait()
+        child.stdout.close()

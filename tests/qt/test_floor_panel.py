@@ -1,6 +1,7 @@
 """The floor queue on the screen: what it shows, and the line in which requests are typed."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,7 +21,9 @@ from moderator.core.intents import (
 from moderator.core.state import Constituency, Disposition
 from moderator.qt.actions import Act
 from moderator.qt.bridge import Bridge
-from moderator.qt.models.requests import DONE_UID
+from moderator.qt.delegates.request_row import RequestDelegate
+from moderator.qt.models.requests import DONE_UID, HeadingRow, RequestRow
+from moderator.qt.panels.floor_parts import menus
 from moderator.qt.theme import Scheme, Theme
 from tests.qt.floor_driver import CTRL, SHIFT, Floor, Key, five_waiting, opened
 from tests.support import Session
@@ -219,3 +222,40 @@ def test_it_paints_in_every_look(
     picture = floor.panel.grab()
     assert picture.width() >= wide - 40
     assert floor.actions[Act.CALL].isEnabled()
+
+
+def test_where_room_is_short_the_list_gives_way_and_the_line_stays_whole(floor: Floor) -> None:
+    five_waiting(floor)
+    floor.actions[Act.TAKE_ROUND].trigger()
+    floor.actions[Act.CALL].trigger()
+    floor.window.resize(560, 240)
+    least = floor.panel.minimumSizeHint().height()
+    floor.actions[Act.NEW_REQUEST].trigger()
+    composer = floor.panel.composer
+    composer.edit.say("Sample")
+    QApplication.processEvents()
+    assert composer.height() >= composer.sizeHint().height()
+    assert least <= 200
+
+
+def test_the_menu_says_which_request_it_is_about(floor: Floor) -> None:
+    one = five_waiting(floor)[0]
+    request = floor.bridge.state.floor.requests[one]
+    menu = menus.dispose_menu(floor.panel, floor.bridge.state, request, floor.panel._deeds)
+    first = menu.actions()[0]
+    assert (first.text(), first.isEnabled(), first.isSeparator()) == ("Request 1", False, False)
+
+
+@pytest.mark.parametrize("wide", [340, 380, 420, 600])
+@pytest.mark.parametrize("size", [1.0, 1.4])
+def test_no_words_of_a_row_lie_on_its_button(
+    floor: Floor, five: list[str], theme: Theme, wide: int, size: float
+) -> None:
+    theme.zoom(size)
+    rows = floor.list.rows
+    for place in range(rows.rowCount()):
+        row = rows.row(place)
+        assert isinstance(row, HeadingRow | RequestRow)
+        box = RequestDelegate().box(row, wide)
+        for one, other in combinations(box.items, 2):
+            assert not one.rect.intersects(other.rect)

@@ -540,3 +540,21 @@ def test_a_draft_comes_back_with_its_question(at: Hand) -> None:
     at.panel.restore({"text": "Sample", "aim": "q2", "question": "q2"})
     assert at.panel.composer.edit.text() == "Sample"
     assert at.panel.strip.cards[1].card.chosen
+
+
+def test_where_room_is_short_the_grid_scrolls_and_lies_on_nothing(at: Hand) -> None:
+    at.panel.set_wide(False)
+    at.actions[Act.GRID].trigger()
+    QApplication.processEvents()
+    panel = at.panel
+    roomy = panel.grid._area.height()
+    assert roomy == panel.grid._area.maximumHeight()
+    at.window.resize(430, 440)
+    QApplication.processEvents()
+    assert panel.grid._area.height() < roomy
+    composer, grid = panel.composer, panel.grid
+    assert composer.height() >= composer.minimumSizeHint().height()
+    if grid.orphans.isVisible():
+        assert grid.orphans.geometry().top() >= grid._area.geometry().bottom()
+    bottom = grid.mapTo(panel, grid.rect().bottomLeft()).y()
+    assert composer.mapTo(panel, composer.rect().topLeft()).y() >= bottom

@@ -280,9 +280,15 @@ def test_digits_never_move_while_they_count(
 def test_the_reminder_comes_and_goes(card: NowCard, session: Session, bridge: Bridge) -> None:
     session.at(300)
     bridge.tick()
+    assert card.nudge.isVisible()
+    assert not card.reminder.isVisible()
+    assert not card.until.isVisible()
+    card.window().resize(600, 900)
     assert card.reminder.isVisible()
+    assert not card.nudge.isVisible()
     session.do(Next())
     assert not card.reminder.isVisible()
+    assert card.until.isVisible()
 
 
 def test_what_does_not_fit_is_in_the_tooltip(card: NowCard, session: Session) -> None:
@@ -399,6 +405,44 @@ def test_in_a_low_window_the_card_is_lower(card: NowCard, session: Session, qtbo
     low = card.digits.height()
     card.window().resize(600, 900)
     qtbot.waitUntil(lambda: card.digits.height() > low)
+
+
+def test_in_a_low_window_a_name_is_smaller_rather_than_cut(card: NowCard, session: Session) -> None:
+    session.do(Next())
+    session.do(Next())
+    card.window().resize(530, 498)
+    card.who.grab()
+    assert card.who.name == "Anne Kwakkenbos"
+    assert card.who.toolTip() == ""
+
+
+def needed(card: NowCard) -> int:
+    """Pixels of height that the card asks for."""
+    card.body.activate()
+    return card.body.sizeHint().height()
+
+
+def test_at_720_the_card_is_low_and_its_digits_still_large(card: NowCard, session: Session) -> None:
+    session.do(Next())
+    card.window().resize(600, 900)
+    roomy, large = needed(card), card.digits.painted_high
+    card.window().resize(600, 498)
+    assert needed(card) <= roomy - 40
+    assert card.digits.painted_high >= 0.9 * large
+
+
+@pytest.mark.parametrize("high", [20, 40, 60])
+def test_digits_that_are_pushed_together_are_smaller_and_whole(card: NowCard, high: int) -> None:
+    card.digits.setFixedHeight(high)
+    assert card.digits.painted_high <= max(high, 24)
+
+
+@pytest.mark.parametrize("wide", [555, 600])
+def test_the_key_of_what_comes_next_stays(card: NowCard, session: Session, wide: int) -> None:
+    card.window().resize(wide, 498)
+    for _ in range(8):
+        session.do(Next())
+        assert card.next.width() >= card.next.sizeHint().width()
 
 
 def test_everything_has_a_name(card: NowCard, session: Session) -> None:

@@ -388,6 +388,24 @@ def test_the_banner_asks_to_replan_and_goes_away(
     assert panel.why.whole.startswith("late start 3 min 20 s")
 
 
+def test_rows_have_the_room_of_what_is_not_said(panel: RunOfShowPanel) -> None:
+    panel.window().resize(290, 498)
+    assert panel.foot.isHidden()
+    assert panel.views.geometry().bottom() >= panel.height() - 12
+
+
+def test_narrow_it_says_how_much_is_gone(panel: RunOfShowPanel, session: Session) -> None:
+    session.at(0)
+    session.do(Next())
+    session.wait(12 * 60)
+    panel.resize(290, 498)
+    panel.show_reading(session.read())
+    assert panel.count.whole == "12 min"
+    panel.resize(400, 498)
+    panel.show_reading(session.read())
+    assert panel.count.whole == "12 of 90 min"
+
+
 def test_where_it_went_is_in_the_tooltip(panel: RunOfShowPanel, session: Session) -> None:
     session.at(0)
     session.do(Next())

@@ -109,6 +109,8 @@ def _chips(row: RequestRow, box: Box, left: float, y: float, right: float) -> fl
     if text_width(row.details, box.theme.font(Role.SMALL)) <= right - x - 1:
         told = box.text(row.details, x + 1, y + 1, right - x - 1, Role.SMALL, muted, 1)
     else:
-        at = place.bottom() + 3 if x > left else y
-        told = box.text(row.details, left, at, box.width - left - _SIDE, Role.SMALL, muted, 2)
+        # Below the chips it is past the button too; with none it may stand beside that.
+        beside = x == left
+        at, end = (y, right) if beside else (place.bottom() + 3, box.width - _SIDE)
+        told = box.text(row.details, left, at, end - left, Role.SMALL, muted, 2)
     return max(place.bottom(), told.bottom())

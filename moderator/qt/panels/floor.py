@@ -116,6 +116,8 @@ class FloorPanel(Panel):
         for bar in (self._list_bar, self._round_bar, self._answer_bar):
             self.body.addWidget(bar)
         middle = QWidget()
+        # Where room is short it is the list that gives way, since it scrolls.
+        middle.setMinimumHeight(1)
         self._stack = QStackedLayout(middle)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.core.coverage import Tally, coverage, tally
 from moderator.core.reading import Reading
@@ -240,6 +240,9 @@ class NotesPanel(Panel):
         self._top.setLayout(column(self.strip, self.question, spacing=10, margins=(14, 2, 14, 12)))
         self._empty = EmptyState(_NONE_YET)
         self._stack = QStackedWidget()
+        # Where room is short the list gives way, since it scrolls; what is typed stays whole.
+        self._stack.setMinimumHeight(1)
+        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
         left = QVBoxLayout()

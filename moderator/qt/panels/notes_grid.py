@@ -39,6 +39,9 @@ from moderator.qt.models.notes import NO_ADDRESSEE, ORPHANS, cell_query
 from moderator.qt.panels.notes_coverage import see_through
 
 _MARGIN: Final = 14
+_LEAST_HIGH: Final = 40
+"""Pixels of the rows that stay in sight where room is short."""
+
 _STEPS: Final = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -116,6 +119,29 @@ class _Heading(Label):
         return QSize(wide, self.heightForWidth(max(wide, self.width())))
 
 
+class _Area(QScrollArea):
+    """As high as its rows where there is room; else it scrolls, and nothing lies on it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._high = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def fit(self, high: int) -> None:
+        """Ask for a height in pixels."""
+        if high != self._high:
+            self._high = high
+            self.setMaximumHeight(high)
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._high)
+
+    def minimumSizeHint(self) -> QSize:
+        least = min(self._high, Theme.of_app().px(_LEAST_HIGH))
+        return QSize(super().minimumSizeHint().width(), least)
+
+
 class RecommendationGrid(QWidget):
     """`asked(query)`: show the notes that this search finds."""
 
@@ -132,11 +158,10 @@ class RecommendationGrid(QWidget):
         self._table.setContentsMargins(0, 0, 0, 2)
         self._table.setHorizontalSpacing(4)
         self._table.setVerticalSpacing(4)
-        self._area = QScrollArea()
+        self._area = _Area()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidgetResizable(True)
-        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self._inner)
         see_through(self._area)
         self.orphans = Button("", Kind.PILL)
@@ -247,7 +272,7 @@ class RecommendationGrid(QWidget):
         width = self.width() - 2 * _MARGIN
         bar = self._area.horizontalScrollBar().sizeHint().height() if width < least else 0
         high = self._table.totalHeightForWidth(max(width, least))
-        self._area.setFixedHeight(max(0, high) + bar)
+        self._area.fit(max(0, high) + bar)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

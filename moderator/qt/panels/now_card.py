@@ -29,19 +29,24 @@ from moderator.qt.kit import (
     Tone,
     plain_tip,
     row,
-    text_width,
 )
 from moderator.qt.models.now import NowView, Step, now_view
 from moderator.qt.panels.now_menu import more_menu, people_menu
-from moderator.qt.panels.now_parts import DigitsView, ProgressBar, StatePill, Who
+from moderator.qt.panels.now_parts import (
+    LOW,
+    LOWEST,
+    ROOMY,
+    DigitsView,
+    ProgressBar,
+    StatePill,
+    Who,
+)
 
-_BUTTON_PAD: Final = 13
-_LOW: Final = 690
-"""Height of the window, in pixels at normal text size, below which the card is compact."""
+_MEASURES: Final = ((560, ROOMY), (430, LOW), (0, LOWEST))
+"""From which height of the column, in pixels at normal text size, how high the card is."""
 
 _NARROWEST: Final = 340
-_LEAST_NEXT: Final = 150
-_WIDEST_NEXT: Final = 250
+_WIDEST_NEXT: Final = 280
 """Pixels up to which the large button pushes the others together."""
 
 
@@ -59,6 +64,7 @@ class NowCard(LiveCard):
         self._bridge, self._actions = bridge, actions
         self._state, self._view = bridge.state, now_view(bridge.state, bridge.reading())
         self._menu: QMenu | None = None
+        self._measure = ROOMY
         self.pill = StatePill()
         self.online = Chip("online", Tone.ACCENT, live=True)
         self.place = Label("", Role.STRONG, "live-muted", elide=True)
@@ -70,6 +76,7 @@ class NowCard(LiveCard):
         self.signal = Label("", tone="live-muted", elide=True)
         self.until = Label("", tone="live-muted")
         self.reminder = Label("", Role.STRONG, "live-warn", wrap=True)
+        self.nudge = Label("", Role.STRONG, "live-warn", elide=True)
         self._make_buttons()
         self._arrange()
         theme.changed.connect(self._fit)
@@ -148,8 +155,9 @@ class NowCard(LiveCard):
         middle = row(self.who, self.digits, spacing=16)
         middle.setStretch(0, 1)
         self.signal.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words = row(self.used, self.signal, self.until, spacing=16)
+        words = row(self.used, self.signal, self.nudge, self.until, spacing=16)
         words.setStretch(1, 1)
+        words.setStretch(2, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for large in (self.next, self.close_it):
@@ -179,12 +187,21 @@ class NowCard(LiveCard):
         self.used.say(view.used)
         self.signal.say(view.signal)
         self.until.say(view.until)
-        self.reminder.say(f"▲ {view.reminder}" if view.reminder else "")
-        self.reminder.setVisible(bool(view.reminder))
+        self._remind(view.reminder)
         self.setAccessibleDescription(view.spoken)
         if all_of_it or (view.step, view.step_words) != (old.step, old.step_words):
             self._show_step(view)
         self._actions.say(Act.PAUSE, "Resume" if view.halted else "Pause")
+
+    def _remind(self, reminder: str) -> None:
+        """In a line of its own, or, in a low window, in place of what is said of the end."""
+        low = self._measure is not ROOMY
+        said = f"▲ {reminder}" if reminder else ""
+        for label, there in ((self.reminder, not low), (self.nudge, low)):
+            label.say(said)
+            label.setVisible(bool(said) and there)
+        for label in (self.signal, self.until):
+            label.setVisible(not (said and low))
 
     def _show_step(self, view: NowView) -> None:
         self.next.setVisible(view.step in (Step.BEGIN, Step.NEXT, Step.NONE))
@@ -206,7 +223,7 @@ class NowCard(LiveCard):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.window().installEventFilter(self)
+        self._around().installEventFilter(self)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -214,32 +231,41 @@ class NowCard(LiveCard):
         self._fit_next()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.window() and event.type() is QEvent.Type.Resize:
+        if watched is self._around() and event.type() is QEvent.Type.Resize:
             self._fit()
         return super().eventFilter(watched, event)
 
+    def _around(self) -> QWidget:
+        """The column that the card shares with the questions."""
+        return self.parentWidget() or self
+
     def _fit(self) -> None:
-        """In a low window the card gives room to the questions below it."""
-        compact = self.window().height() < Theme.of_app().px(_LOW)
-        self.who.set_compact(compact)
-        self.digits.set_compact(compact)
+        """In a low column the card gives room to the questions below it."""
+        high, px = self._around().height(), Theme.of_app().px
+        measure = next(one for least, one in _MEASURES if high >= px(least))
+        if measure is not self._measure:
+            self._measure = measure
+            self.who.set_measure(measure)
+            self.digits.set_measure(measure)
+            self.body.setContentsMargins(22, measure.edge, 22, measure.edge)
+            self.body.setSpacing(measure.gap)
+            self._remind(self._view.reminder)
         self._fit_next()
 
     def _fit_next(self) -> None:
-        """What comes next is read in full: the keys beside the other buttons give way, then a
-        minute more or less, which is in the menu too."""
-        theme = Theme.of_app()
+        """What comes next is read in full, and its key: the keys beside the other buttons give
+        way, then a minute more or less, which is in the menu too."""
         running = self._view.step in (Step.NEXT, Step.CLOSE)
-        wide = round(text_width(self.next.label, theme.font(Role.STRONG))) + 2 * _BUTTON_PAD + 1
+        wide = min(self.next.sizeHint().width(), Theme.of_app().px(_WIDEST_NEXT))
         edges = self.body.contentsMargins()
         room = self.width() - edges.left() - edges.right() - _taken(self.pause, self._more)
         minutes = _taken(self.shorter, self.longer)
-        fits = room - minutes >= min(wide, theme.px(_LEAST_NEXT))
+        fits = room - minutes >= wide
         for button in (self.shorter, self.longer):
             button.setVisible(running and fits)
         self.pause.setVisible(running)
         room -= minutes if fits else 0
-        self.next.setMinimumWidth(max(80, min(wide, theme.px(_WIDEST_NEXT), room)))
+        self.next.setMinimumWidth(max(80, min(wide, room)))
 
 
 def _taken(*buttons: Button) -> int:

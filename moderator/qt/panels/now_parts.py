@@ -5,6 +5,7 @@ or draw a shape that no font has to have. Each is told a value of `models.now` a
 only when that differs.
 """
 
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -25,12 +26,35 @@ from moderator.qt.kit.paint import laid_out
 from moderator.qt.models.now import Bar, Digits, Pill, Shape
 from moderator.qt.palette import Palette
 
-_SMALLEST_DIGITS: Final = 36
-_FULL: Final = 104
-_COMPACT: Final = 66
-"""Heights of the row with the name and the digits."""
+_SMALLEST_DIGITS: Final = 30
+_LEAST_NAME: Final = 0.7
+"""How much smaller than usual a name may be, so that it can be read in full."""
 
-_DIGITS_COMPACT: Final = 56
+_GAP: Final = 8
+_COUNTED: Final = ("left", "over")
+"""The words that take turns beside the digits: room for both is kept, so that none moves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How much height the card may take, in pixels at normal text size.
+
+    `high`: of the row with the name and the digits; `digits`: of their type; `beside`: the
+    word stands beside the digits instead of below; `edge`, `gap`: above and below all rows,
+    and between them.
+    """
+
+    high: int
+    digits: int
+    name_lines: int
+    beside: bool
+    edge: int
+    gap: int
+
+
+ROOMY: Final = Measure(104, 92, 2, beside=False, edge=16, gap=8)
+LOW: Final = Measure(74, 88, 1, beside=True, edge=11, gap=5)
+LOWEST: Final = Measure(54, 60, 1, beside=True, edge=8, gap=3)
 
 
 def live_tone(palette: Palette, tone: Tone) -> str:
@@ -142,7 +166,7 @@ class Who(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = self._role = ""
-        self._compact = False
+        self._measure = ROOMY
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         Theme.of_app().changed.connect(self.updateGeometry)
 
@@ -156,10 +180,11 @@ class Who(QWidget):
         """The role shown, in full."""
         return self._role
 
-    def set_compact(self, compact: bool) -> None:
-        """Take less height: a window that is low has room for one line of each."""
-        self._compact = compact
+    def set_measure(self, measure: Measure) -> None:
+        """Take more or less height: a window that is low has room for one line of the name."""
+        self._measure = measure
         self.updateGeometry()
+        self.update()
 
     def show_who(self, name: str, role: str, online: bool) -> None:
         """Show somebody else."""
@@ -171,21 +196,20 @@ class Who(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(Theme.of_app().px(280), _middle_high(self._compact))
+        return QSize(Theme.of_app().px(280), Theme.of_app().px(self._measure.high))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(Theme.of_app().px(120), _middle_high(self._compact))
+        return QSize(Theme.of_app().px(120), Theme.of_app().px(self._measure.high))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = Theme.of_app()
         palette, width = theme.palette, float(self.width())
         painter = QPainter(self)
-        name, height, name_cut = laid_out(
-            self._name, theme.font(Role.NAME), width, 1 if self._compact else 2
-        )
+        lines = self._measure.name_lines
+        name, height, name_cut = laid_out(self._name, self._name_font(width), width, lines)
         painter.setPen(QColor(palette.live_ink))
         name.draw(painter, QPointF(0, 0))
-        below = height + theme.px(4)
+        below = height + theme.px(4 if lines > 1 else 1)
         font = theme.font(Role.BODY)
         room = int((self.height() - below) // QFontMetricsF(font).lineSpacing())
         role, _, role_cut = laid_out(self._role, font, width, max(1, min(2, room)))
@@ -194,26 +218,32 @@ class Who(QWidget):
         painter.end()
         self._say_cut(name_cut or role_cut)
 
+    def _name_font(self, width: float) -> QFont:
+        """On one line a name is rather a little smaller than cut short."""
+        font = Theme.of_app().font(Role.NAME)
+        wide = text_width(self._name, font)
+        if self._measure.name_lines > 1 or wide <= width:
+            return font
+        smaller = QFont(font)
+        share = max(_LEAST_NAME, (width - 2) / wide)
+        smaller.setPixelSize(int(font.pixelSize() * share))
+        return smaller
+
     def _say_cut(self, cut: bool) -> None:
         tip = plain_tip(f"{self._name}\n{self._role}") if cut else ""
         if tip != self.toolTip():
             self.setToolTip(tip)
 
 
-def _middle_high(compact: bool) -> int:
-    """Pixels of the card's middle row."""
-    return Theme.of_app().px(_COMPACT if compact else _FULL)
-
-
 class DigitsView(QWidget):
-    """The large number, with a word below it that says what it counts ("left", "over"). The
-    figures are tabular and end at the right edge, so none of them moves while it counts; where
-    there is no room, and with hours, they are smaller, never cut."""
+    """The large number, with a word below or beside it that says what it counts ("left",
+    "over"). The figures are tabular and end at one place, so none of them moves while it
+    counts; where there is no room, and with hours, they are smaller, never cut."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._digits = Digits("")
-        self._compact = False
+        self._measure = ROOMY
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         Theme.of_app().changed.connect(self.updateGeometry)
 
@@ -222,16 +252,23 @@ class DigitsView(QWidget):
         """What it shows."""
         return self._digits
 
-    def set_compact(self, compact: bool) -> None:
-        """Be smaller: in a window that is low."""
-        self._compact = compact
+    @property
+    def painted_high(self) -> float:
+        """Height of the figures as they are painted, in pixels."""
+        return QFontMetricsF(self._fitting(self._font())).capHeight()
+
+    def set_measure(self, measure: Measure) -> None:
+        """Take more or less height."""
+        self._measure = measure
         self.updateGeometry()
+        self.update()
 
     def show_digits(self, digits: Digits, called: str) -> None:
         """Show another number; `called`: what it is, for screen readers."""
         if digits == self._digits and self.accessibleName():
             return
-        wider = len(digits.text) != len(self._digits.text)
+        old = self._digits
+        wider = (len(digits.text), digits.word) != (len(old.text), old.word)
         self._digits = digits
         said = " ".join(filter(None, (digits.text, digits.word)))
         self.setAccessibleName(f"{called}: {said}")
@@ -243,47 +280,68 @@ class DigitsView(QWidget):
         # "8:00" and "12:00" at full size; what has hours must do with the room of the latter.
         font = self._font()
         wide = min(text_width(self._digits.text, font), text_width("88:88", font))
-        return QSize(round(wide + 1), _middle_high(self._compact))
+        return QSize(round(wide + self._beside + 1), Theme.of_app().px(self._measure.high))
 
     def minimumSizeHint(self) -> QSize:
         whole = self.sizeHint()
         return QSize(round(whole.width() * 0.4), whole.height())
 
+    @property
+    def _beside(self) -> float:
+        """Pixels of the word where it stands beside the digits, with the gap."""
+        if not self._measure.beside:
+            return 0.0
+        font = Theme.of_app().font(Role.HEADING)
+        word = self._digits.word
+        words = _COUNTED if word in _COUNTED else (word,)
+        return max(text_width(one, font) for one in words) + _GAP
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = Theme.of_app()
         palette, digits = theme.palette, self._digits
         painter = QPainter(self)
-        full = self._font()
-        font = self._fitting(full)
-        base = theme.px(2 if self._compact else 6) + QFontMetricsF(full).capHeight()
-        left = self.width() - text_width(digits.text, font)
+        font = self._fitting(self._font())
         plain = digits.tone in (Tone.NEUTRAL, Tone.ACCENT)
         colour = palette.live_ink if plain else live_tone(palette, digits.tone)
+        beside = self._measure.beside
+        base = self._top(beside) + QFontMetricsF(font).capHeight()
+        end = self.width() - self._beside
         painter.setPen(QColor(palette.live_muted if digits.dimmed else colour))
         painter.setFont(font)
-        painter.drawText(QPointF(left, base), digits.text)
+        painter.drawText(QPointF(end - text_width(digits.text, font), base), digits.text)
         small = theme.font(Role.HEADING if not plain else Role.STRONG)
-        below = QRectF(
-            0, base + theme.px(1 if self._compact else 5), self.width() - theme.px(3), theme.px(22)
-        )
         shade = palette.live_muted if plain or digits.dimmed else colour
-        line(painter, below, digits.word, small, shade, Qt.AlignmentFlag.AlignRight)
+        painter.setPen(QColor(shade))
+        painter.setFont(small)
+        if beside:
+            painter.drawText(QPointF(end + _GAP, base), digits.word)
+        else:
+            below = QRectF(0, base + theme.px(5), self.width() - theme.px(3), theme.px(22))
+            line(painter, below, digits.word, small, shade, Qt.AlignmentFlag.AlignRight)
         painter.end()
 
+    def _top(self, beside: bool) -> int:
+        return Theme.of_app().px(3 if beside else 6)
+
     def _font(self) -> QFont:
-        font = Theme.of_app().font(Role.DIGITS)
-        if self._compact:
-            font = QFont(font)
-            font.setPixelSize(Theme.of_app().px(_DIGITS_COMPACT))
+        font = QFont(Theme.of_app().font(Role.DIGITS))
+        font.setPixelSize(Theme.of_app().px(self._measure.digits))
         return font
 
     def _fitting(self, font: QFont) -> QFont:
+        """The font, smaller where the figures would not fit the width or the height there is."""
         wide = text_width(self._digits.text, font)
-        if wide <= self.width() + 1:
+        beside = self._measure.beside
+        below = 0 if beside else Theme.of_app().px(5 + 17)
+        room = self.height() - self._top(beside) - below - 1
+        share = min(
+            (self.width() - self._beside + 1) / max(wide, 1.0),
+            room / QFontMetricsF(font).capHeight(),
+        )
+        if share >= 1:
             return font
         smaller = QFont(font)
-        size = font.pixelSize() * self.width() / wide
-        smaller.setPixelSize(max(_SMALLEST_DIGITS, int(size)))
+        smaller.setPixelSize(max(_SMALLEST_DIGITS, int(font.pixelSize() * share)))
         return smaller
 
 

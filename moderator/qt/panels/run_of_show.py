@@ -82,6 +82,7 @@ class RunOfShowPanel(Panel):
         self._choose_view()
         self._say_why(reading)
         self._say_late(late(state, reading))
+        self._fit_foot()
         self._follow(reading)
 
     def go_to_selected(self) -> None:
@@ -98,8 +99,11 @@ class RunOfShowPanel(Panel):
         edit = Button("Edit", Kind.TINT, self._actions[Act.EDIT_PLAN], show_key=False)
         self.add_header(self.switch, edit)
         self.body.addWidget(self.views, 1)
-        self.body.addLayout(column(self.banner, margins=(11, 8, 11, 0)))
-        self.body.addLayout(column(self.why, margins=(14, 8, 11, 4)))
+        # A layout keeps its margins while all in it is hidden; a widget gives them to the rows.
+        self.foot = QWidget()
+        self.foot.setLayout(column(self.banner, self.why, spacing=8, margins=(11, 8, 11, 4)))
+        self.body.addWidget(self.foot)
+        self._fit_foot()
 
     def _connect(self) -> None:
         self.switch.clicked.connect(self._switch)
@@ -126,8 +130,12 @@ class RunOfShowPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # On a low screen the rows need the room, and the timeline says why it is late too.
-        self.why.setVisible(self.height() >= Theme.of_app().px(_TALL))
+        self._fit_foot()
         self._follow(self._bridge.reading())
+
+    def _fit_foot(self) -> None:
+        self.why.setVisible(bool(self.why.whole) and self.height() >= Theme.of_app().px(_TALL))
+        self.foot.setHidden(self.why.isHidden() and self.banner.isHidden())
 
     def _follow(self, reading: Reading) -> None:
         """Bring the running row and its neighbours into sight when another one runs, or when
@@ -144,8 +152,11 @@ class RunOfShowPanel(Panel):
                 self.segments.reveal(near)
 
     def _say_headline(self, words: str) -> None:
-        narrow = self.width() < Theme.of_app().px(_WIDE)
-        self.say(words.removesuffix(" min") if narrow else words)
+        """The whole length gives way first: it is on the live card and in the top bar too."""
+        gone, _, whole = words.partition(" of ")
+        if whole and self.width() < Theme.of_app().px(_WIDE):
+            words = f"{gone} min" if gone.isdigit() else gone
+        self.say(words)
 
     def _say_why(self, reading: Reading) -> None:
         self.why.say(lateness_words(reading), "\n".join(self._by_segment(reading)))

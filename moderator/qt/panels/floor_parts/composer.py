@@ -135,6 +135,7 @@ class RequestComposer(Well):
         self._chips_box.setVisible(bool(found))
         self._chips_box.setAccessibleName("Understood: " + ", ".join(self.chips))
         self._chips_box.updateGeometry()
+        self._fit()
 
     def _submit(self) -> None:
         text = self.edit.text()
@@ -145,6 +146,7 @@ class RequestComposer(Well):
     def _fit(self) -> None:
         """Only as high as what is being done with it."""
         typing = self.edit.hasFocus() or bool(self.edit.text())
-        self._hint.setVisible(typing)
+        # Once something was understood the hint has taught; the queue needs its line.
+        self._hint.setVisible(typing and not self._shown)
         self._key.setVisible(not typing)
         self._chips_box.setVisible(bool(self._shown))

@@ -62,7 +62,9 @@ def answer_menu(
 def dispose_menu(parent: QWidget, state: State, request: Request, deeds: Deeds) -> QMenu:
     """What became of a request."""
     made = _menu(parent, f"What became of request {request.number}")
-    made.addSection(f"Request {request.number}")
+    # A section's title is not painted by every style, and which request is meant must be read.
+    made.addAction(f"Request {request.number}").setEnabled(False)
+    made.addSeparator()
     _add_ways(made, state, request, deeds)
     return made
 
