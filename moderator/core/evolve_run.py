@@ -111,13 +111,14 @@ def _turn_began(state: State, fact: TurnBegan, now: Now) -> State:
 
 
 def _turn_ended(state: State, fact: TurnEnded, now: Now) -> State:
-    """The floor goes back to whose segment it is, unless it was theirs that ended."""
+    """The floor goes back to whose segment it is, unless it was their speech that ended."""
     was = state.run.turn
     if was is None:
         return state
     run = replace(state.run, turns=_ended_turns(state.run, now.t))
     segment = state.event.segment(was.segment)
-    if segment is not None and was.person != segment.speaker:
+    own = was.kind is TurnKind.SPEECH and segment is not None and was.person == segment.speaker
+    if not own:
         run = _speaker_takes_floor(state, run, now.t)
     return replace(state, run=run)
 

@@ -162,7 +162,7 @@ def _take(session: Path, path: Path, fd: int, fresh: bool, break_lock: bool) -> 
         return None
     left_by = None if fresh else _read(fd)
     if left_by is not None:
-        if left_by.alive:
+        if _stays_alive(left_by):
             raise Locked(session, left_by, breakable=False)
         if not break_lock and (held is None or not left_by.gone):
             raise Locked(session, left_by, breakable=True)
@@ -273,6 +273,16 @@ def _read(fd: int) -> Holder | None:
     if type(holder.pid) is not int or not all(type(text) is str for text in texts):
         return None
     return holder if holder.pid > 0 else None
+
+
+def _stays_alive(holder: Holder) -> bool:
+    """Whether a holder whose system lock was free is alive all the same (some network disks
+    grant that lock to everybody). One that is being killed lets go a moment before it is gone."""
+    for _ in range(20):
+        if not holder.alive:
+            return False
+        time.sleep(0.02)
+    return True
 
 
 def _read_patiently(fd: int) -> Holder | None:

@@ -9,12 +9,14 @@ from moderator.core.intents import (
     CallRequest,
     CloseSession,
     CorrectStart,
+    Dispose,
     EndTurn,
     GiveFloor,
     GoTo,
     Intent,
     Interrupt,
     LeaveOut,
+    NameAnswerer,
     Next,
     Pause,
     Refused,
@@ -23,7 +25,7 @@ from moderator.core.intents import (
     Resume,
 )
 from moderator.core.reading import Phase, Progress
-from moderator.core.state import Asking, RequestState
+from moderator.core.state import Asking, Disposition, RequestState, TurnKind
 from tests.support import Session
 
 
@@ -188,6 +190,22 @@ def test_the_floor_goes_to_a_guest_and_back_to_whose_segment_it_is(session: Sess
     session.do(GiveFloor("brandt"))
     refused(session, GiveFloor("brandt"))
     refused(session, GiveFloor("nobody"))
+
+
+def test_who_answers_in_her_own_segment_speaks_on_afterwards(session: Session) -> None:
+    session.do(GoTo("tsongo"))
+    asked = session.request(text="Sample?")
+    session.do(CallRequest(asked))
+    session.wait(20)
+    session.do(NameAnswerer("tsongo"))
+    session.wait(30)
+    session.do(Dispose(asked, Disposition.ANSWERED))
+    session.wait(10)
+    turn = session.state.run.turn
+    assert turn is not None
+    assert (turn.kind, turn.person) == (TurnKind.SPEECH, "tsongo")
+    used = {one.person.id: one.used_s for one in session.read().people}
+    assert used["tsongo"] == 40
 
 
 def test_moving_on_leaves_the_question_asked(session: Session) -> None:
