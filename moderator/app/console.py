@@ -5,21 +5,23 @@ ticker, the watch over the laptop's clocks. The old window closes only when the 
 open, so that a file that cannot be opened leaves the person where they were.
 """
 
+import os
 import signal
 import sys
 import time
 from argparse import Namespace
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from moderator import cli
+from moderator.app.rehearsing import Rehearsal
 from moderator.app.watch import Watch
 from moderator.clock import SystemClock
+from moderator.core.dates import day_words
 from moderator.core.event import Event
 from moderator.core.instant import Clock
 from moderator.core.intents import ChangePlan
@@ -41,12 +43,14 @@ from moderator.samples import blank_event, bundled_event
 READ_ONLY: Final = "This session is open for reading only, so nothing can be changed."
 REHEARSAL: Final = "Rehearsal: every text here is a sample, and nobody said any of it."
 
-_PLAY_MS: Final = 100
-"""Milliseconds between two looks at what the rehearsal has due."""
+_STAYS: Final = "The session you have open stays as it is."
+_READING: Final = "Reading shows what has been saved until now, and changes nothing."
 
 
 def run(arguments: Namespace) -> int:
     """Open the console, or the rehearsal in it; returns the exit status."""
+    if os.name == "posix":
+        os.umask(0o077)  # the settings too are nobody else's business
     app = application(sys.argv[:1])
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     console = Console(app, Home.default())
@@ -61,7 +65,9 @@ def run(arguments: Namespace) -> int:
     if console.window is None:
         return cli.REFUSED
     status = app.exec()
-    console.leave()
+    if not console.leave():
+        print("The disk did not take every act; what it took is in the file.", file=sys.stderr)
+        return cli.REFUSED
     return status
 
 
@@ -81,7 +87,7 @@ class Console:
         self._app = app
         self._home = home
         self.prefs = prefs.Prefs(home.path)
-        self.theme = Theme(app)
+        self.theme = app.findChild(Theme) or Theme(app)
         self.theme.choose(Scheme(self.prefs.get(prefs.THEME)))
         self.theme.zoom(self.prefs.get(prefs.TEXT_SIZE))
         self.window: Window | None = None
@@ -109,21 +115,23 @@ class Console:
 
     def open(self, path: Path) -> None:
         """Open a session in place of this one, or say why not and stay."""
+        if not self._may_leave():
+            return
         try:
             self._open(path)
         except Unusable as problem:
-            tell(self.window, str(problem), "The session you have open stays as it is.")
+            tell(self.window, str(problem), _STAYS)
 
     def new(self) -> None:
         """Begin a new session: blank, or of the bundled event."""
         choices = ("Blank", "The bundled event", "Cancel")
         chosen = ask(self.window, "What should the new session begin with?", choices)
-        if chosen not in (0, 1):
+        if chosen not in (0, 1) or not self._may_leave():
             return
         try:
             self._create(blank_event() if chosen == 0 else bundled_event())
         except Unusable as problem:
-            tell(self.window, str(problem), "The session you have open stays as it is.")
+            tell(self.window, str(problem), _STAYS)
             return
         if chosen == 0 and self.window is not None:
             self.window.do[Act.EDIT_PLAN].trigger()
@@ -143,17 +151,20 @@ class Console:
             self.open(sheet.path)
         sheet.deleteLater()
 
-    def leave(self) -> None:
-        """Let go of the session; every act that the disk takes is on it."""
+    def leave(self) -> bool:
+        """Let go of the session; every act that the disk takes is on it. False when it did
+        not take all."""
         for part in self._parts:
-            if isinstance(part, Ticker):
+            if isinstance(part, Ticker | Rehearsal):
                 part.stop()
             if isinstance(part, Bridge):
                 part.close()
         self._parts.clear()
-        if self._session is not None:
-            self._session.close()
-            self._session = None
+        session, self._session = self._session, None
+        return session is None or session.close()
+
+    def _may_leave(self) -> bool:
+        return self.window is None or self.window.may_leave()
 
     def _open(self, path: Path) -> None:
         if self._session is not None and path.resolve() == self._session.path.resolve():
@@ -164,7 +175,7 @@ class Console:
             choices: tuple[str, ...] = ("Open for reading", "Cancel")
             if busy.breakable:
                 choices = ("Open for reading", "Cancel", "Nobody has it open: take it over")
-            chosen = ask(self.window, str(busy), choices)
+            chosen = ask(self.window, str(busy), choices, _READING)
             if chosen not in (0, 2):
                 return
             session = self._home.open_session(path, read_only=chosen == 0, break_lock=chosen == 2)
@@ -202,7 +213,7 @@ class Console:
         window.moved.connect(self._home.remember_last)
         window.show()
         if old is not None:
-            old.close()
+            old.part()
             old.deleteLater()
         self.leave()
         self._session = session
@@ -223,23 +234,16 @@ class Console:
         desk = Desk(session.journal, clock)
         window = self._show(session, desk, clock, REHEARSAL, rate)
         player = Player(desk, clock, event, limit)
-        clock.run(rate)
-        self._parts.append(_Playing(player.play_due, window))
-
-
-class _Playing(QTimer):
-    """Looks at what the rehearsal has due, ten times a second."""
-
-    def __init__(self, due: Callable[[], None], parent: QObject) -> None:
-        super().__init__(parent)
-        self.setInterval(_PLAY_MS)
-        self.timeout.connect(due)
-        self.start()
+        ticker = next(part for part in self._parts if isinstance(part, Ticker))
+        playing = Rehearsal(player, clock, ticker, window.rehearsal, rate, window)
+        self._parts.append(playing)
+        playing.go_on()
 
 
 def _line(one: SessionInfo) -> SessionLine:
     title = one.title or "Untitled session"
-    day = f"{one.day.day} {one.day:%b %Y}" if one.day else "no date"
+    day = day_words(one.day) if one.day else "no date"
     touched = datetime.fromtimestamp(one.modified, UTC).astimezone()
-    when = f"{day} · last changed {touched.day} {touched:%b %Y %H:%M} · {one.acts} acts"
+    acts = "1 act" if one.acts == 1 else f"{one.acts} acts"
+    when = f"{day} · last changed {day_words(touched.date())} {touched:%H:%M} · {acts}"
     return SessionLine(str(one.path), f"{title}, {when}", title, when, one.path.name)

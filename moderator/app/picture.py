@@ -158,6 +158,10 @@ class PictureFile:
     def drop(self, name: str) -> None:
         """Nothing was kept."""
 
+    def flush(self, timeout: float = 0.0) -> bool:
+        """All there is to keep is kept."""
+        return True
+
     def retry(self) -> None:
         """There is no disk to try."""
 

@@ -6,6 +6,12 @@ rich text loads images and can hang the window, and `&` in a menu or button is a
 
 import html
 import unicodedata
+from typing import Final
+
+from moderator.core.text import clean_name
+
+_GLANCE: Final = 40
+"""Characters."""
 
 
 def escaped(text: str) -> str:
@@ -22,6 +28,18 @@ def plain_tip(text: str) -> str:
     """For tooltips: always rich text, with everything in it escaped, so Qt has nothing left to
     guess; long sentences wrap."""
     return f"<qt>{html.escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
+
+
+def quoted(text: str) -> str:
+    """What somebody typed, in a sentence that says what is wrong with it."""
+    return f"“{at_a_glance(text)}”"
+
+
+def at_a_glance(text: str) -> str:
+    """A text as part of a sentence: on one line, not longer than a glance takes, and without
+    what would turn the sentence's own direction."""
+    line = clean_name(text)
+    return line if len(line) <= _GLANCE else f"{line[:_GLANCE].rstrip()}…"
 
 
 def right_to_left(text: str) -> bool:

@@ -48,6 +48,11 @@ class SessionFile(Protocol):
         """Text being typed."""
         ...
 
+    def flush(self, timeout: float = ...) -> bool:
+        """Wait at most `timeout` seconds until every act so far is on the disk; False when
+        the disk did not take them."""
+        ...
+
     def retry(self) -> None:
         """Try the disk again at once."""
         ...

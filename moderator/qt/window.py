@@ -5,9 +5,11 @@ other; what one wants of another goes through an action, and every connection is
 `acts.console_window` makes a window and says what each of its actions does.
 """
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -17,7 +19,7 @@ from moderator.desk import Change, Saving
 from moderator.qt import prefs
 from moderator.qt.actions import Act, Actions
 from moderator.qt.bridge import Bridge, Notice
-from moderator.qt.kit import ask
+from moderator.qt.kit import Banner, ask
 from moderator.qt.panels.floor import FloorPanel
 from moderator.qt.panels.notes import NotesPanel
 from moderator.qt.panels.notices import Notices
@@ -33,6 +35,19 @@ LEAST = QSize(1000, 640)
 USUAL = QSize(1440, 900)
 FRAME = 40
 """Pixels that a window manager's frame may take in height."""
+
+_SUFFIX: Final = ".moderator"
+_ONLY_READ: Final = "This session is open for reading only, so it cannot be saved elsewhere."
+
+_SAVE_AS: Final = "Save as…"
+_LOSE: Final = "Close and lose them"
+_LEAVING: Final = ("Stay", _SAVE_AS, _LOSE)
+_KEPT_OPEN: Final = "What is not on the disk is only in this window."
+
+_SLOW_S: Final = 5.0
+_REFUSING_S: Final = 1.0
+"""Seconds that a person who closes the window is kept waiting for the disk: as long as a slow
+one may need, and only for another try where it has refused."""
 
 _SHARES = {"moderate": (330, 630, 430), "notes": (0, 470, 930)}
 """How the columns of a view share the width until somebody drags them: run of show, now and
@@ -63,6 +78,7 @@ class Window(QMainWindow):
         self.do = Actions(self)
         self.top = TopBar(self.do)
         self.notices = Notices()
+        self.rehearsal = Banner("Rehearsal")
         self.run_of_show = RunOfShowPanel(bridge, self.do, theme)
         self.now_card = NowCard(bridge, self.do, theme)
         self.floor = FloorPanel(bridge, self.do, theme, file.drafts)
@@ -70,6 +86,7 @@ class Window(QMainWindow):
         self.timeline = Timeline(bridge, self.do, theme)
         self.status = StatusBar(self.do, file.path.stem)
         self.view = ""
+        self._parted = False
         self._arrange()
         self._connect()
         self.status.show_rehearsal(rehearsal)
@@ -95,6 +112,7 @@ class Window(QMainWindow):
         middle = QVBoxLayout()
         middle.setContentsMargins(12, 12, 12, 12)
         middle.setSpacing(12)
+        middle.addWidget(self.rehearsal)
         middle.addWidget(self.notices)
         middle.addWidget(self.columns, 1)
         middle.addWidget(self.timeline)
@@ -147,7 +165,9 @@ class Window(QMainWindow):
 
     def _show_all(self, change: Change | None = None) -> None:
         state, reading = self.bridge.state, self.bridge.reading()
-        self.setWindowTitle(f"{state.event.title or 'Untitled session'}[*]")
+        # Qt puts its mark of what is not saved at the first "[*]", and shows two as one.
+        title = (state.event.title or "Untitled session").replace("[*]", "[*][*]")
+        self.setWindowTitle(f"{title}[*]")
         self.status.set_zone(state.event.zone)
         self.top.show_state(state, reading)
         for panel in (self.run_of_show, self.now_card, self.floor, self.notes, self.timeline):
@@ -161,7 +181,8 @@ class Window(QMainWindow):
     def _saving(self, saving: Saving) -> None:
         self.notices.show_saving(saving)
         if not self.bridge.read_only:
-            self.status.show_saving(saving)
+            # Where nothing waits, what the disk refuses is a backup, and the acts are saved.
+            self.status.show_saving(saving if saving.pending else replace(saving, problem=""))
         self.setWindowModified(bool(saving.pending))
 
     def _take_offer(self, intent: Intent) -> None:
@@ -171,26 +192,50 @@ class Window(QMainWindow):
 
     def save_as(self) -> None:
         """Go on in another file; the old one stays as it is."""
-        suggested = str(self._file.path.with_name(f"{self._file.path.stem} copy.moderator"))
-        chosen, _ = QFileDialog.getSaveFileName(self, "Save as", suggested, "Session (*.moderator)")
+        if self.bridge.read_only:
+            self.status.show_refusal(_ONLY_READ)
+            return
+        suggested = str(self._file.path.with_name(f"{self._file.path.stem} copy{_SUFFIX}"))
+        chosen, _ = QFileDialog.getSaveFileName(self, "Save as", suggested, f"Session (*{_SUFFIX})")
         if not chosen:
             return
+        path = Path(chosen)
+        # The file dialogue has asked before it let an existing file be chosen; a name that
+        # is completed here was not the one it asked about.
+        asked = bool(path.suffix)
         try:
-            # The file dialogue has asked before it let an existing file be chosen.
-            self._file.save_as(Path(chosen), overwrite=True)
+            self._file.save_as(path if asked else path.with_suffix(_SUFFIX), overwrite=asked)
         except OSError as error:
             self.notices.add(Notice(f"{error} Nothing is lost: choose another place."))
             return
         self.moved.emit(self._file.path)
         self.status.set_file(self._file.path.stem)
 
+    def may_leave(self) -> bool:
+        """Whether this session can be left: every act is on the disk, or the person says that
+        those which the disk refuses may be lost. Asks only where it must."""
+        while not self._file.flush(_REFUSING_S if self.bridge.saved.problem else _SLOW_S):
+            chosen = ask(self, _unsaved(self._latest()), _LEAVING, _KEPT_OPEN)
+            if chosen == _LEAVING.index(_SAVE_AS):
+                self.save_as()
+            else:
+                return chosen == _LEAVING.index(_LOSE)
+        return True
+
+    def part(self) -> None:
+        """Close without asking: whoever calls this has asked (`may_leave`)."""
+        self._parted = True
+        self.close()
+
+    def _latest(self) -> Saving:
+        """How the disk stands, with what its thread has said but the window not yet heard."""
+        QCoreApplication.sendPostedEvents(self.bridge, QEvent.Type.MetaCall)
+        return self.bridge.saved
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        saving = self.bridge.saved
-        if saving.problem and saving.pending:
-            sentence = f"{saving.pending} acts are not on the disk yet. Close all the same?"
-            if ask(self, sentence, ("Stay", "Close and lose them")) != 1:
-                event.ignore()
-                return
+        if not self._parted and not self.may_leave():
+            event.ignore()
+            return
         self._keep_widths()
         self.settings.put_geometry(self.saveGeometry())
         self.settings.save()
@@ -225,6 +270,14 @@ class Window(QMainWindow):
             self.notes.restore(drafts["note"])
         if "request" in drafts:
             self.floor.restore(drafts["request"])
+
+
+def _unsaved(saving: Saving) -> str:
+    """What would be lost, as a question."""
+    if saving.pending:
+        acts = "1 act is" if saving.pending == 1 else f"{saving.pending} acts are"
+        return f"{acts} not on the disk yet. Close all the same?"
+    return f"{saving.problem or 'The disk does not answer.'} Close all the same?"
 
 
 def _column(*parts: QWidget) -> QWidget:

@@ -29,6 +29,8 @@ def test_every_action_is_there_with_its_key(sheet: KeysSheet) -> None:
         assert text in shown
         assert key in shown
     assert "/rec  /lesson  /quote …" in shown
+    assert "#ngo  #un  #youth …" in shown
+    assert "/online  /first" in shown
 
 
 def test_keys_scroll_it(sheet: KeysSheet) -> None:

@@ -96,7 +96,7 @@ def answering(label: str, asked: list[str]) -> None:
         sheet = QApplication.activeModalWidget()
         assert isinstance(sheet, Sheet)
         assert not isinstance(sheet, PlanSheet)
-        asked.append(sheet.windowTitle())
+        asked.append(sheet.accessibleName())
         if not label:
             QTest.keyClick(sheet, Key.Key_Escape)
         with contextlib.suppress(StopIteration):
@@ -191,6 +191,29 @@ def test_esc_asks_once_when_something_would_be_lost(opened: Open, desk: Desk, qt
     assert not sheet.isVisible()
     assert asked == ["Discard your changes to the plan?"] * 3
     assert desk.state.event.segments[0].title != "Sample opening"
+
+
+@pytest.mark.parametrize(
+    ("page", "field", "said"),
+    [
+        ("event", "day", "is not a date"),
+        ("event", "start", "is not a time: type"),
+        ("event", "zone", "is not a time zone: type one such as America/New_York."),
+        ("segments", "length", "is not a length for Welcome"),
+    ],
+)
+def test_ten_thousand_letters_are_refused_in_a_short_sentence(
+    opened: Open, page: str, field: str, said: str
+) -> None:
+    sheet = opened(page)
+    widget = getattr(sheet.pages[page], field)
+    put = widget.setEditText if isinstance(widget, QComboBox) else widget.setText
+    put("<b>" * 3000)
+    sheet.apply()
+    assert sheet.isVisible()
+    banner = next(one for one in sheet.findChildren(Banner) if one.sentence)
+    assert said in banner.sentence
+    assert len(banner.sentence) < 140
 
 
 def test_what_is_typed_wrong_is_not_thrown_away_unasked(opened: Open) -> None:

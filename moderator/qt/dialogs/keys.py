@@ -25,6 +25,9 @@ _TYPING: Final = (
     ("Mandate", "%unama"),
     ("Guiding question", "!2"),
     ("Key message", "*"),
+    ("In a request: who asks", "#ngo  #un  #youth …"),
+    ("In a request: for whom", "@sarabi"),
+    ("In a request: online, or for the first time", "/online  /first"),
 )
 _EVERYWHERE: Final = (
     ("Choose in a list", "Up or Down"),

@@ -24,6 +24,7 @@ from moderator.qt.models.replan import (
     shortfall,
     verdict,
 )
+from moderator.qt.plain import quoted
 
 _TALLEST: Final = 430
 """Pixels of the list of segments; longer ones scroll."""
@@ -168,7 +169,7 @@ class ReplanSheet(ActSheet):
         wrong = next((one for one in self._active() if one.wrong), None)
         if wrong is not None:
             typed = wrong.field.text().strip()
-            self.wrong(f"“{typed}” is not a length. Type minutes (9), 9:30, 1h30 or +2.")
+            self.wrong(f"{quoted(typed)} is not a length. Type minutes (9), 9:30, 1h30 or +2.")
             wrong.field.setFocus()
             return
         self.carry_out(Replan(self._proposal.changes, self._proposal.dropped))

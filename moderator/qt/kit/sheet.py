@@ -6,7 +6,7 @@ There is no message box here, because Qt's guesses at rich text; `tell` and `ask
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from moderator.qt.kit.buttons import Button, Kind
 from moderator.qt.kit.labels import Label
@@ -73,6 +73,7 @@ def ask(
     """Ask one thing; the place of the chosen answer, or None when closed by Esc. The
     default answer stands at the right end, where it is looked for."""
     sheet = Sheet(sentence, parent, wide=420)
+    sheet.setWindowTitle(QApplication.applicationDisplayName())  # it would cut the sentence short
     if detail:
         sheet.body.addWidget(Label(detail, tone="muted", wrap=True))
     order = sorted(range(len(choices)), key=lambda place: (place == default, place))

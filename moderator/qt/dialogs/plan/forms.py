@@ -26,6 +26,7 @@ from moderator.qt.dialogs.plan.fields import (
     text_field,
 )
 from moderator.qt.kit import Label, PlainEdit, row
+from moderator.qt.plain import quoted
 
 
 class _Form(PlanPage):
@@ -119,12 +120,17 @@ class EventForm(_Form):
     def wrong(self) -> Wrong | None:
         day = self.day.text().strip()
         if day and parse_day(day) is None:
-            sentence = f"“{day}” is not a date: type 19 October 2022 or 2022-10-19."
+            sentence = f"{quoted(day)} is not a date: type 19 October 2022 or 2022-10-19."
             return Wrong(sentence, partial(go_to, self.day))
         for one in (self.start, self.end):
             typed = one.text().strip()
             if typed and parse_clock(typed) is None:
-                return Wrong(f"“{typed}” is not a time: type 08:15.", partial(go_to, one))
+                return Wrong(f"{quoted(typed)} is not a time: type 08:15.", partial(go_to, one))
+        zone = self.zone.currentText().strip()
+        exactly = Qt.MatchFlag.MatchFixedString | Qt.MatchFlag.MatchCaseSensitive
+        if zone not in ("", self._event.zone) and self.zone.findText(zone, exactly) < 0:
+            sentence = f"{quoted(zone)} is not a time zone: type one such as America/New_York."
+            return Wrong(sentence, partial(go_to, self.zone))
         return None
 
     def speaker(self) -> Speaker | None:
@@ -202,10 +208,10 @@ class LimitsForm(_Form):
     def wrong(self) -> Wrong | None:
         for field in self.lengths.values():
             if _length(field.text()) is None:
-                sentence = f"“{field.text()}” is not a length of time: type 1:30."
+                sentence = f"{quoted(field.text())} is not a length of time: type 1:30."
                 return Wrong(sentence, partial(go_to, field))
         if self._percent() is None:
-            sentence = f"“{self.share.text()}” is not a percentage from 0 to 100: type 60."
+            sentence = f"{quoted(self.share.text())} is not a percentage from 0 to 100: type 60."
             return Wrong(sentence, partial(go_to, self.share))
         return None
 

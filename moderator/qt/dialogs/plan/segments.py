@@ -20,6 +20,7 @@ from moderator.core.timing import progress
 from moderator.qt.dialogs.plan.fields import Choice, Wrong, joined, short_field, text_field
 from moderator.qt.dialogs.plan.items import ItemLine, ItemsPage, Words
 from moderator.qt.dialogs.plan.pages import new_id
+from moderator.qt.plain import at_a_glance, quoted
 
 _NEW_S: Final = 300
 _HOW: Final = "type 9, 9:30, 1h30 or +2"
@@ -100,8 +101,8 @@ class SegmentsPage(ItemsPage[Segment]):
         if item.id not in self._begun():
             return ""
         if self._runs(item):
-            return f"{item.title} is running, so it stays where it is."
-        return f"{item.title} has taken place and stays in the run of show."
+            return f"{at_a_glance(item.title)} is running, so it stays where it is."
+        return f"{at_a_glance(item.title)} has taken place and stays in the run of show."
 
     def why_not(self, items: Sequence[Segment]) -> str:
         begun = self._begun()
@@ -112,7 +113,7 @@ class SegmentsPage(ItemsPage[Segment]):
         ahead = next((one for one in items[: last + 1] if one.id not in passed), None)
         if ahead is None:
             return ""
-        return f"{ahead.title} cannot be put before what has already taken place."
+        return f"{at_a_glance(ahead.title)} cannot be put before what has already taken place."
 
     def _begun(self) -> set[str]:
         return {stretch.segment for stretch in self._state.run.stretches}
@@ -184,9 +185,10 @@ class SegmentsPage(ItemsPage[Segment]):
 
 
 def _not_a_length(text: str, item: Segment) -> str:
-    title = item.title or "The new segment"
+    title = at_a_glance(item.title) or "The new segment"
     if not text:
         return f"{title} needs a length: {_HOW}."
     if text[:1] in ("-", "−", "–") and parse(text[1:]) is not None:
-        return f"{title} has {clock(item.planned_s)}, so {text} would leave nothing of it."
-    return f"“{text}” is not a length for {title}: {_HOW}."
+        less = at_a_glance(text)
+        return f"{title} has {clock(item.planned_s)}, so {less} would leave nothing of it."
+    return f"{quoted(text)} is not a length for {title}: {_HOW}."
