@@ -122,6 +122,9 @@ class Writer:
         """Hear how saving goes, from the journal's thread; returns how to stop hearing."""
         with self._cond:
             self._watchers.append(callback)
+        # Trouble from before anybody listened must not wait for the next act to be told.
+        if (now := self.saving).problem:
+            callback(now)
 
         def stop() -> None:
             with self._cond, contextlib.suppress(ValueError):
