@@ -49,7 +49,7 @@ _REFUSING_S: Final = 1.0
 """Seconds that a person who closes the window is kept waiting for the disk: as long as a slow
 one may need, and only for another try where it has refused."""
 
-_SHARES = {"moderate": (330, 630, 430), "notes": (0, 470, 930)}
+_SHARES = {"moderate": (330, 630, 430), "notes": (0, 560, 840)}
 """How the columns of a view share the width until somebody drags them: run of show, now and
 floor, notes."""
 
