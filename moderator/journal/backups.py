@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from moderator.journal.codec import NOTES, Row, Tables
-from moderator.journal.disk import Disk, make_private, temp_of
+from moderator.journal.disk import Disk, temp_of
 from moderator.journal.errors import Unreadable, Unwritable, called, disk_says
 from moderator.journal.lines import pack_all, scan
 from moderator.journal.session_file import SUFFIX, holds, set_apart, stamp
@@ -62,7 +62,7 @@ class Backups:
         """All of them, newest first."""
         if not self.folder.is_dir():
             return []
-        found = (_generation(path) for path in self.folder.iterdir())
+        found = (_generation(path) for path in self._disk.names(self.folder))
         known = (one for one in found if one is not None)
         return sorted(known, key=lambda one: (one.utc, one.acts, one.path.name), reverse=True)
 
@@ -83,12 +83,12 @@ class Backups:
         older = self.generations()
         if older and older[0].acts == acts and self._disk.read(older[0].path) == data:
             return None
-        make_private(self.folder.parent)
-        make_private(self.folder)
+        self._disk.make_private(self.folder.parent)
+        self._disk.make_private(self.folder)
         self.remove_temporary()
         made = self._disk.put_new(self.folder / f"{stamp(now)}-{acts}{SUFFIX}", data)
         for one in thinned(self.generations(), now):
-            one.path.unlink(missing_ok=True)
+            self._disk.remove(one.path)
         return Generation(made, now, acts)
 
     def restore(self, generation: Generation, to: Path) -> None:
@@ -129,7 +129,7 @@ class Backups:
             if found.whole and not found.tail:
                 self._rewrite(one, found.session, found.tables, seal, erase)
             elif erase:
-                one.path.unlink(missing_ok=True)
+                self._disk.remove(one.path)
         self._disk.sync_folder(self.folder)
 
     def _rewrite(
@@ -151,17 +151,18 @@ class Backups:
 
     def remove_temporary(self) -> None:
         """Remove what a crash left half written; words to be erased may be in it."""
-        for one in self.folder.glob(".*.tmp"):
-            one.unlink(missing_ok=True)
+        for one in self._disk.names(self.folder):
+            if one.name.startswith(".") and one.suffix == ".tmp":
+                self._disk.remove(one)
 
 
-def id_by_act(backups: Path, act: str) -> str:
+def id_by_act(backups: Path, act: str, disk: Disk) -> str:
     """The id of the session whose newest generation holds an act; empty when there is none.
     For a file that has lost its own id with its first line."""
-    folders = [one for one in backups.iterdir() if one.is_dir()] if backups.is_dir() else []
+    folders = disk.names(backups) if backups.is_dir() else []
     for folder in folders:
-        generations = Backups(folder).generations()
-        if generations and act.encode() in generations[0].path.read_bytes():
+        generations = Backups(folder, disk).generations()
+        if generations and act.encode() in disk.read(generations[0].path):
             return folder.name
     return ""
 

@@ -99,7 +99,7 @@ class OpenSession:
         target = absolute(path)
         if target == self.path and not (overwrite and not os.path.lexists(target)):
             raise Unwritable(f"{called(target)} is this session.")
-        lock = lock_new(target, overwrite)
+        lock = lock_new(target, overwrite, self._disk)
         try:
             self.journal.move_to(lambda tables: self._make(target, tables))
         except OSError as error:
@@ -139,7 +139,7 @@ def absolute(path: Path) -> Path:
     return Path(os.path.abspath(path))  # noqa: PTH100  links in folders stay as they are
 
 
-def lock_new(target: Path, overwrite: bool) -> Lock:
+def lock_new(target: Path, overwrite: bool, disk: Disk) -> Lock:
     """The lock of a file that is about to be made. Raises `Unwritable` when there is one of
     that name already or none can be made."""
     if not target.parent.is_dir():
@@ -147,7 +147,7 @@ def lock_new(target: Path, overwrite: bool) -> Lock:
     if target.is_dir():
         raise Unwritable(f"{called(target)} is a folder: give the file a name of its own.")
     try:
-        lock = acquire(target)
+        lock = acquire(target, disk=disk)
     except Locked as error:
         raise Unwritable(str(error)) from error
     except OSError as error:

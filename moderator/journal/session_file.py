@@ -208,7 +208,7 @@ def mend(loaded: Loaded, session: str, utc: float, disk: Disk) -> tuple[Notice, 
     `session`: the id to give it when its own is lost. Raises OSError, with the file then
     either as it was or whole. Only for the one who holds the session's lock.
     """
-    temp_of(loaded.path).unlink(missing_ok=True)
+    disk.remove(temp_of(loaded.path))
     if loaded.sound:
         return _cut(loaded, utc, disk) if loaded.found.tail else ()
     aside = disk.put_new(_beside(loaded.path, "damaged", utc), loaded.data)
@@ -245,11 +245,15 @@ def _beside(path: Path, what: str, utc: float) -> Path:
     return path.with_name(f"{path.name}.{what}-{stamp(utc)}")
 
 
-def leftovers(path: Path) -> list[Path]:
-    """What was set aside for a session: torn ends and damaged files. They go when words are
-    erased: what cannot be read cannot be searched for them."""
+def remove_leftovers(path: Path, disk: Disk) -> None:
+    """Remove what was set aside for a session, torn ends and damaged files, when words are
+    erased: what cannot be read cannot be searched for them. Raises OSError."""
     marks = tuple(f"{path.name}.{what}-" for what in ("torn", "damaged"))
-    return sorted(one for one in path.parent.iterdir() if one.name.startswith(marks))
+    found = [one for one in disk.names(path.parent) if one.name.startswith(marks)]
+    for one in found:
+        disk.remove(one)
+    if found:
+        disk.sync_folder(path.parent)
 
 
 def stamp(utc: float) -> str:

@@ -19,7 +19,7 @@ from moderator.core.facts import Entry
 from moderator.core.names import safe_name, slug
 from moderator.desk import Saving
 from moderator.journal.backups import Backups, id_by_act
-from moderator.journal.disk import Disk, make_private, unused
+from moderator.journal.disk import Disk, unused
 from moderator.journal.errors import (
     Notice,
     NoticeKind,
@@ -82,7 +82,7 @@ class Home:
         title. Raises `Unwritable` when there is such a file already or the disk refuses."""
         try:
             target = absolute(path) if path is not None else self._free_name(title)
-            lock = lock_new(target, overwrite=False)
+            lock = lock_new(target, False, self._disk)
         except (FileExistsError, NotADirectoryError) as error:
             sentence = f"Sessions cannot be kept in {called(self.path)}: a file is in the way."
             raise Unwritable(sentence) from error
@@ -111,7 +111,7 @@ class Home:
         if read_only or loaded.newer:
             return self._for_reading(loaded, ())
         try:
-            lock = acquire(loaded.path, break_lock)
+            lock = acquire(loaded.path, break_lock, self._disk)
         except OSError as error:
             return self._for_reading(loaded, (_only_reading(error, loaded.path),))
         try:
@@ -152,7 +152,7 @@ class Home:
         )
 
     def _id_of(self, loaded: Loaded) -> str:
-        known = id_by_act(self.backups, loaded.entries[0].id) if loaded.entries else ""
+        known = id_by_act(self.backups, loaded.entries[0].id, self._disk) if loaded.entries else ""
         return known or uuid.uuid4().hex
 
     def _for_reading(self, loaded: Loaded, notices: tuple[Notice, ...]) -> OpenSession:
@@ -172,8 +172,8 @@ class Home:
         return Backups(self.backups / safe_name(session), self._disk)
 
     def _free_name(self, title: str) -> Path:
-        make_private(self.path)
-        make_private(self.sessions)
+        self._disk.make_private(self.path)
+        self._disk.make_private(self.sessions)
         return unused(self.sessions / f"{slug(title)}{SUFFIX}")
 
     # --- which there are ---------------------------------------------------------------------
@@ -189,7 +189,7 @@ class Home:
     def remember_last(self, path: Path) -> None:
         """Keep in mind which session is open; a disk that refuses is no reason to stop."""
         with contextlib.suppress(OSError):
-            make_private(self.path)
+            self._disk.make_private(self.path)
             self._recent.remember(absolute(path), self._disk)
 
 

@@ -38,7 +38,7 @@ class AppendStorage(Storage):
         them, when it has just been read."""
         super().__init__()
         self.path: Final = Path(path)
-        self._disk: Final = disk or Disk()
+        self.disk: Final = disk or Disk()
         self._mutex = threading.Lock()
         self._fd: int | None = None
         self._stained = False  # bytes of an act that failed may lie after the end
@@ -55,7 +55,7 @@ class AppendStorage(Storage):
         self._unended = found.unended
 
     def _scanned(self) -> tuple[bytes, Scan]:
-        data = self._disk.read(self.path)
+        data = self.disk.read(self.path)
         return data, scan(data)
 
     # --- what TinyDB asks for --------------------------------------------------------------
@@ -69,7 +69,7 @@ class AppendStorage(Storage):
         self._check_place()
         packed, lines = pack_all(self.session, data)
         self._close()  # Windows does not replace a file that is open
-        self._disk.put(self.path, packed)
+        self.disk.put(self.path, packed)
         with self._mutex:
             self._tables = {name: dict(rows) for name, rows in data.items()}
         self._lines, self._end, self._digest = lines, len(packed), blake2b(packed)
@@ -111,10 +111,10 @@ class AppendStorage(Storage):
     def settle(self) -> None:
         """Do what an earlier call could not: sync the folder, cut off what failed."""
         if self._unsynced_folder:
-            self._disk.sync_folder(self.path.parent)
+            self.disk.sync_folder(self.path.parent)
             self._unsynced_folder = False
         if self._stained:
-            self._disk.truncate(self._handle(), self._end)
+            self.disk.truncate(self._handle(), self._end)
             self._stained = False
 
     def snapshot(self) -> Tables:
@@ -126,7 +126,7 @@ class AppendStorage(Storage):
     def checked(self) -> tuple[bytes, int]:
         """The file, read back from the disk, and the number of acts in it. Raises `Displaced`
         when that is not, byte for byte, what was found sound and what was added since."""
-        data = self._disk.read(self.path)
+        data = self.disk.read(self.path)
         if len(data) != self._end or blake2b(data).digest() != self._digest.digest():
             raise Displaced(errno.ESTALE, "not what was written", str(self.path))
         return data, len(self._tables.get(ACTS, {}))
@@ -141,12 +141,12 @@ class AppendStorage(Storage):
     def _put_at_end(self, data: bytes) -> None:
         fd = self._handle()
         try:
-            self._disk.write(fd, data, self._end)
+            self.disk.write(fd, data, self._end)
         except OSError:
             self._take_back(fd)
             raise
         try:
-            self._disk.sync(fd)
+            self.disk.sync(fd)
         except OSError as error:
             # After a failed sync Linux forgets which pages were not written: only a new
             # file is sure. When there was merely no room, there is none for that either.
@@ -157,13 +157,13 @@ class AppendStorage(Storage):
     def _take_back(self, fd: int) -> None:
         self._stained = True
         with contextlib.suppress(OSError):
-            self._disk.truncate(fd, self._end)
+            self.disk.truncate(fd, self._end)
             self._stained = False
 
     def _handle(self) -> int:
         """A descriptor of the very file that was opened; raises OSError when that is no
         longer what lies at the path, so that no act is written where nobody will find it."""
-        here = self.path.stat()
+        here = self.disk.status(self.path)
         if self._fd is not None:
             try:
                 there = os.fstat(self._fd)
@@ -172,9 +172,9 @@ class AppendStorage(Storage):
             except OSError:
                 pass  # the disk went away and came back: its old descriptors stay dead
         self._close()
-        fd = self._disk.open(self.path)
-        if not self._is_same(self._disk.read(self.path)):
-            self._disk.close(fd)
+        fd = self.disk.open(self.path)
+        if not self._is_same(self.disk.read(self.path)):
+            self.disk.close(fd)
             raise Displaced(errno.ESTALE, "another file", str(self.path))
         self._fd = fd
         return fd
@@ -193,7 +193,7 @@ class AppendStorage(Storage):
         fd, self._fd = self._fd, None
         if fd is not None:
             with contextlib.suppress(OSError):
-                self._disk.close(fd)
+                self.disk.close(fd)
 
 
 def _add(tables: Tables, act: Tables) -> None:

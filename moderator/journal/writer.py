@@ -26,7 +26,7 @@ from moderator.desk import Saving
 from moderator.journal.backups import Backups
 from moderator.journal.codec import ACTS, Tables, encode
 from moderator.journal.errors import disk_says, refusal
-from moderator.journal.session_file import holds, leftovers, set_apart
+from moderator.journal.session_file import holds, remove_leftovers, set_apart
 from moderator.journal.storage import AppendStorage
 
 PAUSES_S: Final = (0.25, 0.5, 1.0, 2.0, 5.0, 10.0)
@@ -268,8 +268,7 @@ class Writer:
             if seal or erase:
                 self._backups.set_apart(seal, erase)
             if erase - self._erased_before:
-                for one in leftovers(storage.path):
-                    one.unlink(missing_ok=True)
+                remove_leftovers(storage.path, storage.disk)
         except Exception as error:  # noqa: BLE001  as above
             return f"Words could not yet be removed from the backups ({_reason(error)})."
         with self._cond:
