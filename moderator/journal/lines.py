@@ -14,7 +14,7 @@ Only bytes here, no files: `scan` takes whatever a file holds and says what of i
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import Any, Final
 
@@ -23,6 +23,7 @@ from moderator.journal.codec import FORMAT_VERSION, Row, Tables
 FORMAT: Final = "moderator-session"
 
 _MOST: Final = 10**9
+_WRONG: Final = 20
 _OPEN: Final = b'["'
 _AFTER: Final = b'",'
 _SUM: Final = slice(2, 18)
@@ -33,8 +34,10 @@ _PAYLOAD: Final = slice(20, -1)
 class Scan:
     """What bytes hold. `version`: None when the header cannot be read. `lines`: sound ones.
     `bad`: lines before the last sound one that are not; `missing`: lines that are not there
-    though their neighbours' numbers say so. `end`: bytes up to the end of the last sound
-    line. `tail`: what follows it. `unended`: the last sound line has no line break."""
+    though their neighbours' numbers say so; `moved`: sound ones that lie behind a later one.
+    `end`: bytes up to the end of the last sound line. `tail`: what follows it. `unended`: the
+    last sound line has no line break. `wrong`: the places of lines that cannot be read, from 1
+    for the header, the first few of them."""
 
     version: int | None = None
     session: str = ""
@@ -43,9 +46,11 @@ class Scan:
     last: int = 0
     bad: int = 0
     missing: int = 0
+    moved: int = 0
     end: int = 0
     tail: bytes = b""
     unended: bool = False
+    wrong: list[int] = field(default_factory=list)
 
     @property
     def recognised(self) -> bool:
@@ -55,7 +60,7 @@ class Scan:
     @property
     def whole(self) -> bool:
         """Nothing is damaged; a torn last line does not count as damage."""
-        return self.version is not None and not self.bad and not self.missing
+        return self.version is not None and not (self.bad or self.missing or self.moved)
 
 
 def header(session: str) -> bytes:
@@ -90,18 +95,22 @@ def by_act(tables: Tables) -> Iterable[Tables]:
 def scan(data: bytes) -> Scan:
     """Read a file's bytes; never raises, whatever they are."""
     found = Scan()
+    astray = False
     waiting = 0  # bad lines since the last sound one: damage, once a sound one follows
-    for start, line, ended in _lines(data):
+    for place, (start, line, ended) in enumerate(_lines(data), 1):
         if start == 0 and _read_header(found, line):
             found.end = len(line) + ended
             found.unended = not ended
             continue
         try:
             number, rows = _unpack(line)
-            if not found.last < number <= _MOST:
-                raise ValueError("a line that was there already, or never")
+            astray = astray or number <= found.last
+            if number <= found.last:
+                raise ValueError("a line that was there already, or that lies elsewhere")
         except (ValueError, RecursionError):
             waiting += start > 0
+            if len(found.wrong) < _WRONG:
+                found.wrong.append(place)
             continue
         found.bad += waiting
         found.missing += max(0, number - found.last - 1 - waiting)
@@ -112,7 +121,61 @@ def scan(data: bytes) -> Scan:
         found.unended = not ended
         _merge(found.tables, rows)
     found.tail = data[found.end :] if found.recognised else b""
-    return found
+    return _gathered(data, found) if astray else found
+
+
+@dataclass(frozen=True, slots=True)
+class _Sound:
+    """A line that is as it was written. `follows`: it lies right behind the one before it."""
+
+    rows: Tables
+    follows: bool
+    place: int
+    end: int
+    ended: bool
+
+
+def _gathered(data: bytes, found: Scan) -> Scan:
+    """The same bytes read once more, as those of a file whose parts were shuffled: every sound
+    line counts, wherever it lies. Of two with one number, the one that follows its neighbour
+    is believed; `found` is the answer when there is nothing to be gained."""
+    sound: dict[int, _Sound] = {}
+    before = 0
+    for place, (start, line, ended) in enumerate(_lines(data), 1):
+        try:
+            number, rows = _unpack(line)
+        except (ValueError, RecursionError):
+            continue
+        known, follows = sound.get(number), number == before + 1
+        before = number
+        if known is None or (follows and not known.follows and rows != known.rows):
+            sound[number] = _Sound(rows, follows, place, start + len(line) + ended, ended)
+    tables: Tables = {}
+    for number in sorted(sound):
+        _merge(tables, sound[number].rows)
+    if tables == found.tables:
+        return found
+    lying = sorted(sound.items(), key=lambda one: one[1].place)
+    last = lying[-1][1]
+    highest = moved = 0
+    for number, _ in lying:
+        moved += number < highest
+        highest = max(highest, number)
+    places = {one.place for one in sound.values()} | ({1} if found.version is not None else set())
+    wrong = [place for place in range(1, last.place) if place not in places]
+    return replace(
+        found,
+        tables=tables,
+        lines=len(sound),
+        last=highest,
+        bad=len(wrong),
+        missing=max(0, highest - len(sound) - len(wrong)),
+        moved=moved,
+        end=last.end,
+        tail=data[last.end :],
+        unended=not last.ended,
+        wrong=wrong[:_WRONG],
+    )
 
 
 def _lines(data: bytes) -> Iterator[tuple[int, bytes, bool]]:
@@ -164,6 +227,8 @@ def _unpack(line: bytes) -> tuple[int, Tables]:
     value = _checked(b"[" + payload + b"]", _PLAIN)
     if len(value) != 2 or type(value[0]) is not int or not _is_tables(value[1]):
         raise ValueError("not an act")
+    if not 0 < value[0] <= _MOST:
+        raise ValueError("no number of a line")
     return value[0], value[1]
 
 

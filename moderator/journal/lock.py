@@ -66,6 +66,12 @@ class Holder:
         return self.boot != boot_id() or process_started(self.pid) not in (self.started, "?")
 
     @property
+    def is_self(self) -> bool:
+        """Is it this very process?"""
+        known = (self.pid, self.boot, self.started)
+        return known == (os.getpid(), boot_id(), process_started(os.getpid()))
+
+    @property
     def alive(self) -> bool:
         """Is it certain that another process, which runs now, holds it?"""
         if self.boot != boot_id() or self.pid == os.getpid() or self.started == "?":
@@ -111,7 +117,7 @@ class Lock:
         if fd is None:
             return
         if sys.platform == "win32":  # an open file cannot be removed there
-            self._disk.close(fd)
+            _close(fd, self._disk)
             with contextlib.suppress(OSError):
                 self._disk.remove(self._path)
         else:
@@ -119,7 +125,7 @@ class Lock:
                 with contextlib.suppress(OSError):
                     self._disk.truncate(fd, 0)  # should the file stay, it names nobody
                     self._disk.remove(self._path)
-            self._disk.close(fd)
+            _close(fd, self._disk)
 
 
 def lock_path(session: Path) -> Path:
@@ -143,11 +149,11 @@ def acquire(session: Path, break_lock: bool = False, disk: Disk | None = None) -
         try:
             taken = _take(session, path, fd, fresh, break_lock, disk)
         except BaseException:
-            disk.close(fd)
+            _close(fd, disk)
             raise
         if taken is not None:
             return taken
-        disk.close(fd)
+        _close(fd, disk)
     raise Locked(session, None, breakable=False)
 
 
@@ -161,6 +167,8 @@ def _take(
     if not _is_at(fd, path):
         return None
     left_by = None if fresh else _read(fd)
+    if held and left_by is not None and left_by.is_self:
+        left_by = None  # let go of by this very process, on a disk that kept the file
     if left_by is not None:
         if _stays_alive(left_by):
             raise Locked(session, left_by, breakable=False)
@@ -187,6 +195,12 @@ def _open(path: Path, disk: Disk) -> tuple[int, bool] | None:
         return disk.open(path), False
     except FileNotFoundError:
         return None
+
+
+def _close(fd: int, disk: Disk) -> None:
+    """Let go of the file, and with it of the system's lock, whatever the disk says to that."""
+    with contextlib.suppress(OSError):
+        disk.close(fd)
 
 
 def _system_lock(fd: int) -> bool | None:

@@ -188,6 +188,8 @@ def losses(loaded: Loaded) -> str:
         parts.append(f"{counted(found.bad, 'line')} could not be read")
     if found.missing:
         parts.append(f"{counted(found.missing, 'line')} {_are(found.missing)} missing")
+    if found.moved:
+        parts.append(f"{counted(found.moved, 'line')} lay in the wrong place")
     if decoded.unsound:
         number = len(decoded.unsound)
         parts.append(f"{counted(number, 'act')} {_are(number)} not sound")
