@@ -16,6 +16,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
+from itertools import accumulate
 from typing import Any, Final
 
 from moderator.journal.codec import FORMAT_VERSION, Row, Tables
@@ -126,56 +127,58 @@ def scan(data: bytes) -> Scan:
 
 @dataclass(frozen=True, slots=True)
 class _Sound:
-    """A line that is as it was written. `follows`: it lies right behind the one before it."""
+    """A line that is as it was written, and where it lies."""
 
-    rows: Tables
-    follows: bool
+    number: int
     place: int
+    rows: Tables
     end: int
     ended: bool
 
 
 def _gathered(data: bytes, found: Scan) -> Scan:
     """The same bytes read once more, as those of a file whose parts were shuffled: every sound
-    line counts, wherever it lies. Of two with one number, the one that follows its neighbour
-    is believed; `found` is the answer when there is nothing to be gained."""
-    sound: dict[int, _Sound] = {}
-    before = 0
-    for place, (start, line, ended) in enumerate(_lines(data), 1):
-        try:
-            number, rows = _unpack(line)
-        except (ValueError, RecursionError):
-            continue
-        known, follows = sound.get(number), number == before + 1
-        before = number
-        if known is None or (follows and not known.follows and rows != known.rows):
-            sound[number] = _Sound(rows, follows, place, start + len(line) + ended, ended)
+    line counts, wherever it lies. Two of one number both do: if a piece of another session came
+    between, an act too many can be taken back, and one that is lost cannot be brought back.
+    `found`, if nothing is gained by it."""
+    sound = _everything(data)
     tables: Tables = {}
-    for number in sorted(sound):
-        _merge(tables, sound[number].rows)
+    for one in sorted(sound, key=lambda line: (line.number, line.place)):
+        _merge(tables, one.rows)
     if tables == found.tables:
         return found
-    lying = sorted(sound.items(), key=lambda one: one[1].place)
-    last = lying[-1][1]
-    highest = moved = 0
-    for number, _ in lying:
-        moved += number < highest
-        highest = max(highest, number)
-    places = {one.place for one in sound.values()} | ({1} if found.version is not None else set())
+    last = sound[-1]
+    highest = list(accumulate((one.number for one in sound), max))
+    places = {one.place for one in sound} | ({1} if found.version is not None else set())
     wrong = [place for place in range(1, last.place) if place not in places]
     return replace(
         found,
         tables=tables,
         lines=len(sound),
-        last=highest,
+        last=highest[-1],
         bad=len(wrong),
-        missing=max(0, highest - len(sound) - len(wrong)),
-        moved=moved,
+        missing=max(0, highest[-1] - len({one.number for one in sound}) - len(wrong)),
+        moved=sum(one.number <= above for one, above in zip(sound[1:], highest, strict=False)),
         end=last.end,
         tail=data[last.end :],
         unended=not last.ended,
         wrong=wrong[:_WRONG],
     )
+
+
+def _everything(data: bytes) -> list[_Sound]:
+    """Every sound line in the order in which they lie, those that say the same once."""
+    known: set[bytes] = set()
+    lines = []
+    for place, (start, line, ended) in enumerate(_lines(data), 1):
+        try:
+            number, rows = _unpack(line)
+        except (ValueError, RecursionError):
+            continue
+        if line[_SUM] not in known:
+            known.add(line[_SUM])
+            lines.append(_Sound(number, place, rows, start + len(line) + ended, ended))
+    return lines
 
 
 def _lines(data: bytes) -> Iterator[tuple[int, bytes, bool]]:

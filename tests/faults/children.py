@@ -109,7 +109,7 @@ class Nursery:
         self.close()
 
 
-# --- in the warm parent and its children --------------------------------------------------------
+# --- in the warm parent and its children ------------------------------------------------
 
 
 def _serve() -> None:

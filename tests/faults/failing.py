@@ -262,10 +262,8 @@ def fail(folder: Path, step: int = 1) -> Found:
             for at in range(1, found.calls + 1, step):
                 disk = Turning(at, how, lasts)
                 life = Life(folder / f"{how.name}{lasts}{at}", disk)
-                try:
+                with contextlib.suppress(Unusable):  # told by then
                     life.live()
-                except Unusable:
-                    pass  # told above
                 found.runs += 1
                 found.said += bool(life.problems)
                 words = f"{how} from" if lasts else how
@@ -279,7 +277,7 @@ def _count(folder: Path) -> int:
     return disk.calls
 
 
-# --- the process dies -------------------------------------------------------------------------------
+# --- the process dies -------------------------------------------------------------------
 
 
 def dying(say: Say, folder: str, at: int, how: str) -> None:
@@ -298,12 +296,16 @@ def die(folder: Path, step: int = 1) -> Found:
                 child = nursery.start(dying, str(home), at, how.value)
                 child.ends()
                 found.runs += 1
-                found.wrong += [f"{how} call {at}: {one}" for one in _after_death(home, child.lines())]
+                found.wrong += [
+                    f"{how} call {at}: {one}" for one in _after_death(home, child.lines())
+                ]
     return found
 
 
 def _after_death(folder: Path, said: list[str]) -> list[str]:
-    saved = max((int(one.removeprefix("saved act")) for one in said if one[:5] == "saved"), default=0)
+    saved = max(
+        (int(one.removeprefix("saved act")) for one in said if one[:5] == "saved"), default=0
+    )
     home = Home(folder)
     paths = [home.sessions / f"{name}.moderator" for name in ("moved", "s")]
     there = next((one for one in paths if one.exists()), None)

@@ -1,8 +1,24 @@
 """What the fault suite prints: one figure a line, with the limit it must keep."""
 
+import contextlib
+import tempfile
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+MEMORY: Final = Path("/dev/shm")
+
+
+@contextlib.contextmanager
+def quick_folder(otherwise: Path) -> Iterator[Path]:
+    """A folder in memory, or below `otherwise` where the system has no place for one. What is
+    tried there does not depend on a real disk, and syncs it a thousand times."""
+    with tempfile.TemporaryDirectory(
+        prefix="faults-", dir=MEMORY if MEMORY.is_dir() else otherwise
+    ) as folder:
+        yield Path(folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +58,9 @@ def table(figures: Iterable[Figure]) -> str:
         rows.append((fault, one.what, one.value, one.must, "" if one.kept else "NOT KEPT"))
     widths = [max(map(_wide, column)) for column in zip(*rows, strict=True)]
     return "\n".join(
-        "  ".join(text + " " * (wide - _wide(text)) for text, wide in zip(row, widths, strict=True))
-        .rstrip()
+        "  ".join(
+            text + " " * (wide - _wide(text)) for text, wide in zip(row, widths, strict=True)
+        ).rstrip()
         for row in rows
     )
 

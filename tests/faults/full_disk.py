@@ -40,7 +40,7 @@ def small_disk(folder: Path) -> Iterator[Path]:
             )
         except (OSError, subprocess.CalledProcessError) as error:
             raise Unmountable("this user may not mount a small file system") from error
-        stack.callback(subprocess.run, ["umount", "--lazy", folder], check=True)
+        stack.callback(lambda: subprocess.run(["umount", "--lazy", folder], check=True))
         yield folder
 
 

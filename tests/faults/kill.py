@@ -41,7 +41,7 @@ _RESTART_S = 60.0
 _NO_TIME = 0.0
 
 
-# --- the one that is killed ------------------------------------------------------------------
+# --- the one that is killed -------------------------------------------------------------
 
 
 class Aloud:
@@ -115,7 +115,7 @@ def _running(reading: Reading) -> tuple[str, float, bool]:
     return current.segment.id, current.elapsed_s, reading.phase is Phase.RUNNING
 
 
-# --- the one who looks ---------------------------------------------------------------------------
+# --- the one who looks ------------------------------------------------------------------
 
 
 @dataclass
@@ -172,9 +172,7 @@ def attack(folder: Path, times: int, seed: int) -> Found:
     return found
 
 
-def _one(
-    nursery: Nursery, home: Home, known: Known, found: Found, chance: random.Random
-) -> None:
+def _one(nursery: Nursery, home: Home, known: Known, found: Found, chance: random.Random) -> None:
     before = _others(home, known.path)
     child = nursery.start(work, str(home.path), str(known.path))
     if chance.random() < 0.5:
@@ -250,11 +248,11 @@ def _as_erased(recorded: list[Entry], found: list[Entry]) -> list[Entry]:
 
 def _without(entry: Entry, gone: set[str]) -> Entry:
     empty = NoteBody("", Stamp(0.0, entry.at.utc), off_record=True)
-    facts: list[Any] = []
-    for fact in entry.facts:
+    facts: list[Any] = list(entry.facts)
+    for place, fact in enumerate(facts):
         names = {one.name for one in fields(fact)}
-        erased = "body" in names and getattr(fact, "note", "") in gone
-        facts.append(replace(fact, body=empty) if erased else fact)  # type: ignore[call-arg]
+        if "body" in names and fact.note in gone:
+            facts[place] = replace(fact, body=empty)
     return replace(entry, facts=tuple(facts))
 
 

@@ -26,6 +26,7 @@ from tinydb.storages import JSONStorage
 
 from moderator.clock import boot_id
 from moderator.core.facts import Entry
+from moderator.desk import Saving
 from moderator.journal.sessions import Home, OpenSession, Unusable
 from tests.faults.figures import Figure, none_of, tried
 from tests.faults.recorder import Forgetful, Recorder, Tree, drive
@@ -64,37 +65,39 @@ def cut(
     """Cut the power after every call of a recording; `issued`: the acts in their order,
     `most`: states tried of one moment."""
     chance, now, found = random.Random(seed), drive(recorder), Found()
-    known: dict[Tree, list[str] | None] = {}
+    known: dict[Any, list[str] | None] = {}
     saved, erased = 0, False
-    for op in [None, *recorder.ops]:
-        if op is not None and op.what == "saved":
-            saved = max(saved, issued.index(op.name) + 1 if op.name else 0)
-        elif op is not None and op.what == "erased":
+    for op in recorder.ops:
+        if op.what == "saved":
+            saved = max(saved, issued.index(op.name) + 1)
+        elif op.what == "erased":
             erased = True
-        elif op is not None:
+        else:
             now.take(op)
             found.calls += 1
         for tree in now.states(chance, most):
             found.cuts += 1
-            key: Any = frozenset(tree.items())
+            key = frozenset(tree.items())
             if key not in known:
                 found.states += 1
                 known[key] = _ids(tree, opens, folder)
             ids = known[key]
-            where = f"after {op.what} {op.name}" if op is not None else "before"
-            if ids is None:
-                found.unreadable += bool(saved)
-            elif ids[:saved] != list(issued[:saved]):
-                found.lost += 1
-            elif ids != [one for one in issued if one in ids]:
-                found.disordered += 1
-            elif erased and any(CANARY in data for data in tree.values()):
-                found.erased += 1
-            else:
-                continue
-            if saved and len(found.told) < 10:
-                found.told.append(f"{where}: {ids} of {saved} in {sorted(tree)}")
+            if not _holds(found, ids, issued, saved) and len(found.told) < 10:
+                found.told.append(f"after {op.what} {op.name}: {ids} of {saved} in {sorted(tree)}")
+            found.erased += erased and any(CANARY in data for data in tree.values())
     return found
+
+
+def _holds(found: Found, ids: list[str] | None, issued: Sequence[str], saved: int) -> bool:
+    """Whether a state is one that a person may meet; counts it when it is not."""
+    if ids is None:
+        found.unreadable += bool(saved)
+        return not saved
+    if ids[:saved] != list(issued[:saved]):
+        found.lost += 1
+        return False
+    found.disordered += ids != [one for one in issued if one in ids]
+    return ids == [one for one in issued if one in ids]
 
 
 def _ids(tree: Tree, opens: Opens, folder: Path) -> list[str] | None:
@@ -111,7 +114,7 @@ def _ids(tree: Tree, opens: Opens, folder: Path) -> list[str] | None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-# --- our own journal ------------------------------------------------------------------------------
+# --- our own journal --------------------------------------------------------------------
 
 
 def reopened(folder: Path) -> list[str]:
@@ -160,7 +163,11 @@ class Story:
 
     def _watch(self, session: OpenSession) -> None:
         self.session = session
-        session.journal.watch(lambda saving: saving.last and self.disk.mark("saved", saving.last))
+        session.journal.watch(self._saved)
+
+    def _saved(self, saving: Saving) -> None:
+        if saving.last:
+            self.disk.mark("saved", saving.last)
 
     def _session(self) -> OpenSession:
         assert self.session is not None
@@ -232,7 +239,7 @@ def damaged(data: bytes) -> bytes:
     return b"\n".join(lines)
 
 
-# --- storages known to be bad ------------------------------------------------------------------
+# --- storages known to be bad -----------------------------------------------------------
 
 
 class _Watched(RawIOBase):
@@ -272,9 +279,7 @@ class _Watched(RawIOBase):
 @contextmanager
 def _its_syncs(disk: Recorder) -> Iterator[None]:
     """TinyDB calls the system's fsync by itself: have it recorded."""
-    seen = SimpleNamespace(
-        fsync=lambda fd: disk.sync(fd), SEEK_END=SEEK_END, path=os_path, makedirs=None
-    )
+    seen = SimpleNamespace(fsync=disk.sync, SEEK_END=SEEK_END, path=os_path, makedirs=None)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("tinydb.storages.os", seen)
         yield
@@ -289,7 +294,7 @@ def tinydb_by_default(root: Path) -> tuple[list[str], Recorder]:
     with _its_syncs(recorder):
         storage = JSONStorage(str(path))
         storage._handle.close()
-        storage._handle = TextIOWrapper(BufferedRandom(_Watched(recorder, recorder.open(path))))  # type: ignore[arg-type]
+        storage._handle = TextIOWrapper(BufferedRandom(_Watched(recorder, recorder.open(path))))
         for number in range(1, 6):
             before = storage.read() or {"_default": {}}
             before["_default"][str(number)] = {"id": f"a{number}"}
@@ -312,7 +317,7 @@ def tinydb_reopened(folder: Path) -> list[str]:
         raise Unusable(str(error)) from error
 
 
-# --- the long form ---------------------------------------------------------------------------------
+# --- the long form ----------------------------------------------------------------------
 
 
 def cut_ours(folder: Path, seed: int, most: int) -> list[Found]:
@@ -342,9 +347,7 @@ def cut_known_bad(folder: Path, seed: int, most: int) -> tuple[Found, Found]:
     root.mkdir()
     forgetful = Forgetful(root)
     story = a_session(root, forgetful)
-    return default, cut(
-        forgetful, story.issued, reopened, folder / "cut", seed, most
-    )
+    return default, cut(forgetful, story.issued, reopened, folder / "cut", seed, most)
 
 
 def measure(folder: Path, times: int, seed: int) -> list[Figure]:

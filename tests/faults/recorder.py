@@ -14,7 +14,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from moderator.journal.disk import Disk
 
@@ -136,7 +136,7 @@ class Forgetful(Recorder):
         pass
 
 
-# --- what a power cut leaves -------------------------------------------------------------------
+# --- what a power cut leaves ------------------------------------------------------------
 
 
 @dataclass
@@ -169,12 +169,12 @@ class Drive:
         extremes first."""
         folders = sorted(self.unsure_names)
         files = sorted(self.unsure)
-        choices: list[list[object]] = [list(self._orders(one, chance)) for one in folders]
+        choices: list[list[Any]] = [list(self._orders(one, chance)) for one in folders]
         choices += [list(self._versions(one, chance)) for one in files]
         count = 1
         for one in choices:
             count *= len(one)
-        whole = itertools.product(*choices)
+        whole: Iterator[tuple[Any, ...]] = itertools.product(*choices)
         if count > most:
             extremes = [tuple(one[at] for one in choices) for at in (0, -1)]
             by_chance = (tuple(map(chance.choice, choices)) for _ in range(most - 2))
@@ -186,12 +186,12 @@ class Drive:
 
     def _orders(self, folder: str, chance: random.Random) -> Iterator[dict[str, int]]:
         ops = self.unsure_names[folder]
-        picks = itertools.product((False, True), repeat=len(ops))
+        picks: Iterator[tuple[bool, ...]] = itertools.product((False, True), repeat=len(ops))
         if len(ops) > 5:
             made = {tuple(at < end for at in range(len(ops))) for end in range(len(ops) + 1)}
             made |= {tuple(at != gone for at in range(len(ops))) for gone in range(len(ops))}
             made |= {tuple(chance.random() < 0.5 for _ in ops) for _ in range(12)}
-            picks = iter(sorted(made))  # type: ignore[assignment]
+            picks = iter(sorted(made))
         for picked in picks:
             names = dict(self.names.get(folder, {}))
             for op, there in zip(ops, picked, strict=True):
@@ -201,10 +201,10 @@ class Drive:
 
     def _versions(self, file: int, chance: random.Random) -> Iterator[bytes]:
         ops, start = self.unsure[file], self.data.get(file, b"")
-        picks = itertools.product((False, True), repeat=len(ops))
+        picks: Iterator[tuple[bool, ...]] = itertools.product((False, True), repeat=len(ops))
         if len(ops) > 4:
             ends = [tuple(at < end for at in range(len(ops))) for end in range(len(ops) + 1)]
-            picks = iter(ends)  # type: ignore[assignment]
+            picks = iter(ends)
         for picked in picks:
             data = start
             for op, there in zip(ops, picked, strict=True):
@@ -261,5 +261,6 @@ def _tree(
 def drive(recorder: Recorder) -> Drive:
     """The disk before the first call."""
     return Drive(
-        dict(recorder.before), {where: dict(names) for where, names in recorder.names_before.items()}
+        dict(recorder.before),
+        {where: dict(names) for where, names in recorder.names_before.items()},
     )

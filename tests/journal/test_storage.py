@@ -250,3 +250,17 @@ def test_a_file_that_changed_on_the_disk_fails_its_check(path: Path, acts: Acts)
     os.close(fd)
     with pytest.raises(Displaced):
         storage.checked()
+
+
+def test_a_rename_that_was_done_and_reported_as_failed_counts_as_done(
+    path: Path, acts: Acts
+) -> None:
+    class Late(Disk):
+        def replace(self, temp: Path, path: Path) -> None:
+            super().replace(temp, path)
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    storage = AppendStorage(path, Late())
+    storage.write(rows_of(acts.starts(2)))
+    storage.append(encode(acts.starts(1)[0]))
+    assert on_disk(path) == ["act0004", "act0005", "act0006"]
