@@ -91,6 +91,11 @@ class Backups:
             self._disk.remove(one.path)
         return Generation(made, now, acts)
 
+    def tables(self, generation: Generation) -> Tables | None:
+        """What a generation holds; None when it fails its check. Raises OSError."""
+        found = scan(self._disk.read(generation.path))
+        return found.tables if found.whole and not found.tail else None
+
     def restore(self, generation: Generation, to: Path) -> None:
         """Copy a generation to a new file. Raises `Unreadable` when it fails its check,
         `Unwritable` when there is a file already or the disk refuses."""
@@ -156,13 +161,14 @@ class Backups:
                 self._disk.remove(one)
 
 
-def id_by_act(backups: Path, act: str, disk: Disk) -> str:
-    """The id of the session whose newest generation holds an act; empty when there is none.
-    For a file that has lost its own id with its first line."""
+def id_by_acts(backups: Path, acts: Collection[str], disk: Disk) -> str:
+    """The id of the session whose newest generation holds one of some acts; empty when there
+    is none. For a file that has lost its own id with its first line."""
     folders = disk.names(backups) if backups.is_dir() else []
     for folder in folders:
         generations = Backups(folder, disk).generations()
-        if generations and act.encode() in disk.read(generations[0].path):
+        data = disk.read(generations[0].path) if generations else b""
+        if any(act.encode() in data for act in acts):
             return folder.name
     return ""
 

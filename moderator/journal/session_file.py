@@ -41,12 +41,14 @@ _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a file holds. `session`: the id that its backups go by; empty if lost."""
+    """What a file holds. `session`: the id that its backups go by; empty if lost. `rescued`:
+    how many of the acts were lost here and came from a backup."""
 
     path: Path
     data: bytes
     found: Scan
     decoded: Decoded
+    rescued: int = 0
 
     @property
     def session(self) -> str:
@@ -66,7 +68,7 @@ class Loaded:
     @property
     def sound(self) -> bool:
         """Nothing is damaged; a torn end does not count as damage."""
-        return self.found.whole and not self.decoded.unsound
+        return self.found.whole and not self.decoded.unsound and not self.rescued
 
     @property
     def torn(self) -> bool:
@@ -193,12 +195,19 @@ def losses(loaded: Loaded) -> str:
     if decoded.unsound:
         number = len(decoded.unsound)
         parts.append(f"{counted(number, 'act')} {_are(number)} not sound")
-    parts.append(f"{counted(len(decoded.entries), 'act')} were loaded")
+    loaded_acts = f"{counted(len(decoded.entries), 'act')} {_were(len(decoded.entries))} loaded"
+    if loaded.rescued:
+        loaded_acts += f", {loaded.rescued} of them from its newest backup"
+    parts.append(loaded_acts)
     return ", ".join(parts)
 
 
 def _are(number: int) -> str:
     return "is" if number == 1 else "are"
+
+
+def _were(number: int) -> str:
+    return "was" if number == 1 else "were"
 
 
 # --- making sound --------------------------------------------------------------------------
@@ -214,7 +223,7 @@ def mend(loaded: Loaded, session: str, utc: float, disk: Disk) -> tuple[Notice, 
     if loaded.sound:
         return _cut(loaded, utc, disk) if loaded.found.tail else ()
     aside = disk.put_new(_beside(loaded.path, "damaged", utc), loaded.data)
-    packed, _ = pack_all(session, _sound_rows(loaded))
+    packed, _ = pack_all(session, sound_rows(loaded))
     disk.put(loaded.path, packed)
     disk.sync_folder(loaded.path.parent)
     sentence = (
@@ -263,15 +272,24 @@ def stamp(utc: float) -> str:
     return datetime.fromtimestamp(max(0.0, utc), UTC).strftime("%Y%m%dT%H%M%SZ")
 
 
-def _sound_rows(loaded: Loaded) -> Tables:
+def sound_rows(loaded: Loaded) -> Tables:
+    """The rows of all that could be read: acts as they are in the file, and those of which a
+    part is not sound as the part that is."""
     unsound = frozenset(loaded.decoded.unsound)
-    tables: Tables = {}
+    shut = {row.get("note") for row in loaded.found.tables.get(SEALED, {}).values()}
+    sealed = [note for note in shut if isinstance(note, str)]
+    parts = {one.id: one for one in loaded.entries if one.id in unsound}
+    tables: Tables = {ACTS: {}}
+    for act, row in loaded.found.tables.get(ACTS, {}).items():
+        if act in parts:
+            for name, rows in encode(parts[act], sealed).items():
+                tables.setdefault(name, {}).update(rows)
+        elif act not in unsound:
+            tables[ACTS][act] = row
     for name, rows in loaded.found.tables.items():
-        tables[name] = {
-            row_id: row
-            for row_id, row in rows.items()
-            if row_id not in unsound and row.get("act") not in unsound
-        }
+        if name != ACTS:
+            kept = {row_id: row for row_id, row in rows.items() if row.get("act") not in unsound}
+            tables[name] = {**kept, **tables.get(name, {})}
     return tables
 
 

@@ -18,7 +18,7 @@ from typing import Final
 from moderator.core.facts import Entry
 from moderator.core.names import safe_name, slug
 from moderator.desk import Saving
-from moderator.journal.backups import Backups, id_by_act
+from moderator.journal.backups import Backups, id_by_acts
 from moderator.journal.disk import Disk, unused
 from moderator.journal.errors import (
     Notice,
@@ -32,6 +32,7 @@ from moderator.journal.errors import (
 from moderator.journal.lock import Lock, Locked, acquire
 from moderator.journal.opened import OpenSession, ReadOnlyJournal, absolute, lock_new
 from moderator.journal.recent import Recent, SessionInfo
+from moderator.journal.rescue import rescued
 from moderator.journal.session_file import SUFFIX, Loaded, load, make, mend, rows_of
 from moderator.journal.storage import AppendStorage
 from moderator.journal.writer import Writer, erased
@@ -132,6 +133,7 @@ class Home:
     def _opened(self, loaded: Loaded, lock: Lock, notices: tuple[Notice, ...]) -> OpenSession:
         """With the lock held: mend, and begin."""
         session = loaded.session or self._id_of(loaded)
+        loaded = rescued(loaded, self.backups_of(session))
         found = mend(loaded, session, self._utc(), self._disk)
         wordless = tuple(one for one in loaded.notices if one.kind is NoticeKind.WORDLESS)
         known = None if found else (loaded.data, loaded.found)
@@ -152,8 +154,10 @@ class Home:
         )
 
     def _id_of(self, loaded: Loaded) -> str:
-        known = id_by_act(self.backups, loaded.entries[0].id, self._disk) if loaded.entries else ""
-        return known or uuid.uuid4().hex
+        # More than one: a piece of another session may have come into a damaged file.
+        places = (0, len(loaded.entries) // 2, -1) if loaded.entries else ()
+        acts = {loaded.entries[place].id for place in places}
+        return id_by_acts(self.backups, acts, self._disk) or uuid.uuid4().hex
 
     def _for_reading(self, loaded: Loaded, notices: tuple[Notice, ...]) -> OpenSession:
         return OpenSession(

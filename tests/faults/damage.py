@@ -22,7 +22,7 @@ from moderator.core.intents import Next, Refused
 from moderator.core.log import Log
 from moderator.core.text import LONGEST
 from moderator.desk import Desk
-from moderator.journal.lines import header, pack, pack_all
+from moderator.journal.lines import header, pack, pack_all, scan
 from moderator.journal.session_file import rows_of
 from moderator.journal.sessions import Home, NoticeKind, OpenSession, Unusable, read_session
 from moderator.outcome.snapshot import journal_data, snapshot
@@ -341,6 +341,8 @@ class Found:
     refused: int = 0
     damaged: int = 0
     recovered: int = 0
+    rescued: int = 0
+    sound: bytes = b""
     wrong: list[str] = field(default_factory=list)
     slowest_s: float = 0.0
     slowest: str = ""
@@ -348,7 +350,8 @@ class Found:
 
 def spoil(folder: Path, times: int, seed: int, acts: int = 40) -> Found:
     """So many damaged files, one after the other."""
-    data, found = packed(acts), Found()
+    data = packed(acts)
+    found = Found(sound=data)
     folder.mkdir(parents=True, exist_ok=True)
     ids = {line: _ids(line) for line in data.splitlines()[1:]}
     for number in range(times):
@@ -379,6 +382,9 @@ def _try(
         old.unlink()
     path = home.sessions / "sample.moderator"
     path.write_bytes(spoilt)
+    backup = home.backups / "sample" / f"20221019T121500Z-{len(ids)}.moderator"
+    backup.parent.mkdir(parents=True, exist_ok=True)
+    backup.write_bytes(found.sound)
     lines = {line.removesuffix(b"\r") for line in spoilt.split(b"\n")}
     must = {act for line, of in ids.items() if line in lines for act in of}
     wrong = []
@@ -399,7 +405,7 @@ def _try(
     found.recovered += len(must) - len(lost)
     found.damaged += any(one.kind is NoticeKind.DAMAGED for one in notices)
     if entries or notices:
-        wrong += _mended(home, path, spoilt, entries)
+        wrong += _mended(home, path, spoilt, entries, found)
     took = time.perf_counter() - started
     if took > found.slowest_s:
         found.slowest_s, found.slowest = took, what
@@ -423,14 +429,24 @@ def _worked_with(entries: list[Entry]) -> None:
             continue
 
 
-def _mended(home: Home, path: Path, spoilt: bytes, entries: list[Entry]) -> list[str]:
-    """Opened to be written: as it was looked at, and not one byte is gone."""
+def _mended(home: Home, path: Path, spoilt: bytes, looked: list[Entry], found: Found) -> list[str]:
+    """Opened to be written: as it was looked at and what the backup knew, not one byte gone."""
     wrong = []
     with home.open_session(path) as session:
-        if [one.id for one in session.entries] != [one.id for one in entries]:
-            wrong.append("opened, it holds something else")
+        entries = session.entries
         newer, read_only = _newer(session), session.read_only
         session.flush()
+    opened, known = [one.id for one in entries], {one.id for one in looked}
+    if [one for one in opened if one in known] != [one.id for one in looked]:
+        wrong.append("opened, it holds something else")
+    found.rescued += len(opened) - len(looked)
+    whole = _acts(found.sound)
+    ours = [whole.index(one.id) for one in looked if one.id in whole]
+    its_own = scan(spoilt).session in ("sample", "")
+    if its_own and not newer and any(one.kind is NoticeKind.DAMAGED for one in session.notices):
+        between = whole[: max(ours, default=0)]
+        if gone := sorted(set(between) - set(opened)):
+            wrong.append(f"the backup has them, and they are lost: {gone}")
     now = path.read_bytes()
     aside = [data for name, data in files(home.sessions).items() if ".damaged-" in name]
     tails = [data for name, data in files(home.sessions).items() if ".torn-" in name]
@@ -448,6 +464,10 @@ def _mended(home: Home, path: Path, spoilt: bytes, entries: list[Entry]) -> list
     return wrong
 
 
+def _acts(data: bytes) -> list[str]:
+    return list(scan(data).tables["acts"])
+
+
 def _newer(session: OpenSession) -> bool:
     return any(one.kind is NoticeKind.NEWER for one in session.notices)
 
@@ -460,6 +480,7 @@ def measure(folder: Path, times: int, seed: int) -> list[Figure]:
         tried(FAULT, "of these, told to be damaged and opened all the same", found.damaged),
         tried(FAULT, "of these, refused in one sentence", found.refused),
         tried(FAULT, "acts whose lines were sound, recovered", found.recovered),
+        tried(FAULT, "acts whose lines were not, brought back from a backup", found.rescued),
         none_of(FAULT, "tracebacks, changed originals, sound acts lost", len(found.wrong)),
         at_most(FAULT, f"the slowest of them ({found.slowest})", found.slowest_s, LONGEST_S, "s"),
     ]
