@@ -28,6 +28,7 @@ from moderator.core.instant import Now
 from moderator.core.intents import ChangePlan
 from moderator.core.log import Log
 from moderator.desk import Desk, Saving
+from moderator.journal.check import check, complete, repair
 from moderator.journal.errors import UNTIL_SAVED, called
 from moderator.journal.sessions import Home, NoticeKind, Unusable, read_session
 from moderator.outcome.snapshot import event_data, journal_data, snapshot
@@ -87,6 +88,10 @@ def parser() -> Parser:
     rehearse.add_argument("--log", action="store_true", help="print each act once it is on disk")
     rehearse.add_argument("--acts", type=_count, metavar="N", help="stop after N acts")
 
+    check = commands.add_parser("check", help="say whether a session file is sound")
+    check.add_argument("session", type=Path, metavar="SESSION")
+    check.add_argument("--repair", type=Path, metavar="OUT", help="write what can be saved to OUT")
+
     picture = commands.add_parser("picture", help="draw the console to a PNG file")
     picture.add_argument("out", type=Path, metavar="OUT.png")
     picture.add_argument("--session", type=Path, metavar="SESSION")
@@ -97,7 +102,7 @@ def parser() -> Parser:
     return top
 
 
-COMMANDS: Final = ("new", "show", "rehearse", "picture")
+COMMANDS: Final = ("new", "show", "rehearse", "picture", "check")
 
 
 def parsed(argv: Sequence[str]) -> argparse.Namespace:
@@ -205,6 +210,23 @@ def _print_json(data: object) -> None:
     print(json.dumps(data, ensure_ascii=False, indent=2))
 
 
+# --- check ---------------------------------------------------------------------------------
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    checked = check(arguments.session)
+    print(checked.summary)
+    for sentence in checked.wrong:
+        print(f"  {sentence}")
+    if arguments.repair is None:
+        if checked.wrong:
+            print("It was left as it is; --repair OUT writes what can be saved to a new file.")
+        return DONE if checked.sound else REFUSED
+    home = Home.default()
+    print(repair(checked, arguments.repair, home))
+    return DONE if complete(checked, home) else PART
+
+
 # --- rehearse ------------------------------------------------------------------------------
 
 
@@ -302,7 +324,9 @@ def _play(player: Player, clock: DrivenClock, teller: _Teller, speed: float | No
     return True
 
 
-_COMMANDS: Final = MappingProxyType({"new": _new, "show": _show, "rehearse": _rehearse})
+_COMMANDS: Final = MappingProxyType(
+    {"new": _new, "show": _show, "rehearse": _rehearse, "check": _check}
+)
 """What can be carried out without a display."""
 
 

@@ -19,7 +19,7 @@ from hashlib import blake2b
 from itertools import accumulate
 from typing import Any, Final
 
-from moderator.journal.codec import FORMAT_VERSION, Row, Tables
+from moderator.journal.codec import ACTS, FORMAT_VERSION, Row, Tables
 
 FORMAT: Final = "moderator-session"
 
@@ -164,6 +164,11 @@ def _gathered(data: bytes, found: Scan) -> Scan:
         unended=not last.ended,
         wrong=wrong[:_WRONG],
     )
+
+
+def act_places(data: bytes, acts: frozenset[str]) -> list[int]:
+    """The places, from 1, of the lines that hold some acts, in order."""
+    return [one.place for one in _everything(data) if not acts.isdisjoint(one.rows.get(ACTS, {}))]
 
 
 def _everything(data: bytes) -> list[_Sound]:

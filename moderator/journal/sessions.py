@@ -133,7 +133,7 @@ class Home:
     def _opened(self, loaded: Loaded, lock: Lock, notices: tuple[Notice, ...]) -> OpenSession:
         """With the lock held: mend, and begin."""
         session = loaded.session or self._id_of(loaded)
-        loaded = rescued(loaded, self.backups_of(session))
+        loaded = self.rescued(loaded)
         found = mend(loaded, session, self._utc(), self._disk)
         wordless = tuple(one for one in loaded.notices if one.kind is NoticeKind.WORDLESS)
         known = None if found else (loaded.data, loaded.found)
@@ -152,6 +152,10 @@ class Home:
             session,
             backups,
         )
+
+    def rescued(self, loaded: Loaded) -> Loaded:
+        """A session with what its newest backup here still has of what it lost."""
+        return rescued(loaded, self.backups_of(loaded.session or self._id_of(loaded)))
 
     def _id_of(self, loaded: Loaded) -> str:
         # More than one: a piece of another session may have come into a damaged file.
