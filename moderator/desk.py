@@ -121,6 +121,16 @@ class Desk:
             raise Refused("There is nothing to redo.")
         return self._record(self._new_id(), self._clock.now(), (Restored(target.entry.id),), origin)
 
+    def note_clocks(self) -> None:
+        """Record how the laptop's clocks stand now, in an entry without facts that is no act.
+
+        For when the wall clock was set: should the machine be started anew before the next
+        act, the time in between is counted by that clock, from this entry on.
+        """
+        entry = Entry(self._new_id(), self._clock.now(), ())
+        self._log.add(entry)
+        self._journal.append(entry, ())
+
     def subscribe(self, callback: Callable[[Change], None]) -> Callable[[], None]:
         """Hear of every change, in the order made; returns how to stop hearing."""
         self._subscribers.append(callback)

@@ -62,6 +62,8 @@ class Log:
             case (Restored(target),):
                 if self._undone and self._undone[-1] == target:
                     self._done.append(self._undone.pop())
+            case ():
+                pass  # how the clocks stood, and no act
             case _:
                 self._done.append(entry.id)
                 self._undone.clear()

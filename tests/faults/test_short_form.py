@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
-from tests.faults import damage, failing, full_disk, kill, power
+from tests.faults import clocks, damage, failing, full_disk, kill, power, two
 from tests.faults.children import needs_fork
 from tests.faults.figures import quick_folder
 
@@ -67,3 +68,30 @@ def test_damaged_files_open_with_everything_that_is_sound(quick: Path) -> None:
     assert found.wrong == []
     assert found.damaged
     assert found.refused
+
+
+@needs_fork
+def test_of_several_consoles_one_writes_and_the_others_read(quick: Path) -> None:
+    found = two.hold(quick, 8)
+    assert found.wrong == []
+    assert found.readers > 0
+    assert found.writers == 8 * two.RACERS
+
+
+def test_timers_are_right_whatever_the_clocks_do(qapp: QApplication) -> None:
+    found = clocks.live_through(60, SEED)
+    assert found.wrong == []
+    assert found.worst_s < 1
+    assert found.notices > 20
+
+
+def test_the_model_of_time_sees_a_timer_that_is_wrong(qapp: QApplication) -> None:
+    found = clocks.Found()
+    laptop = clocks.Laptop(found)
+    for step in (("next", 0.0), ("wait", 30.0)):
+        laptop.step(*step)
+    assert found.wrong == []
+    laptop.clock.advance(2)  # it counts time that never passed
+    laptop.step("wait", 1.0)
+    assert found.wrong
+    laptop.bridge.close()
