@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.faults import clocks, damage, failing, full_disk, kill, power, two
+from tests.faults import clocks, damage, failing, full_disk, hostile, kill, power, two
 from tests.faults.children import needs_fork
 from tests.faults.figures import quick_folder
 
@@ -95,3 +95,12 @@ def test_the_model_of_time_sees_a_timer_that_is_wrong(qapp: QApplication) -> Non
     laptop.step("wait", 1.0)
     assert found.wrong
     laptop.bridge.close()
+
+
+def test_hostile_text_is_only_text_everywhere(tmp_path: Path) -> None:
+    found = hostile.in_a_child(tmp_path, short=True)
+    assert found["wrong"] == []
+    assert found["control"], "a label that guesses must paint the picture, or nothing is proved"
+    assert found["dialogues"] >= 6
+    assert found["menus"] >= 6
+    assert found["pasted"] > 20
