@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from moderator import cli
 from moderator.app.rehearsing import Rehearsal
+from moderator.app.restoring import choose_backup
 from moderator.app.watch import Watch
 from moderator.clock import SystemClock
 from moderator.core.dates import day_words
@@ -120,7 +121,20 @@ class Console:
         try:
             self._open(path)
         except Unusable as problem:
-            tell(self.window, str(problem), _STAYS)
+            self._could_not_open(str(problem))
+
+    def choose_backup(self) -> None:
+        """Show the backups, and open the one chosen as a new session."""
+        path = choose_backup(self._home, self._session, self.window)
+        if path is not None:
+            self.open(path)
+
+    def _could_not_open(self, problem: str) -> None:
+        """Say so, and show the way back where there is one."""
+        if not self._home.newest_backups():
+            tell(self.window, problem, _STAYS)
+        elif ask(self.window, problem, ("Close", "Backups…"), _STAYS) == 1:
+            self.choose_backup()
 
     def new(self) -> None:
         """Begin a new session: blank, or of the bundled event."""
@@ -191,7 +205,10 @@ class Console:
         window = self._show(session, desk, clock)
         self._home.remember_last(session.path)
         if notice:
-            window.notices.add(Notice(f"{notice} A new session was begun; that file is kept."))
+            told = f"{notice} A new session was begun; that file is kept."
+            back = bool(self._home.newest_backups())
+            do = self.choose_backup if back else None
+            window.notices.add(Notice(told, None, "Backups…" if back else "", do))
 
     # --- the window --------------------------------------------------------------------------
 
@@ -210,6 +227,7 @@ class Console:
         window.new_wanted.connect(self.new)
         window.open_wanted.connect(self.choose_file)
         window.recent_wanted.connect(self.choose_recent)
+        window.backup_wanted.connect(self.choose_backup)
         window.moved.connect(self._home.remember_last)
         window.show()
         if old is not None:

@@ -16,7 +16,7 @@ from moderator.journal.backups import Backups
 from moderator.journal.codec import Tables
 from moderator.journal.disk import Disk
 from moderator.journal.drafts import Drafts, drafts_path
-from moderator.journal.errors import Notice, Unwritable, called, disk_says
+from moderator.journal.errors import Notice, NoticeKind, Unwritable, called, disk_says
 from moderator.journal.lock import Lock, Locked, acquire
 from moderator.journal.session_file import make
 from moderator.journal.storage import AppendStorage
@@ -79,6 +79,11 @@ class OpenSession:
     def read_only(self) -> bool:
         """May nothing be written?"""
         return self._lock is None
+
+    @property
+    def damaged(self) -> bool:
+        """Was something of the file lost, as far as it is known here?"""
+        return any(one.kind in (NoticeKind.DAMAGED, NoticeKind.WORDLESS) for one in self.notices)
 
     def flush(self, timeout: float = 30.0) -> bool:
         """Wait until every act so far is on the disk; False when the disk did not take them."""

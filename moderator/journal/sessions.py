@@ -18,7 +18,7 @@ from typing import Final
 from moderator.core.facts import Entry
 from moderator.core.names import safe_name, slug
 from moderator.desk import Saving
-from moderator.journal.backups import Backups, id_by_acts
+from moderator.journal.backups import Backups, Generation, id_by_acts
 from moderator.journal.disk import Disk, unused
 from moderator.journal.errors import (
     Notice,
@@ -31,14 +31,15 @@ from moderator.journal.errors import (
 )
 from moderator.journal.lock import Lock, Locked, acquire
 from moderator.journal.opened import OpenSession, ReadOnlyJournal, absolute, lock_new
-from moderator.journal.recent import Recent, SessionInfo
+from moderator.journal.recent import Recent, SessionInfo, info
 from moderator.journal.rescue import rescued
-from moderator.journal.session_file import SUFFIX, Loaded, load, make, mend, rows_of
+from moderator.journal.session_file import SUFFIX, Loaded, load, make, mend, rows_of, stamp
 from moderator.journal.storage import AppendStorage
 from moderator.journal.writer import Writer, erased
 
 __all__ = [
     "SUFFIX",
+    "Generation",
     "Home",
     "Locked",
     "Notice",
@@ -178,6 +179,36 @@ class Home:
     def backups_of(self, session: str) -> Backups:
         """The generations of a session, by its id."""
         return Backups(self.backups / safe_name(session), self._disk)
+
+    # --- going back --------------------------------------------------------------------------
+
+    def newest_backups(self) -> list[Generation]:
+        """The newest generation of every session that has one, the latest first."""
+        folders = self.backups.iterdir() if self.backups.is_dir() else ()
+        found = [Backups(folder, self._disk).generations()[:1] for folder in folders]
+        newest = [one for some in found for one in some]
+        return sorted(newest, key=lambda one: (one.utc, one.path.name), reverse=True)
+
+    def title_of(self, generation: Generation) -> str:
+        """The title of the event in a backup; empty when it has none or cannot be read."""
+        try:
+            title = info(generation.path).title
+        except OSError:
+            return ""
+        return "" if title == generation.path.stem else title
+
+    def restore(self, generation: Generation) -> Path:
+        """Copy a backup to a new session here; returns where it is. Raises `Unreadable` when it
+        fails its check, `Unwritable` when the disk refuses."""
+        name = f"{slug(self.title_of(generation))}-backup-{stamp(generation.utc)}"
+        try:
+            self._disk.make_private(self.path)
+            self._disk.make_private(self.sessions)
+        except OSError as error:
+            raise _unwritable(error, self.sessions) from error
+        path = unused(self.sessions / f"{name}{SUFFIX}")
+        self.backups_of("").restore(generation, path)
+        return path
 
     def _free_name(self, title: str) -> Path:
         self._disk.make_private(self.path)

@@ -69,6 +69,7 @@ class Act(Enum):
     NEW_SESSION = auto()
     OPEN_SESSION = auto()
     RECENT = auto()
+    BACKUPS = auto()
     SAVE_COPY = auto()
     QUIT = auto()
     VIEW_MODERATE = auto()
@@ -198,6 +199,9 @@ _ALL: Final = {
     Act.NEW_SESSION: Spec("New session…", ("Ctrl+Shift+N",), "Start a session of another event."),
     Act.OPEN_SESSION: Spec("Open session…", ("Ctrl+O",), "Open a session file."),
     Act.RECENT: Spec("Recent sessions…", ("Ctrl+J",), "Open one of the latest sessions."),
+    Act.BACKUPS: Spec(
+        "Backups…", ("Ctrl+Shift+J",), "Go back to an earlier copy, in a file of its own."
+    ),
     Act.SAVE_COPY: Spec("Save as…", ("Ctrl+Shift+S",), "Keep the session in another place."),
     Act.QUIT: Spec("Quit", ("Ctrl+Q",), "Close the console; the session goes on next time."),
 }

@@ -80,6 +80,7 @@ def _connect_session(window: Window) -> None:
     on(Act.NEW_SESSION, window.new_wanted.emit)
     on(Act.OPEN_SESSION, window.open_wanted.emit)
     on(Act.RECENT, window.recent_wanted.emit)
+    on(Act.BACKUPS, window.backup_wanted.emit)
     on(Act.SAVE_COPY, window.save_as)
     on(Act.QUIT, window.close)
 

@@ -22,11 +22,13 @@ from moderator.desk import Change, Desk, Journal, Saving
 @dataclass(frozen=True, slots=True)
 class Notice:
     """Something the person should know, which stays until read (a clock that stepped, a
-    laptop that slept). `offer`: what may be done about it, and `label` its button."""
+    laptop that slept). `offer`: what may be done about it, and `label` its button; or `do`,
+    where that is nothing for the desk, and the notice stays."""
 
     sentence: str
     offer: Intent | None = None
     label: str = ""
+    do: Callable[[], object] | None = None
 
 
 class Bridge(QObject):

@@ -61,6 +61,7 @@ class Window(QMainWindow):
     new_wanted = Signal()
     open_wanted = Signal()
     recent_wanted = Signal()
+    backup_wanted = Signal()
     moved = Signal(object)
     left = Signal()
 
@@ -93,9 +94,15 @@ class Window(QMainWindow):
         if bridge.read_only:
             self.status.show_read_only()
         for sentence in file.notices:
-            self.notices.add(Notice(sentence))
+            self.notices.add(self._found(sentence))
         self._show_all()
         self._restore()
+
+    def _found(self, sentence: str) -> Notice:
+        """What was found in the file; where something was lost, with the way back."""
+        if not self._file.damaged:
+            return Notice(sentence)
+        return Notice(sentence, None, "Backups…", self.backup_wanted.emit)
 
     # --- what it looks like ----------------------------------------------------------------
 

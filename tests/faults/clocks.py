@@ -383,5 +383,5 @@ def measure(times: int, number: int) -> list[Figure]:
             "told to check",
         ),
         tried(FAULT, "notices of sleep, of a set clock, of a restart", found.notices),
-        none_of(FAULT, "notices missing or for nothing, timers wrong", len(found.wrong)),
+        none_of(FAULT, "notices missing or for nothing, timers wrong", found.wrong),
     ]

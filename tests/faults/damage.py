@@ -481,6 +481,6 @@ def measure(folder: Path, times: int, seed: int) -> list[Figure]:
         tried(FAULT, "of these, refused in one sentence", found.refused),
         tried(FAULT, "acts whose lines were sound, recovered", found.recovered),
         tried(FAULT, "acts whose lines were not, brought back from a backup", found.rescued),
-        none_of(FAULT, "tracebacks, changed originals, sound acts lost", len(found.wrong)),
+        none_of(FAULT, "tracebacks, changed originals, sound acts lost", found.wrong),
         at_most(FAULT, f"the slowest of them ({found.slowest})", found.slowest_s, LONGEST_S, "s"),
     ]

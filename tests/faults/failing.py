@@ -337,12 +337,12 @@ def measure(folder: Path, times: int, seed: int) -> list[Figure]:
         tried(FAULT, "calls in one life of a session", errors.calls),
         tried(FAULT, "lives in which one, or all from one on, failed", errors.runs),
         tried(FAULT, "of these, lives in which a person was told", errors.said),
-        none_of(FAULT, "acts lost, sentences missing, retries in vain", len(errors.wrong)),
+        none_of(FAULT, "acts lost, sentences missing, retries in vain", errors.wrong),
     ]
     if CAN_FORK:
         deaths = die(folder / "deaths", times)
         figures += [
             tried(FAULT, "lives that ended before or after a call", deaths.runs),
-            none_of(FAULT, "acts lost or files unreadable after them", len(deaths.wrong)),
+            none_of(FAULT, "acts lost or files unreadable after them", deaths.wrong),
         ]
     return figures

@@ -1,6 +1,7 @@
 """What the fault suite prints: one figure a line, with the limit it must keep."""
 
 import contextlib
+import sys
 import tempfile
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 MEMORY: Final = Path("/dev/shm")
+_TOLD: Final = 20
 
 
 @contextlib.contextmanager
@@ -33,9 +35,13 @@ class Figure:
     kept: bool = True
 
 
-def none_of(fault: str, what: str, found: int) -> Figure:
-    """Something that must never have happened."""
-    return Figure(fault, what, str(found), "0", found == 0)
+def none_of(fault: str, what: str, found: int | list[str]) -> Figure:
+    """Something that must never have happened; what did is told beside the table."""
+    told = found if isinstance(found, list) else []
+    for one in told[:_TOLD]:
+        print(f"{fault}: {one}", file=sys.stderr)
+    count = len(found) if isinstance(found, list) else found
+    return Figure(fault, what, str(count), "0", count == 0)
 
 
 def tried(fault: str, what: str, times: int) -> Figure:

@@ -436,9 +436,9 @@ def in_a_child(folder: Path, short: bool = False) -> dict[str, Any]:
 def measure(folder: Path) -> list[Figure]:
     """The long form, which is the short one."""
     found = in_a_child(folder)
-    wrong = len(found["wrong"])
+    wrong = found["wrong"]
     if "control" not in found:
-        return [none_of(FAULT, f"the console could not be tried: {found['wrong']}", 1)]
+        return [none_of(FAULT, "runs of the console that ended badly", wrong)]
     more = found["many"] / found["plain"]
     return [
         tried(FAULT, "pictures taken of windows, dialogues and menus", found["painted"]),

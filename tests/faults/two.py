@@ -160,5 +160,5 @@ def measure(folder: Path, times: int, seed: int) -> list[Figure]:
         tried(FAULT, f"races of {RACERS} consoles for one session", found.races),
         tried(FAULT, "consoles that wrote, one after the other", found.writers),
         tried(FAULT, "consoles that read meanwhile", found.readers),
-        none_of(FAULT, "two writers at once, acts lost, locks left over", len(found.wrong)),
+        none_of(FAULT, "two writers at once, acts lost, locks left over", found.wrong),
     ]

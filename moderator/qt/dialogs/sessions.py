@@ -1,4 +1,4 @@
-"""Choosing a session: the recent ones.
+"""Choosing a session: the recent ones, or a copy to go back to.
 
 It knows nothing of files but what it is told, so that the composition root may use it before
 there is a session at all.
@@ -33,26 +33,33 @@ class _Lines(RowDelegate[SessionLine]):
         box.text(row.where, 14, when.bottom(), room, Role.SMALL, muted, lines=1)
 
 
-class RecentSheet(Sheet):
-    """The recent sessions, newest first; `path` is the one chosen, after `accept`."""
+class SessionSheet(Sheet):
+    """Sessions to choose from; `path` is the one chosen, after `accept`. `taught`: said where
+    there are none; `does`: what the button says."""
 
-    def __init__(self, lines: Sequence[SessionLine], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        taught: str,
+        does: str,
+        lines: Sequence[SessionLine],
+        parent: QWidget | None,
+    ) -> None:
         px = Theme.of_app().px
-        super().__init__("Recent sessions", parent, wide=min(px(600), 900))
+        super().__init__(title, parent, wide=min(px(600), 900))
         self.path: Path | None = None
-        self.list = RowList("Recent sessions", _Lines())
+        self.list = RowList(title, _Lines())
         self.list.show_rows(list(lines))
         self.list.opened.connect(self._open)
         if lines:
-            well = Well("Recent sessions")
+            well = Well(title)
             well.body.setContentsMargins(1, 6, 1, 6)
             well.body.addWidget(self.list)
             self.body.addWidget(well, 1)
         else:
-            taught = "There is no other session yet. Ctrl+Shift+N begins one."
             self.body.addWidget(EmptyState(taught), 1)
         self.add_button("Cancel", closes=False)
-        self.open_button = self.add_button("Open", default=True)
+        self.open_button = self.add_button(does, default=True)
         self.open_button.clicked.connect(lambda: self._open(self.list.current_uid))
         self.open_button.setEnabled(bool(lines))
         self.resize(min(px(600), 900), min(px(460), 620))
@@ -64,3 +71,19 @@ class RecentSheet(Sheet):
         if uid:
             self.path = Path(uid)
             self.accept()
+
+
+class RecentSheet(SessionSheet):
+    """The recent sessions, newest first."""
+
+    def __init__(self, lines: Sequence[SessionLine], parent: QWidget | None = None) -> None:
+        taught = "There is no other session yet. Ctrl+Shift+N begins one."
+        super().__init__("Recent sessions", taught, "Open", lines, parent)
+
+
+class BackupSheet(SessionSheet):
+    """Earlier copies: those of the session that is open, then the newest of each other one."""
+
+    def __init__(self, lines: Sequence[SessionLine], parent: QWidget | None = None) -> None:
+        taught = "There is no backup yet. One is made every ten minutes while a session is open."
+        super().__init__("Backups", taught, "Open as a new session", lines, parent)

@@ -76,6 +76,8 @@ class Notices(QWidget):
 
     def _choices(self, notice: Notice) -> tuple[tuple[str, Callable[[], object]], ...]:
         offer = notice.offer
+        if notice.do is not None:
+            return ((notice.label, notice.do),)
         return () if offer is None else ((notice.label, lambda: self._take(offer)),)
 
     def _take(self, intent: Intent) -> None:
