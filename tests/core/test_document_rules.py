@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from moderator.clock import FakeClock
 from moderator.core.coverage import grid, orphans
 from moderator.core.evolve import evolve
 from moderator.core.facts import NoteMerged
@@ -23,7 +24,7 @@ from moderator.core.intents import (
 from moderator.core.merging import standing, stands_for
 from moderator.core.state import Kind, NoteBody, Stamp, document_order, on_record
 from moderator.desk import Desk
-from tests.support import FakeClock, MemoryJournal
+from tests.support import MemoryJournal
 
 
 def desk_with(*bodies: NoteBody) -> tuple[Desk, list[str]]:
