@@ -14,7 +14,16 @@ from typing import Final
 
 from moderator.core.event import GuidingQuestion, Tag
 from moderator.core.merging import Standing, standing
-from moderator.core.state import Consent, Kind, Note, State, note_order
+from moderator.core.state import (
+    Consent,
+    Disposition,
+    Kind,
+    Note,
+    Request,
+    RequestState,
+    State,
+    note_order,
+)
 
 # --- guiding questions ---------------------------------------------------------------------
 
@@ -199,6 +208,18 @@ def quotes_without_consent(state: State) -> tuple[Note, ...]:
         for note in _all(state)
         if note.body.kind is Kind.QUOTE and note.body.consent is not Consent.GIVEN
     )
+
+
+def undisposed(state: State) -> tuple[Request, ...]:
+    """Requests of which nobody has said what became, in order of arrival."""
+    arrived = state.floor.arrived()
+    return tuple(one for one in arrived if one.state is not RequestState.DISPOSED)
+
+
+def unreached(state: State) -> tuple[Request, ...]:
+    """Requests the event had no time for: they may still be answered in writing."""
+    arrived = state.floor.arrived()
+    return tuple(one for one in arrived if one.disposition is Disposition.NOT_REACHED)
 
 
 # --- evidence ------------------------------------------------------------------------------
