@@ -24,7 +24,7 @@ LONGEST_ROLE: Final = 80
 
 _LEAST_CUT: Final = 20
 _BREAKS: Final = re.compile(r", | and | et |; ")
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _LEAST_PART: Final = 3
 """Characters of a part of a name that may name somebody by itself."""
 
@@ -80,10 +80,10 @@ class Naming:
         """Who owes an answer. Typed by hand, so by role it shows only where the name is
         somebody's on the panel."""
         owner = clean_name(request.owner)
-        if self.rule is Attribution.NAME or not owner:
-            return owner if self.rule is Attribution.NAME else ""
+        if self.rule is Attribution.NAME:
+            return owner
         matching = (one for one in self.event.people() if folded(one.name) == folded(owner))
-        return self.person(next((one.id for one in matching), None))
+        return self.person(next((one.id for one in matching if owner), None))
 
     def _role(self, who: Speaker) -> str:
         if who.id == MODERATOR:
