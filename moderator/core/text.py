@@ -61,3 +61,14 @@ def folded(text: str) -> str:
     return "".join(
         char for char in decomposed if not unicodedata.combining(char) and char != "\u200c"
     )
+
+
+def right_to_left(text: str) -> bool:
+    """Whether the first letter with a direction runs right to left (UAX 9, P2 and P3)."""
+    for char in text:
+        direction = unicodedata.bidirectional(char)
+        if direction in {"R", "AL"}:
+            return True
+        if direction == "L":
+            return False
+    return False
