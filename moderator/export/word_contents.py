@@ -36,6 +36,8 @@ def contents(pen: Pen, heading: str, entries: Sequence[Entry]) -> BaseOxmlElemen
     after_settings = 1
     for part in reversed(_opening()):
         lines[0].insert(after_settings, part)
+    end = pen.paragraph(Style.CONTENTS_1, ())
+    end.append(_mark("end"))
     title = [pen.paragraph(Style.CONTENTS, (Span(heading),))] if heading else []
     return element(
         "w:sdt",
@@ -47,7 +49,7 @@ def contents(pen: Pen, heading: str, entries: Sequence[Entry]) -> BaseOxmlElemen
                 element("w:docPartUnique"),
             ),
         ),
-        element("w:sdtContent", *title, *lines, element("w:p", _mark("end"))),
+        element("w:sdtContent", *title, *lines, end),
     )
 
 

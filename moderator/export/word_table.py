@@ -1,6 +1,7 @@
 """Tables of a Word document: the first row repeats on every page, and no row is torn in two."""
 
 from collections.abc import Iterable
+from itertools import accumulate, pairwise
 from typing import Final
 
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -12,9 +13,15 @@ _STYLE: Final = "OutcomeTable"
 _LOOK: Final = "0620"
 """The style's first row counts, its bands do not."""
 
-_NARROWEST: Final = 6
-_WIDEST: Final = 48
-"""Characters that a column is given room for, at least and at most."""
+_LETTER: Final = 112
+"""Twentieths of a point that a letter of a table takes, rather more than less."""
+
+_PADDING: Final = 260
+"""Left and right of a cell's text, in the same unit."""
+
+_LONGEST_WORD: Final = 16
+_LONGEST_LINE: Final = 48
+"""Letters for which a column is widened, at most."""
 
 
 def table(pen: Pen, block: Table, width: int) -> BaseOxmlElement:
@@ -37,18 +44,34 @@ def table(pen: Pen, block: Table, width: int) -> BaseOxmlElement:
 
 
 def column_widths(block: Table, width: int) -> list[int]:
-    """The width shared out by what the columns hold, so that figures do not take the room
-    that sentences need; their sum is `width`."""
-    needs = [
-        min(max(_NARROWEST, *(_longest(row[at]) for row in (block.columns, *block.rows))), _WIDEST)
-        for at in range(len(block.columns))
-    ]
-    edges = [width * sum(needs[:at]) // (sum(needs) or 1) for at in range(len(needs) + 1)]
-    return [end - start for start, end in zip(edges, edges[1:], strict=False)]
+    """The width shared out by what the columns hold; the sum is `width`. First every column has
+    room for its longest word, so that no time or figure breaks; the rest goes to sentences."""
+    columns = [[row[at] for row in (block.columns, *block.rows)] for at in range(len(block.columns))]
+    least = [_room(max(map(_longest_word, texts)), _LONGEST_WORD) for texts in columns]
+    wished = [_room(max(map(_longest_line, texts)), _LONGEST_LINE) for texts in columns]
+    if sum(least) >= width:
+        return _shares(least, width)
+    more = [wish - need for wish, need in zip(wished, least, strict=True)]
+    rest = _shares(more if any(more) else least, width - sum(least))
+    return [need + extra for need, extra in zip(least, rest, strict=True)]
 
 
-def _longest(text: str) -> int:
+def _room(letters: int, most: int) -> int:
+    return _PADDING + _LETTER * min(letters, most)
+
+
+def _longest_word(text: str) -> int:
+    return max(map(len, text.split()), default=0)
+
+
+def _longest_line(text: str) -> int:
     return max(map(len, text.split("\n")))
+
+
+def _shares(needs: list[int], width: int) -> list[int]:
+    """Whole numbers in proportion to `needs`, whose sum is `width`."""
+    edges = [width * part // sum(needs) for part in accumulate(needs, initial=0)]
+    return [end - start for start, end in pairwise(edges)]
 
 
 def _row(
