@@ -12,7 +12,7 @@ from typing import Final
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Emu, Length, Twips
+from docx.shared import Emu, Twips
 
 from moderator.core.text import clean_line
 from moderator.export.formats import Made, Pictures
@@ -52,7 +52,7 @@ def render(outcome: Outcome, pictures: Pictures) -> tuple[Made, ...]:
     document = tidy(outcome.document)
     word = blank()
     _set_properties(word, document)
-    _Body(word, pictures).write(document)
+    _Body(word, document, pictures).write()
     return (Made(f"{outcome.name}.docx", packed(word)),)
 
 
@@ -65,7 +65,9 @@ def _set_properties(word: WordDocument, document: Document) -> None:
 class _Body:
     """Writes the blocks of one document, in order."""
 
-    def __init__(self, word: WordDocument, pictures: Pictures) -> None:
+    def __init__(self, word: WordDocument, document: Document, pictures: Pictures) -> None:
+        self._document = document
+        self._entries = dict(_entries(document.blocks))
         self._pictures = pictures
         self._pen = Pen()
         self._part = word.part
@@ -74,13 +76,11 @@ class _Body:
         self._width = Emu(
             (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
         )
-        self._places: dict[str, Entry] = {}
 
-    def write(self, document: Document) -> None:
+    def write(self) -> None:
         """Add everything the document says to the body."""
-        self._places = {entry_key: entry for entry_key, entry in _entries(document.blocks)}
-        self._add(self._head(document))
-        for block in document.blocks:
+        self._add(self._head(self._document))
+        for block in self._document.blocks:
             self._add(self._block(block))
 
     def _add(self, made: Iterable[BaseOxmlElement]) -> None:
@@ -95,8 +95,8 @@ class _Body:
         ):
             if text:
                 yield self._pen.paragraph(style, (Span(text),))
-        if self._places:
-            yield contents(self._pen, document.contents, tuple(self._places.values()))
+        if self._entries:
+            yield contents(self._pen, document.contents, tuple(self._entries.values()))
 
     def _block(self, block: Block) -> Iterable[BaseOxmlElement]:
         match block:
@@ -115,9 +115,8 @@ class _Body:
 
     def _heading(self, block: Heading) -> BaseOxmlElement:
         paragraph = self._pen.paragraph(_HEADINGS[block.level], (Span(block.text),))
-        if (entry := self._places.get(block.key)) is None:
-            return paragraph
-        return marked(paragraph, _number(entry), entry.place)
+        entry = self._entries.get(block.key)
+        return paragraph if entry is None else marked(paragraph, entry)
 
     def _table(self, block: Table) -> Iterator[BaseOxmlElement]:
         if block.caption:
@@ -132,16 +131,16 @@ class _Body:
             paragraph = self._pen.paragraph(Style.PICTURE, ())
             paragraph.append(element("w:r", drawing))
             yield paragraph
-        elif block.alt:
-            yield self._pen.paragraph(Style.TEXT, (Span(block.alt),), keep=True)
         if block.caption:
-            yield self._pen.paragraph(Style.CAPTION, (Span(block.caption),))
+            yield self._pen.paragraph(Style.CAPTION, (Span(block.caption),), keep=data is None)
+        if data is None and block.alt:
+            yield self._pen.paragraph(Style.TEXT, (Span(block.alt),))
 
     def _inline(self, data: bytes, alt: str) -> BaseOxmlElement:
         """The picture in its own size, or smaller if the page is."""
         _, image = self._part.get_or_add_image(BytesIO(data))
         scale = min(1.0, self._width / image.width, _TALLEST / image.height)
-        width, height = Length(image.width * scale), Length(image.height * scale)
+        width, height = Emu(int(image.width * scale)), Emu(int(image.height * scale))
         inline = self._part.new_pic_inline(BytesIO(data), width, height)
         inline.docPr.set("descr", alt)
         return inline
@@ -153,8 +152,4 @@ def _entries(blocks: Iterable[Block]) -> Iterator[tuple[str, Entry]]:
     for block in blocks:
         if isinstance(block, Heading) and block.level <= DEEPEST:
             number += 1
-            yield block.key, Entry(clean_line(block.text), block.level, f"_Toc{number:08}")
-
-
-def _number(entry: Entry) -> int:
-    return int(entry.place.removeprefix("_Toc"))
+            yield block.key, Entry(clean_line(block.text), block.level, number)

@@ -11,7 +11,7 @@ from typing import Final
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from moderator.export.word_xml import Pen, Style, element
+from moderator.export.word_xml import Pen, Style, element, spaced
 from moderator.outcome.document import Span
 
 DEEPEST: Final = 2
@@ -23,11 +23,16 @@ _STYLES: Final = {1: Style.CONTENTS_1, 2: Style.CONTENTS_2}
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the contents. `text`: one line; `place`: the name of its bookmark."""
+    """A line of the contents. `text`: one line; `number`: which of them it is."""
 
     text: str
     level: int
-    place: str
+    number: int
+
+    @property
+    def place(self) -> str:
+        """The name of the bookmark it leads to, as Word would name it."""
+        return f"_Toc{self.number:08}"
 
 
 def contents(pen: Pen, heading: str, entries: Sequence[Entry]) -> BaseOxmlElement:
@@ -53,29 +58,26 @@ def contents(pen: Pen, heading: str, entries: Sequence[Entry]) -> BaseOxmlElemen
     )
 
 
-def marked(paragraph: BaseOxmlElement, number: int, place: str) -> BaseOxmlElement:
-    """The paragraph with a bookmark around its runs, for an entry to lead to. `number`: not used
-    by another bookmark of the document."""
+def marked(paragraph: BaseOxmlElement, entry: Entry) -> BaseOxmlElement:
+    """The paragraph with the entry's bookmark around its runs."""
     after_settings = 1
-    start = element("w:bookmarkStart", id=str(number), name=place)
+    start = element("w:bookmarkStart", id=str(entry.number), name=entry.place)
     paragraph.insert(after_settings, start)
-    paragraph.append(element("w:bookmarkEnd", id=str(number)))
+    paragraph.append(element("w:bookmarkEnd", id=str(entry.number)))
     return paragraph
 
 
 def _line(pen: Pen, entry: Entry) -> BaseOxmlElement:
     line = pen.paragraph(_STYLES[entry.level], (Span(entry.text),))
     link = element("w:hyperlink", anchor=entry.place, history="1")
-    link.extend(line[1:])
+    link.extend(list(line)[1:])
     line.append(link)
     return line
 
 
 def _opening() -> list[BaseOxmlElement]:
-    code = element("w:instrText")
-    code.text = _FIELD
-    code.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    return [_mark("begin"), element("w:r", code), _mark("separate")]
+    code = element("w:r", spaced("w:instrText", _FIELD))
+    return [_mark("begin"), code, _mark("separate")]
 
 
 def _mark(kind: str) -> BaseOxmlElement:

@@ -51,5 +51,4 @@ def _entry(name: str) -> ZipInfo:
     entry = ZipInfo(name, _EARLIEST)
     entry.compress_type = ZIP_DEFLATED
     entry.create_system = 0
-    entry.external_attr = 0
     return entry

@@ -46,7 +46,9 @@ def table(pen: Pen, block: Table, width: int) -> BaseOxmlElement:
 def column_widths(block: Table, width: int) -> list[int]:
     """The width shared out by what the columns hold; the sum is `width`. First every column has
     room for its longest word, so that no time or figure breaks; the rest goes to sentences."""
-    columns = [[row[at] for row in (block.columns, *block.rows)] for at in range(len(block.columns))]
+    columns = [
+        [row[at] for row in (block.columns, *block.rows)] for at in range(len(block.columns))
+    ]
     least = [_room(max(map(_longest_word, texts)), _LONGEST_WORD) for texts in columns]
     wished = [_room(max(map(_longest_line, texts)), _LONGEST_LINE) for texts in columns]
     if sum(least) >= width:

@@ -14,7 +14,7 @@ import re
 from collections.abc import Sequence
 from copy import deepcopy
 from enum import StrEnum
-from typing import Final
+from typing import Final, cast
 
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
@@ -27,7 +27,6 @@ from moderator.outcome.tidy import joined
 
 _BREAK: Final = re.compile("([\n\t])")
 _TAGS: Final = {"\n": "w:br", "\t": "w:tab"}
-_TEXT: Final = qn("w:t")
 _SPACE: Final = qn("xml:space")
 
 
@@ -58,7 +57,8 @@ _TONES: Final = {Tone.STRONG: "Strong", Tone.MUTED: "Muted"}
 
 def element(tag: str, *children: BaseOxmlElement, **attributes: str) -> BaseOxmlElement:
     """An element such as `element("w:jc", val="right")`; attributes are in w: as well."""
-    made = OxmlElement(tag, {qn(f"w:{name}"): value for name, value in attributes.items()})
+    named = {qn(f"w:{name}"): value for name, value in attributes.items()}
+    made = cast("BaseOxmlElement", OxmlElement(tag, named))
     made.extend(children)
     return made
 
@@ -93,9 +93,7 @@ class Pen:
 
     def runs(self, span: Span, backwards: bool) -> list[BaseOxmlElement]:
         """A span as runs, each in one direction; `backwards`: that of the paragraph."""
-        return [
-            self._run(piece, span.tone, way) for piece, way in stretches(span.text, backwards)
-        ]
+        return [self._run(piece, span.tone, way) for piece, way in stretches(span.text, backwards)]
 
     def _run(self, text: str, tone: Tone, backwards: bool) -> BaseOxmlElement:
         kind = (tone, backwards)
@@ -107,7 +105,7 @@ class Pen:
             return made
         del made[-1]
         made.extend(
-            element(_TAGS[part]) if part in _TAGS else _text(part)
+            element(_TAGS[part]) if part in _TAGS else spaced("w:t", part)
             for part in _BREAK.split(text)
             if part
         )
@@ -132,11 +130,13 @@ def _run(tone: Tone, backwards: bool) -> BaseOxmlElement:
     if backwards:
         settings.append(element("w:rtl"))
     run = element("w:r", settings) if len(settings) else element("w:r")
-    run.append(_text(""))
+    run.append(spaced("w:t", ""))
     return run
 
 
-def _text(text: str) -> BaseOxmlElement:
-    made = OxmlElement("w:t", {_SPACE: "preserve"})
+def spaced(tag: str, text: str) -> BaseOxmlElement:
+    """An element that holds text, white space and all."""
+    made = element(tag)
+    made.set(_SPACE, "preserve")
     made.text = text
     return made

@@ -8,7 +8,6 @@ go; cells stay, since a row has as many as there are columns.
 
 from dataclasses import replace
 from itertools import groupby
-from typing import TypeVar
 
 from moderator.core.text import clean, clean_part
 from moderator.outcome.document import (
@@ -22,8 +21,6 @@ from moderator.outcome.document import (
     Span,
     Table,
 )
-
-Spoken = TypeVar("Spoken", Paragraph, Item, Quote)
 
 
 def tidy(document: Document) -> Document:
@@ -56,13 +53,9 @@ def _tidied(block: Block) -> Block | None:
             return _table(block)
         case Picture():
             return replace(block, caption=clean(block.caption), alt=clean(block.alt))
-        case _:
-            return _spoken(block)
-
-
-def _spoken(block: Spoken) -> Spoken | None:
-    spans = tidy_spans(block.spans)
-    return replace(block, spans=spans) if spans else None
+        case Paragraph() | Item() | Quote():
+            spans = tidy_spans(block.spans)
+            return replace(block, spans=spans) if spans else None
 
 
 def tidy_spans(spans: tuple[Span, ...]) -> tuple[Span, ...]:
