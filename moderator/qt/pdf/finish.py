@@ -62,7 +62,10 @@ def finished(
         _give_meaning(page, orders)
     _tell_letters(pages)
     root = writer.root_object
-    links = [(_link(writer, pages, spot, painted.anchors[key]), node) for spot, key, node in painted.links]
+    links = [
+        (_link(writer, pages, spot, painted.anchors[key]), node)
+        for spot, key, node in painted.links
+    ]
     write_structure(writer, tree, pages, links)
     _outline(writer, painted, entries)
     root[NameObject("/Lang")] = TextStringObject(language)
@@ -89,13 +92,14 @@ def _tell_letters(pages: Sequence[PageObject]) -> None:
     """Make the fonts' tables lead to the text as it was typed."""
     done: set[int] = set()
     for page in pages:
-        for font in page["/Resources"].get_object().get("/Font", {}).values():
-            table = font.get_object().get("/ToUnicode")
-            if table is None or id(table.get_object()) in done:
-                continue
-            stream = table.get_object()
-            done.add(id(stream))
-            stream.set_data(_CODES.sub(lambda m: _CODE.sub(_told, m[0]), stream.get_data()))
+        resources = page["/Resources"].get_object()
+        assert isinstance(resources, DictionaryObject)
+        for font in resources.get("/Font", DictionaryObject()).values():
+            stream = font.get_object().get("/ToUnicode", None)
+            stream = stream.get_object() if stream is not None else None
+            if isinstance(stream, EncodedStreamObject) and id(stream) not in done:
+                done.add(id(stream))
+                stream.set_data(_CODES.sub(lambda m: _CODE.sub(_told, m[0]), stream.get_data()))
 
 
 def _told(match: re.Match[bytes]) -> bytes:
@@ -108,9 +112,7 @@ def _told(match: re.Match[bytes]) -> bytes:
     return b"<" + letters.encode("utf-16-be").hex().upper().encode() + b">"
 
 
-def _link(
-    writer: PdfWriter, pages: Sequence[PageObject], spot: Spot, goal: Spot
-) -> IndirectObject:
+def _link(writer: PdfWriter, pages: Sequence[PageObject], spot: Spot, goal: Spot) -> IndirectObject:
     """A place on a page that leads to a heading."""
     page = pages[spot.page]
     rect = (round(spot.left), round(spot.bottom), round(spot.right), round(spot.top))

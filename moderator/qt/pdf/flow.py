@@ -44,6 +44,10 @@ class Flow:
         self.tree = Node("Document")
         self.strips: list[Strip] = []
         self._lists: list[Node] = []
+        self._signs = [
+            (letters.plain(sign, Style.BODY, _INDENT), letters.width(sign, Style.BODY))
+            for sign in _BULLETS
+        ]
 
     def write(self, document: Document) -> None:
         """Everything, in order."""
@@ -78,9 +82,7 @@ class Flow:
                 self._text((Span(text),), Style.SUBTITLE, self.tree.add("P"), 4)
 
     def _contents(self, document: Document) -> None:
-        headings = [
-            one for one in document.blocks if isinstance(one, Heading) and one.level < 3
-        ]
+        headings = [one for one in document.blocks if isinstance(one, Heading) and one.level < 3]
         if not headings:
             return
         node = self.tree.add("TOC")
@@ -144,10 +146,10 @@ class Flow:
             self._lists.append(body)
         indent = _INDENT * (item.level + 1)
         first, lines = self._text(item.spans, Style.BODY, body, _ITEM, indent=indent)
-        sign = self._letters.plain(_BULLETS[item.level], Style.BODY, _INDENT)
-        x = indent - _INDENT + 3
+        sign, wide = self._signs[item.level]
+        x: float = indent - _INDENT + 3
         if lines.backwards:
-            x = self._width - x - self._letters.width(_BULLETS[item.level], Style.BODY)
+            x = self._width - x - wide
         strip = self.strips[first]
         strip.marks = (Words(label, sign, 0, x), *strip.marks)
         self._keep_children(item.level, first)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPoint, QRectF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QPageSize, QPainter, QPdfWriter
 
 from moderator.qt.pdf.letters import Letters, Style
@@ -75,7 +75,7 @@ def painted(pages: Sequence[Page], letters: Letters, title: str) -> Painted:
             writer.newPage()
         press.page(at, page, title)
     painter.end()
-    press.made.data = buffer.data().data()
+    press.made.data = bytes(buffer.data().data())
     return press.made
 
 

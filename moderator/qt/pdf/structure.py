@@ -128,9 +128,7 @@ def _announce(
         annotation[NameObject("/StructParent")] = NumberObject(at)
     root = writer.root_object
     root[NameObject("/StructTreeRoot")] = IndirectObject(top, 0, writer)
-    root[NameObject("/MarkInfo")] = DictionaryObject(
-        {NameObject("/Marked"): BooleanObject(True)}
-    )
+    root[NameObject("/MarkInfo")] = DictionaryObject({NameObject("/Marked"): BooleanObject(True)})
 
 
 def _number(reference: IndirectObject | None) -> int:

@@ -144,6 +144,4 @@ def _shares(wanted: list[float], room: float) -> list[float]:
     # The square root: a column of whole sentences must not starve one of short phrases.
     parts = [0 if at in narrow else one**0.5 for at, one in enumerate(wanted)]
     whole = sum(parts)
-    return [
-        one if at in narrow else left * parts[at] / whole for at, one in enumerate(wanted)
-    ]
+    return [one if at in narrow else left * parts[at] / whole for at, one in enumerate(wanted)]
