@@ -2,7 +2,8 @@
 
 Qt writes who made a file with what and when, and a random number; none of that is taken along.
 Its tables that lead from letters back to text name Arabic letters by their joined shapes, which
-nobody types, and the space as a tab; both are set right here.
+nobody types, and the space as a tab, and it names the parts of fonts it embeds by chance; all of
+that is set right here.
 """
 
 import io
@@ -23,6 +24,7 @@ from pypdf.generic import (
     IndirectObject,
     NameObject,
     NumberObject,
+    StreamObject,
     TextStringObject,
 )
 
@@ -60,7 +62,9 @@ def finished(
     pages = list(writer.pages)
     for page, orders in zip(pages, painted.orders, strict=True):
         _give_meaning(page, orders)
-    _tell_letters(pages)
+    for at, font in enumerate(_fonts(pages)):
+        _tell_letters(font)
+        _name(font, at)
     root = writer.root_object
     links = [
         (_link(writer, pages, spot, painted.anchors[key]), node)
@@ -88,18 +92,37 @@ def _give_meaning(page: PageObject, orders: Sequence[bytes]) -> None:
     contents.set_data(b"".join(chain.from_iterable(both)))
 
 
-def _tell_letters(pages: Sequence[PageObject]) -> None:
-    """Make the fonts' tables lead to the text as it was typed."""
-    done: set[int] = set()
+def _fonts(pages: Sequence[PageObject]) -> list[DictionaryObject]:
+    """Every font of the file once, in the order of their first use."""
+    found: dict[int, DictionaryObject] = {}
     for page in pages:
         resources = page["/Resources"].get_object()
         assert isinstance(resources, DictionaryObject)
         for font in resources.get("/Font", DictionaryObject()).values():
-            stream = font.get_object().get("/ToUnicode", None)
-            stream = stream.get_object() if stream is not None else None
-            if isinstance(stream, EncodedStreamObject) and id(stream) not in done:
-                done.add(id(stream))
-                stream.set_data(_CODES.sub(lambda m: _CODE.sub(_told, m[0]), stream.get_data()))
+            made = font.get_object()
+            assert isinstance(made, DictionaryObject)
+            found.setdefault(id(made), made)
+    return list(found.values())
+
+
+def _tell_letters(font: DictionaryObject) -> None:
+    """Make a font's table lead to the text as it was typed."""
+    table = font.get("/ToUnicode")
+    stream = table.get_object() if table is not None else None
+    if isinstance(stream, StreamObject):
+        stream.set_data(_CODES.sub(lambda found: _CODE.sub(_told, found[0]), stream.get_data()))
+
+
+def _name(font: DictionaryObject, at: int) -> None:
+    """Qt names parts of fonts by chance; here the first is AAAAAA, the second AAAAAB."""
+    letters = (chr(ord("A") + at // 26**place % 26) for place in (5, 4, 3, 2, 1, 0))
+    name = str(font["/BaseFont"]).removeprefix("/").rpartition("+")[2]
+    tagged = NameObject(f"/{''.join(letters)}+{name}")
+    font[NameObject("/BaseFont")] = tagged
+    for one in font.get("/DescendantFonts", ArrayObject()):
+        within = one.get_object()
+        within[NameObject("/BaseFont")] = tagged
+        within["/FontDescriptor"].get_object()[NameObject("/FontName")] = tagged
 
 
 def _told(match: re.Match[bytes]) -> bytes:
