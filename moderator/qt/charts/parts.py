@@ -14,9 +14,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsWidget
 
-from moderator.core.text import clean_name
+from moderator.core.text import clean_name, right_to_left
 from moderator.qt.charts.look import Look
-from moderator.qt.plain import right_to_left
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignRight

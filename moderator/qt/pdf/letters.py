@@ -21,11 +21,10 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from moderator.core.text import clean
+from moderator.core.text import clean, right_to_left
 from moderator.outcome.document import Span, Tone
 from moderator.qt.fonts import families
 from moderator.qt.palette import LIGHT
-from moderator.qt.plain import right_to_left
 
 INK: Final = LIGHT.ink
 MUTED: Final = LIGHT.muted
