@@ -40,6 +40,8 @@ def clean(text: str) -> str:
 def clean_part(text: str) -> str:
     """A stretch of a longer text: as `clean`, but white space at its ends stays, since what
     stands beside it begins where it ends."""
+    if text.isprintable():  # nothing unsafe is; the same, ten times sooner
+        return text[:LONGEST]
     text = _BREAKS.sub("\n", text)
     return _PLANE_ENDS.sub("", _UNSAFE.sub("", text))[:LONGEST]
 
