@@ -13,6 +13,24 @@ from moderator.export.formats import Format, Made, Pictures, Renderer
 from moderator.outcome.document import Outcome
 
 
+def _docx(outcome: Outcome, pictures: Pictures) -> tuple[Made, ...]:
+    from moderator.export import docx
+
+    return docx.render(outcome, pictures)
+
+
+def _html(outcome: Outcome, pictures: Pictures) -> tuple[Made, ...]:
+    from moderator.export import html
+
+    return html.render(outcome, pictures)
+
+
+def _md(outcome: Outcome, pictures: Pictures) -> tuple[Made, ...]:
+    from moderator.export import markdown
+
+    return markdown.render(outcome, pictures)
+
+
 def _xlsx(outcome: Outcome, pictures: Pictures) -> tuple[Made, ...]:
     from moderator.export import xlsx
 
@@ -39,6 +57,9 @@ def _ics(outcome: Outcome, pictures: Pictures) -> tuple[Made, ...]:
 
 RENDERERS: Final[Mapping[Format, Renderer]] = MappingProxyType(
     {
+        Format.DOCX: _docx,
+        Format.HTML: _html,
+        Format.MD: _md,
         Format.XLSX: _xlsx,
         Format.CSV: _csv,
         Format.JSON: _json,

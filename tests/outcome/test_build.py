@@ -76,7 +76,7 @@ def test_an_event_without_notes_has_a_context_and_nothing_else(session: Session)
 
 def test_a_blank_session_still_makes_a_document() -> None:
     made = build(State(), Now(0.0, 0.0), Rules())
-    assert (made.name, made.document.title) == ("outcome", "Outcome document")
+    assert (made.name, made.document.title) == ("outcome-by-role", "Outcome document")
     assert made.document.day is None
 
 
