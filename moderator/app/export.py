@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from collections.abc import Callable, Sequence
 
 from moderator import cli
 from moderator.app.making import changed, make
@@ -32,7 +33,8 @@ def _exported(arguments: Namespace) -> int:
     log = Log(entries)
     state = fold_log(log)
     rules = Rules(arguments.attribution or state.event.settings.attribution, arguments.language)
-    making = make(build(state, moment(log), rules), arguments.to, _silent)
+    told = _aloud(arguments.to) if arguments.progress else _silent
+    making = make(build(state, moment(log), rules), arguments.to, told)
     if making.problem:
         print(making.problem, file=sys.stderr)
     if not making.made:
@@ -45,6 +47,13 @@ def _exported(arguments: Namespace) -> int:
         print(path)
     damaged = any(notice.kind is NoticeKind.DAMAGED for notice in notices)
     return cli.PART if making.problem or damaged else cli.DONE
+
+
+def _aloud(formats: Sequence[Format]) -> Callable[[Format], None]:
+    def told(one: Format) -> None:
+        print(cli.making_line(one, formats.index(one) + 1, len(formats)), flush=True)
+
+    return told
 
 
 def _silent(_format: Format) -> None:
