@@ -152,6 +152,7 @@ def _style_of(value: Cell) -> str:
 
 
 def _put(made: Worksheet, row: int, at: int, value: Cell, style: str) -> None:
+    """An empty cell is there too, for its line below."""
     cell = made.cell(row, at, _CODE.sub("_x005F_", value) if isinstance(value, str) else value)
     cell.style = style
     if isinstance(value, str):
