@@ -157,7 +157,7 @@ def test_it_tells_its_title_and_nothing_of_its_making() -> None:
     assert not {name: words for name, part in found.items() if (words := traces(part.decode()))}
     with zipfile.ZipFile(io.BytesIO(made(sample_outcome()))) as package:
         assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
-        assert {(entry.create_system, entry.extra) for entry in package.infolist()} == {(3, b"")}
+        assert {(entry.create_system, entry.extra) for entry in package.infolist()} == {(0, b"")}
 
 
 def test_nothing_is_written_beside_the_workbook(
