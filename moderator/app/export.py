@@ -35,10 +35,10 @@ def _exported(arguments: Namespace) -> int:
     rules = Rules(arguments.attribution or state.event.settings.attribution, arguments.language)
     told = _aloud(arguments.to) if arguments.progress else _silent
     making = make(build(state, moment(log), rules), arguments.to, told)
-    if making.problem:
-        print(making.problem, file=sys.stderr)
+    for problem in making.problems:
+        print(problem, file=sys.stderr)
     if not making.made:
-        return cli.LACKING
+        return cli.LACKING if making.lacking else cli.REFUSED
     there = changed(arguments.out, making.made)
     if there and not arguments.replace:
         print(_in_the_way([clean_name(path.name) for path in there]), file=sys.stderr)
@@ -46,7 +46,7 @@ def _exported(arguments: Namespace) -> int:
     for path in files.put(arguments.out, making.made):
         print(path)
     damaged = any(notice.kind is NoticeKind.DAMAGED for notice in notices)
-    return cli.PART if making.problem or damaged else cli.DONE
+    return cli.PART if making.problems or damaged else cli.DONE
 
 
 def _aloud(formats: Sequence[Format]) -> Callable[[Format], None]:
