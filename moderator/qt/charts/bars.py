@@ -82,7 +82,7 @@ class Bars:
         right = min(self._sides[1], width * _VALUES)
         self.names.fit(left)
         self.words.fit(right)
-        steps = max(1, int((width - left - right) / self._look.px(42)))
+        steps = max(2, int((width - left - right) / self._look.px(42)))
         step = nice_step(self._top, min(steps, 5))
         ticks = [at * step for at in range(int(self._top / step + 1e-9) + 1)]
         axis = self._plot.getAxis("bottom")

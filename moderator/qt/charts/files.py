@@ -53,6 +53,7 @@ def svg(figure: Figure, width: int = WIDTH, title: bool = True, alt: str = "") -
     generator.setSize(size)
     generator.setViewBox(QRect(0, 0, size.width(), size.height()))
     painter = QPainter(generator)
+    painter.setFont(Look.of_paper().words)  # not the application's, which is written too
     painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor("white"))
     _paint(board, painter, _EDGE)
     painter.end()

@@ -119,6 +119,12 @@ class Letters:
         """As `lines`, for a text in one tone."""
         return self.lines((Span(text),), style, width, to_the_right)
 
+    def blank(self) -> Lines:
+        """A letter that takes room and shows nothing."""
+        layout = QTextLayout("\u00a0", self._fonts[Style.BODY])
+        texts = _broken(layout, "\u00a0", self._scale * 20)
+        return Lines(layout, self._base[Style.BODY], Style.BODY, False, texts)
+
     def one_line(self, text: str, style: Style, width: float) -> Lines:
         """A text on one line, shortened where it does not fit."""
         line = " ".join(clean(text).split())

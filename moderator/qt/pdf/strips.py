@@ -47,6 +47,11 @@ class Mark(Protocol):
         """The text it stands for when the drawn letters don't tell; else empty."""
         ...
 
+    @property
+    def x(self) -> float:
+        """Points from the strip's left."""
+        ...
+
     def paint(self, painter: QPainter, left: float, top: float, scale: float) -> None:
         """Draw it, the strip's corner being at (`left`, `top`) points."""
         ...
@@ -79,6 +84,11 @@ class Block:
     node: Node | None = None
     said: str = ""
 
+    @property
+    def x(self) -> float:
+        """Points from the strip's left."""
+        return self.rect.x()
+
     def paint(self, painter: QPainter, left: float, top: float, scale: float) -> None:
         rect = self.rect.translated(left, top)
         place = QRectF(
@@ -95,6 +105,11 @@ class Drawing:
     image: QImage
     rect: QRectF
     said: str = ""
+
+    @property
+    def x(self) -> float:
+        """Points from the strip's left."""
+        return self.rect.x()
 
     def paint(self, painter: QPainter, left: float, top: float, scale: float) -> None:
         rect = self.rect.translated(left, top)
