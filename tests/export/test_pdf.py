@@ -159,6 +159,13 @@ def test_dari_can_be_searched_word_by_word() -> None:
 
 
 @with_pdftotext
+def test_letters_without_a_typeface_do_not_turn_dari_round() -> None:
+    found = text_of(pdf(items("نمونه 漢字 زنان 👩🏽‍⚖️")))
+    for word in ("نمونه", "زنان", "漢", "👩"):
+        assert word in found
+
+
+@with_pdftotext
 def test_ligatures_and_figures_come_out_as_letters() -> None:
     text = "Office, first, afflict: 08:15 -> 4x4, 1/2 (c) fj"
     assert text in text_of(pdf(items(text)))

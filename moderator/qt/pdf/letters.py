@@ -136,10 +136,12 @@ class Letters:
         """Points that a text takes on one line."""
         return QFontMetricsF(self._fonts[style]).horizontalAdvance(text) / self._scale
 
-    def readable(self, text: str) -> bool:
-        """Whether the shipped typefaces have every letter, so that the file's own tables lead
-        from what is drawn back to the text."""
-        return text.isascii() or all(self._has(char) for char in text)
+    def unreadable(self, text: str) -> str:
+        """The letters that the shipped typefaces do not have, so that nothing in the file leads
+        from what is drawn back to them; empty when there are none."""
+        if text.isascii():
+            return ""
+        return "".join(char for char in text if not self._has(char))
 
     def _has(self, char: str) -> bool:
         known = self._drawable.get(char)

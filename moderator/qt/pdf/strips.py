@@ -8,13 +8,14 @@ to none: then it is decoration.
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from moderator.qt.pdf.letters import Lines
+from moderator.qt.pdf.letters import Letters, Lines
 
 
 @dataclass(slots=True, eq=False)
@@ -73,6 +74,32 @@ class Words:
         line = self.lines.layout.lineAt(self.at)
         y = (top + self.y) * scale + self.lines.base - line.ascent()
         line.draw(painter, QPointF((left + self.x) * scale, y))
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Text that readers find at a place where nothing is drawn for it."""
+
+    node: Node | None
+    said: str
+    x: float
+
+    def paint(self, painter: QPainter, left: float, top: float, scale: float) -> None:
+        """Nothing."""
+
+
+def line_marks(
+    letters: Letters, node: Node, lines: Lines, at: int, x: float, y: float = 0
+) -> tuple[Mark, ...]:
+    """What to draw of one line, and what to tell of it where its letters don't. Readers turn
+    right-to-left letters round by themselves: only what they cannot read is told beside them."""
+    said = lines.texts[at]
+    missing = letters.unreadable(said)
+    if not missing:
+        return (Words(node, lines, at, x, y),)
+    if any(unicodedata.bidirectional(char) in {"R", "AL"} for char in said):
+        return (Words(node, lines, at, x, y), Aside(node, missing, x))
+    return (Words(node, lines, at, x, y, said),)
 
 
 @dataclass(frozen=True, slots=True)
