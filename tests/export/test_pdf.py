@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFont, QImage
 from PySide6.QtWidgets import QApplication
 
 from moderator.core.text import clean
@@ -214,6 +214,19 @@ def test_no_text_brings_a_picture_in(tmp_path: Path) -> None:
 @given(outcomes())
 def test_the_same_outcome_gives_the_same_bytes(outcome: Outcome) -> None:
     assert pdf(outcome) == pdf(outcome)
+
+
+def test_the_look_of_the_window_changes_nothing(qapp: QApplication) -> None:
+    before = pdf(sample_outcome(*HOSTILE))
+    worn = qapp.font()
+    font = QFont("Inter", 30)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    font.setItalic(True)
+    qapp.setFont(font)
+    try:
+        assert pdf(sample_outcome(*HOSTILE)) == before
+    finally:
+        qapp.setFont(worn)
 
 
 def test_another_process_gives_the_same_bytes() -> None:

@@ -1,6 +1,7 @@
 """Horizontal bars in groups: names at the left, words at the right, ticks for what was planned."""
 
 from collections.abc import Sequence
+from typing import Final
 
 import pyqtgraph as pg
 from PySide6.QtWidgets import QGraphicsWidget
@@ -9,17 +10,17 @@ from moderator.outcome.document import Bar, BarFigure, BarGroup
 from moderator.qt.charts.look import Look
 from moderator.qt.charts.parts import Part, Row, SideWords, Sign, nice_step, quiet_plot
 
-_ROW = 21
+_ROW: Final = 21
 """Pixels from bar to bar."""
 
-_THICK = 0.6
+_THICK: Final = 0.6
 """Share of a row."""
 
-_NAMES = 0.4
-_VALUES = 0.3
+_NAMES: Final = 0.4
+_VALUES: Final = 0.3
 """The largest shares of the width that texts take from the bars."""
 
-_GAP = 8
+_GAP: Final = 8
 
 
 def bar_parts(figure: BarFigure, look: Look) -> list[Part]:

@@ -1,6 +1,7 @@
 """A chart on the screen: nothing in it moves, opens a menu or takes the wheel."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Final
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
@@ -16,19 +17,20 @@ from moderator.qt.charts.parts import Part, Row, Sign
 from moderator.qt.plain import plain_tip
 from moderator.qt.theme import Theme
 
-_NARROWEST = 200
+_NARROWEST: Final = 200
 """Pixels."""
 
-_MARGIN = 2
+_MARGIN: Final = 2
 """Pixels at both sides, so that no letter touches the edge."""
 
 
 class Board(pg.GraphicsView):  # type: ignore[misc]
     """A figure in one look, laid out from top to bottom."""
 
+    _parts: Sequence[Part] = ()  # already asked for while the base class is being made
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, useOpenGL=False, background=None)
-        self._parts: list[Part] = []
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setAntialiasing(True)
@@ -73,8 +75,7 @@ class Board(pg.GraphicsView):  # type: ignore[misc]
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
-        if getattr(self, "_parts", None):
-            self.place()
+        self.place()
 
     def close(self) -> bool:
         """As every widget closes: pyqtgraph would take its parts away while events come."""

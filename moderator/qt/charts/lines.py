@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
+from typing import Any, Final
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt
@@ -20,20 +20,27 @@ from moderator.qt.charts.parts import (
     quiet_plot,
 )
 
-_HEIGHT = 180
-_NAMES = 0.35
-_EDGE = 0.025
+_HEIGHT: Final = 180
+_NAMES: Final = 0.35
+_EDGE: Final = 0.025
 """Share of both ranges that is added on every side, so that markers are whole."""
 
-_SIGN = 22
+_SIGN: Final = 22
 """Pixels of the marker and the bit of line before a name."""
 
-_MINUTES = (1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1440)
-_MARKERS = 6
+_MINUTES: Final = (1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1440)
+_MARKERS: Final = 6
 """Markers on a line at the most: they tell lines apart, they are no data."""
 
-_SYMBOLS = ("o", "s", "t", "d", "t1", "+")
-_DASHES: tuple[tuple[float, ...], ...] = ((), (6, 3), (2, 2), (8, 3, 2, 3), (12, 3), (4, 2, 1, 2))
+_SYMBOLS: Final = ("o", "s", "t", "d", "t1", "+")
+_DASHES: Final[tuple[tuple[float, ...], ...]] = (
+    (),
+    (6, 3),
+    (2, 2),
+    (8, 3, 2, 3),
+    (12, 3),
+    (4, 2, 1, 2),
+)
 
 
 def line_parts(figure: LineFigure, look: Look) -> list[Part]:

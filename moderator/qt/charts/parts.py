@@ -7,7 +7,7 @@ tooltip, and every plot is made without menus, buttons and dragging.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -18,8 +18,8 @@ from moderator.core.text import clean_name
 from moderator.qt.charts.look import Look
 from moderator.qt.plain import right_to_left
 
-_LEFT = Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignRight
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight
 
 
 class Part(Protocol):

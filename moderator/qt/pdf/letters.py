@@ -82,7 +82,7 @@ class Letters:
     def __init__(self, scale: float) -> None:
         """`scale`: units of the device in a point."""
         self._scale = scale
-        self._families = families()
+        self._families = families() or ["sans-serif"]
         self._fonts = {style: self._font(style.value) for style in Style}
         self._base = {style: self._baseline(style) for style in Style}
         self._formats = {(style, tone): _format(style, tone) for style in Style for tone in Tone}
@@ -158,9 +158,7 @@ class Letters:
         return air / 2 + metrics.ascent()
 
     def _font(self, look: _Look) -> QFont:
-        font = QFont()
-        if self._families:
-            font.setFamilies(self._families)
+        font = QFont(self._families)  # nothing of the application's own font
         font.setPixelSize(round(look.size * self._scale))
         font.setWeight(QFont.Weight(look.weight))
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
