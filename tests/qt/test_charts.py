@@ -323,3 +323,36 @@ def test_what_cannot_be_loaded_is_said(
         holder.show()
     assert holder.said == FAILED
     assert holder.chart is None
+
+
+# --- odd figures ---------------------------------------------------------------------------
+
+ODD = {
+    "no lines": (),
+    "no points": (Line("Empty", ()),),
+    "one point": (Line("Single", ((5.0, 3.0),)), Line("Nought", ((0.0, 0.0),))),
+    "many lines": tuple(Line(f"{LONG} {n}", ((0.0, 0.0), (9.0, n))) for n in range(20)),
+    "many points": (Line("Dense", tuple((n / 50, float(n)) for n in range(3_000))),),
+    "large counts": (Line("Large", ((0.0, 0.0), (90.0, 123_456.0))),),
+    "hostile": tuple(Line(text, ((0.0, 0.0), (9.0, 1.0))) for text in HOSTILE),
+}
+
+
+@pytest.mark.parametrize("lines", ODD.values(), ids=ODD.keys())
+@pytest.mark.parametrize("minutes", [0.0, 7.0, 90.0, 3_000.0])
+def test_odd_figures_are_drawn_within_their_room(
+    shown: Callable[..., Chart], lines: tuple[Line, ...], minutes: float
+) -> None:
+    figure = replace(LINES, lines=lines, minutes=minutes)
+    image = image_of(shown(figure))
+    ground = image.pixel(0, 0)
+    assert {image.pixel(image.width() - 1, y) for y in range(image.height())} == {ground}
+    assert {image.pixel(x, image.height() - 1) for x in range(image.width())} == {ground}
+    assert png(figure) == png(figure)
+
+
+def test_a_line_of_one_point_is_a_marker(shown: Callable[..., Chart]) -> None:
+    image = image_of(shown(replace(LINES, lines=(Line("", ((45.0, 3.0),)),))))
+    blue = QColor(LIGHT.accent).rgb()
+    middle = range(image.width() // 3, 2 * image.width() // 3)
+    assert any(image.pixel(x, y) == blue for x in middle for y in range(image.height()))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGraphicsWidget
 from moderator.outcome.document import Line, LineFigure
 from moderator.qt.charts.look import Look
 from moderator.qt.charts.parts import (
+    LEAST_SIDE,
     Part,
     Row,
     SideWords,
@@ -77,7 +78,7 @@ class Lines:
         return max(px(_HEIGHT), len(self._figure.lines) * self._ends.line) + px(20)
 
     def fit(self, width: float) -> None:
-        right = min(self._ends.wanted(), width * _NAMES)
+        right = max(min(self._ends.wanted(), width * _NAMES), self._look.px(LEAST_SIDE))
         self._ends.fit(right)
         left = self._left.wanted()
         self._left.fit(left)
@@ -126,8 +127,8 @@ class Lines:
         self._plot.addItem(pg.PlotCurveItem(x=xs, y=ys, pen=pen, antialias=True))
         every = max(1, -(-len(xs) // _MARKERS))  # not the first: there all lines meet
         markers = pg.ScatterPlotItem(
-            x=xs[every::every],
-            y=ys[every::every],
+            x=xs[every::every] or xs,
+            y=ys[every::every] or ys,
             symbol=_SYMBOLS[at % len(_SYMBOLS)],
             size=self._look.px(7),
             pen=pg.mkPen(None),

@@ -18,6 +18,9 @@ from moderator.core.text import clean_name
 from moderator.qt.charts.look import Look
 from moderator.qt.plain import right_to_left
 
+LEAST_SIDE: Final = 22
+"""Pixels at the right of every plot, so that the last label below it is whole."""
+
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight
 
