@@ -293,6 +293,19 @@ def test_the_contents_name_the_pages_that_they_link_to() -> None:
     assert re.search(rf"^Annex +{annex}$", text_of(data, "-layout"), re.MULTILINE)
 
 
+@with_pdftotext
+def test_a_right_to_left_heading_leaves_room_for_its_page_in_the_contents() -> None:
+    boxes = text_of(pdf(of_blocks(Heading("نمونه", 1, "h"))), "-bbox")
+    word = re.compile(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)"[^>]*>([^<]+)<')
+    found = [
+        (float(y), float(left), float(right), text) for left, y, right, text in word.findall(boxes)
+    ]
+    ((top, number, _, _),) = [one for one in found if one[3] == "1" and one[0] < 300]
+    entry = [one for one in found if abs(one[0] - top) < 8 and one[3] > "\u0600"]
+    assert entry
+    assert max(right for _, _, right, _ in entry) < number
+
+
 def roles(element: Any) -> Iterator[tuple[str, Any]]:
     kids = element.get("/K", [])
     for kid in kids if isinstance(kids, ArrayObject) else [kids]:

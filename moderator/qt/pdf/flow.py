@@ -89,7 +89,6 @@ class Flow:
         caption = node.add("Caption")
         self._text((Span(document.contents),), Style.CONTENTS, caption, 22, keep=True)
         for heading in headings:
-            first = len(self.strips)
             indent = _INDENT * (heading.level - 1)
             self._text(
                 (Span(heading.text),),
@@ -100,7 +99,6 @@ class Flow:
                 end=_NUMBERS,
             )
             self.strips[-1].leads_to = heading.key
-            self.strips[first].keep = len(self.strips) > first + 1
 
     # --- texts -----------------------------------------------------------------------------
 
@@ -125,7 +123,7 @@ class Flow:
         """Strips of a text; gives back where they begin and what was set."""
         width = self._width - indent - end
         lines = self._letters.lines(spans, style, width)
-        left = end if lines.backwards else indent
+        left = 0 if lines.backwards else indent
         first, last = len(self.strips), len(lines.texts) - 1
         height = style.value.line
         for at in range(len(lines.texts)):
