@@ -28,9 +28,14 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from moderator.qt.pdf.paint import MARKED, Painted, Spot
+from moderator.qt.pdf.paint import MARKED, TOLD, Painted, Spot
 from moderator.qt.pdf.strips import Node
 from moderator.qt.pdf.structure import write_structure
+
+_TWICE: Final = b"/Span << /ActualText <> >> BDC"
+_ONCE: Final = b"/Span BMC"
+"""Where Qt makes a letter bold by drawing it twice, it says that the second one is no text.
+Within a text that we tell, readers take that for the text."""
 
 _CODES: Final = re.compile(rb"\[[^\]]*\]")
 _CODE: Final = re.compile(rb"<([0-9A-F]{4})>")
@@ -88,6 +93,9 @@ def _give_meaning(page: PageObject, orders: Sequence[bytes]) -> None:
     parts = contents.get_data().split(MARKED)
     if len(parts) != len(orders) + 1:
         raise ValueError(f"{len(orders)} marks were drawn, {len(parts) - 1} are there")
+    for at, order in enumerate(orders, 1):
+        if TOLD in order:
+            parts[at] = parts[at].replace(_TWICE, _ONCE)
     both = zip_longest(parts, orders, fillvalue=b"")
     contents.set_data(b"".join(chain.from_iterable(both)))
 
