@@ -367,3 +367,15 @@ def test_no_heading_is_left_alone_at_the_end_of_a_page() -> None:
     for page in pages[3:-1]:
         *_, last, _foot, _number = [line for line in page.splitlines() if line.strip()]
         assert not last.startswith("Heading")
+
+
+def test_marks_that_do_not_come_back_cost_the_tags_and_nothing_else(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As if another Qt wrote rectangles in another way."""
+    monkeypatch.setattr("moderator.qt.pdf.finish.MARKED", b"never written so")
+    (made,) = render(sample_outcome(), {})
+    reader = PdfReader(BytesIO(made.data))
+    assert "/StructTreeRoot" not in reader.root_object
+    assert len(reader.outline) > 0
+    assert "Sample key message" in reader.pages[0].extract_text() + reader.pages[1].extract_text()
