@@ -22,16 +22,18 @@ from moderator import __version__
 from moderator.clock import SystemClock
 from moderator.core.durations import clock as clock_text
 from moderator.core.durations import parse_clock
-from moderator.core.event import Event
+from moderator.core.event import Attribution, Event
 from moderator.core.evolve import fold_log
 from moderator.core.instant import Now
 from moderator.core.intents import ChangePlan
 from moderator.core.log import Log
 from moderator.desk import Desk, Saving
+from moderator.export.formats import Format
 from moderator.journal.check import check, complete, repair
 from moderator.journal.errors import UNTIL_SAVED, called
 from moderator.journal.sessions import Home, NoticeKind, Unusable, read_session
 from moderator.outcome.snapshot import event_data, journal_data, snapshot
+from moderator.outcome.words import ENGLISH, LANGUAGES
 from moderator.rehearsal import DrivenClock, Player, origin_utc, rehearsal_boot
 from moderator.samples import blank_event, bundled_event
 
@@ -99,10 +101,23 @@ def parser() -> Parser:
     picture.add_argument("--theme", choices=THEMES, default="light")
     picture.add_argument("--size", type=_size, default=(1440, 900), metavar="1440x900")
     picture.add_argument("--at", type=_moment, metavar="HH:MM")
+
+    export = commands.add_parser("export", help="write the outcome document and its tables")
+    export.add_argument("session", type=Path, metavar="SESSION")
+    export.add_argument(
+        "--to", type=_formats, required=True, metavar="FORMATS", help=f"{', '.join(Format)} or all"
+    )
+    export.add_argument(
+        "--attribution", type=Attribution, choices=tuple(Attribution), help="default: the event's"
+    )
+    export.add_argument("--language", choices=tuple(LANGUAGES), default=ENGLISH.tag)
+    export.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="default: here")
+    export.add_argument("--progress", action="store_true", help="say what is being made")
+    export.add_argument("--replace", action="store_true", help="replace files of the same names")
     return top
 
 
-COMMANDS: Final = ("new", "show", "rehearse", "picture", "check")
+COMMANDS: Final = ("new", "show", "rehearse", "picture", "export", "check")
 
 
 def parsed(argv: Sequence[str]) -> argparse.Namespace:
@@ -225,6 +240,24 @@ def _check(arguments: argparse.Namespace) -> int:
     home = Home.default()
     print(repair(checked, arguments.repair, home))
     return DONE if complete(checked, home) else PART
+
+
+# --- export --------------------------------------------------------------------------------
+
+_MAKING: Final = "making\t"
+
+
+def making_line(one: Format, place: int, count: int) -> str:
+    """The line of `export --progress` before a format is made."""
+    return f"{_MAKING}{one}\t{place}\t{count}"
+
+
+def making_of(line: str) -> tuple[str, int, int] | None:
+    """What such a line says (format, place from 1, of how many); None for any other line."""
+    if not line.startswith(_MAKING):
+        return None
+    one, place, count = line.removeprefix(_MAKING).split("\t")
+    return one, int(place), int(count)
 
 
 # --- rehearse ------------------------------------------------------------------------------
@@ -350,6 +383,19 @@ def _count(text: str) -> int:
     if not (text.isascii() and text.isdigit()) or not 0 < int(text[:9]) <= 10_000_000:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number of acts")
     return int(text)
+
+
+def _formats(text: str) -> tuple[Format, ...]:
+    """Formats as a list with commas, each once, in the order given."""
+    if text == "all":
+        return tuple(Format)
+    names = list(dict.fromkeys(part.strip().lower() for part in text.split(",")))
+    unknown = [name for name in names if name not in tuple(Format)]
+    if unknown:
+        raise argparse.ArgumentTypeError(
+            f"there is no format {unknown[0]!r}: choose of {', '.join(Format)}"
+        )
+    return tuple(Format(name) for name in names)
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -8,7 +8,7 @@ import pytest
 
 from moderator import cli
 from moderator.core.facts import Entry
-from moderator.journal.disk import Disk
+from moderator.disk import Disk
 from moderator.journal.lines import scan
 from moderator.journal.session_file import make, rows_of
 from moderator.journal.sessions import Home, read_session

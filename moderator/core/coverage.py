@@ -13,7 +13,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from moderator.core.event import GuidingQuestion, Tag
-from moderator.core.state import Consent, Kind, Note, State, note_order
+from moderator.core.merging import Standing, standing
+from moderator.core.state import (
+    Consent,
+    Disposition,
+    Kind,
+    Note,
+    Request,
+    RequestState,
+    State,
+    note_order,
+)
 
 # --- guiding questions ---------------------------------------------------------------------
 
@@ -138,12 +148,12 @@ def grid(state: State) -> Grid:
     cases counts in four cells; one without either, in none."""
     event = state.event
     counted: dict[tuple[str, str, str], int] = {}
-    for note in _recommendations(state):
-        places = [("case", one) for one in set(note.body.cases)]
-        places += [("mandate", one) for one in set(note.body.mandates)]
-        for addressee in set(note.body.addressees):
-            for place, one in places:
-                cell = (addressee, place, one)
+    for one in _recommendations(state):
+        places = [("case", case) for case in set(one.body.cases)]
+        places += [("mandate", mandate) for mandate in set(one.body.mandates)]
+        for addressee in set(one.body.addressees):
+            for place, tag in places:
+                cell = (addressee, place, tag)
                 counted[cell] = counted.get(cell, 0) + 1
     columns = [("case", one) for one in event.cases]
     columns += [("mandate", one) for one in event.mandates]
@@ -177,9 +187,9 @@ def unfiled(state: State) -> tuple[Note, ...]:
 def orphans(state: State) -> tuple[Note, ...]:
     """Recommendations that rest on no note that is there, in their order."""
     return _ordered(
-        note
-        for note in _recommendations(state)
-        if not any(state.notes.get(one) for one in note.body.evidence)
+        one.note
+        for one in _recommendations(state)
+        if not any(state.notes.get(note) for note in one.body.evidence)
     )
 
 
@@ -187,7 +197,7 @@ def unaddressed(state: State) -> tuple[Note, ...]:
     """Recommendations that are addressed to nobody the event knows, in their order."""
     known = {one.id for one in state.event.addressees}
     return _ordered(
-        note for note in _recommendations(state) if known.isdisjoint(note.body.addressees)
+        one.note for one in _recommendations(state) if known.isdisjoint(one.body.addressees)
     )
 
 
@@ -198,6 +208,18 @@ def quotes_without_consent(state: State) -> tuple[Note, ...]:
         for note in _all(state)
         if note.body.kind is Kind.QUOTE and note.body.consent is not Consent.GIVEN
     )
+
+
+def undisposed(state: State) -> tuple[Request, ...]:
+    """Requests of which nobody has said what became, in order of arrival."""
+    arrived = state.floor.arrived()
+    return tuple(one for one in arrived if one.state is not RequestState.DISPOSED)
+
+
+def unreached(state: State) -> tuple[Request, ...]:
+    """Requests the event had no time for: they may still be answered in writing."""
+    arrived = state.floor.arrived()
+    return tuple(one for one in arrived if one.disposition is Disposition.NOT_REACHED)
 
 
 # --- evidence ------------------------------------------------------------------------------
@@ -220,8 +242,10 @@ def _all(state: State) -> Iterable[Note]:
     yield from state.notes.sealed.values()
 
 
-def _recommendations(state: State) -> Iterable[Note]:
-    return (one for one in _all(state) if one.body.kind is Kind.RECOMMENDATION)
+def _recommendations(state: State) -> list[Standing]:
+    """Those that stand for themselves, each with what the ones merged into it add."""
+    found = (one for one in _all(state) if one.body.kind is Kind.RECOMMENDATION)
+    return standing(state.notes, found)
 
 
 def _ordered(notes: Iterable[Note]) -> tuple[Note, ...]:

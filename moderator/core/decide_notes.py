@@ -12,21 +12,38 @@ from math import isfinite
 from typing import Any, Final
 
 from moderator.core.event import Event, Tag
-from moderator.core.facts import Fact, NoteDeleted, NoteEdited, NoteErased, NoteWritten
+from moderator.core.facts import (
+    Fact,
+    NoteDeleted,
+    NoteEdited,
+    NoteErased,
+    NoteMerged,
+    NotePlaced,
+    NoteUnmerged,
+    NoteWritten,
+)
 from moderator.core.instant import Now
 from moderator.core.intents import (
     Context,
     DeleteNote,
     EditNote,
+    EditNotes,
     EraseNote,
+    MergeNotes,
+    PlaceNote,
     Refused,
+    UnmergeNote,
     WriteNote,
 )
-from moderator.core.state import Note, NoteBody, Notes, Stamp, State
+from moderator.core.merging import stands_for
+from moderator.core.placing import places
+from moderator.core.state import Kind, Note, NoteBody, Notes, Stamp, State
 from moderator.core.text import clean
 from moderator.core.words_notes import OPERATIONS
 
 Facts = tuple[Fact, ...]
+
+_ITSELF: Final = "A recommendation cannot be merged with itself."
 
 
 def _write(state: State, intent: WriteNote, context: Context) -> Facts:
@@ -39,6 +56,47 @@ def _edit(state: State, intent: EditNote, context: Context) -> Facts:
     if old in (intent.body, body):
         raise Refused("The note stays as it was.")
     return (NoteEdited(intent.note, body),)
+
+
+def _edit_many(state: State, intent: EditNotes, context: Context) -> Facts:
+    """Those that stay as they were are passed over; all of them: refused."""
+    facts = []
+    for note, wanted in intent.changes:
+        old = _known(state.notes, note).body
+        body = _sound(state, wanted, note, context.now)
+        if old not in (wanted, body):
+            facts.append(NoteEdited(note, body))
+    if not facts:
+        raise Refused("The notes stay as they were.")
+    return tuple(facts)
+
+
+def _place(state: State, intent: PlaceNote, context: Context) -> Facts:
+    note = _known(state.notes, intent.note)
+    before = None if intent.before is None else _known(state.notes, intent.before)
+    found = places(state.notes.written(), note, before)
+    if not found:
+        raise Refused("The note stands there already.")
+    return tuple(NotePlaced(one, place) for one, place in found)
+
+
+def _merge(state: State, intent: MergeNotes, context: Context) -> Facts:
+    note, into = _known(state.notes, intent.note), _known(state.notes, intent.into)
+    if {note.body.kind, into.body.kind} != {Kind.RECOMMENDATION}:
+        raise Refused("Only recommendations can be merged.")
+    if note.body.off_record or into.body.off_record:
+        raise Refused("A note off the record stays apart from the others.")
+    root = stands_for(state.notes, into)
+    if root.id in (note.id, stands_for(state.notes, note).id):
+        raise Refused("These two are merged already." if note.id != into.id else _ITSELF)
+    return (NoteMerged(note.id, root.id),)
+
+
+def _unmerge(state: State, intent: UnmergeNote, context: Context) -> Facts:
+    note = _known(state.notes, intent.note)
+    if stands_for(state.notes, note) is note:
+        raise Refused("That recommendation is not merged with another.")
+    return (NoteUnmerged(note.id),)
 
 
 def _delete(state: State, intent: DeleteNote, context: Context) -> Facts:
@@ -109,4 +167,8 @@ RULES: Final[dict[type, Any]] = {
     EditNote: _edit,
     DeleteNote: _delete,
     EraseNote: _erase,
+    EditNotes: _edit_many,
+    PlaceNote: _place,
+    MergeNotes: _merge,
+    UnmergeNote: _unmerge,
 }

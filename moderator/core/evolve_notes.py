@@ -7,7 +7,15 @@ it from one to the other with its history.
 from dataclasses import replace
 from typing import Any, Final
 
-from moderator.core.facts import NoteDeleted, NoteEdited, NoteErased, NoteWritten
+from moderator.core.facts import (
+    NoteDeleted,
+    NoteEdited,
+    NoteErased,
+    NoteMerged,
+    NotePlaced,
+    NoteUnmerged,
+    NoteWritten,
+)
 from moderator.core.instant import Now
 from moderator.core.state import Note, NoteBody, Notes, State, Version
 
@@ -39,6 +47,21 @@ def _gone(state: State, fact: NoteDeleted | NoteErased, now: Now) -> State:
     )
 
 
+def _placed(state: State, fact: NotePlaced, now: Now) -> State:
+    old = state.notes.get(fact.note)
+    if old is None:
+        return state
+    return replace(state, notes=_put(state.notes, replace(old, place=fact.place)))
+
+
+def _merged(state: State, fact: NoteMerged | NoteUnmerged, now: Now) -> State:
+    old = state.notes.get(fact.note)
+    if old is None:
+        return state
+    into = fact.into if isinstance(fact, NoteMerged) else None
+    return replace(state, notes=_put(state.notes, replace(old, merged_into=into)))
+
+
 def _put(notes: Notes, note: Note) -> Notes:
     body: NoteBody = note.body
     if body.off_record:
@@ -53,4 +76,7 @@ STEPS: Final[dict[type, Any]] = {
     NoteEdited: _edited,
     NoteDeleted: _gone,
     NoteErased: _gone,
+    NotePlaced: _placed,
+    NoteMerged: _merged,
+    NoteUnmerged: _merged,
 }

@@ -231,6 +231,29 @@ class NoteErased:
     note: str
 
 
+@dataclass(frozen=True, slots=True)
+class NotePlaced:
+    """A note stands at this place in documents, on the axis of session seconds."""
+
+    note: str
+    place: float
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMerged:
+    """A recommendation says the same as another; both keep their wording."""
+
+    note: str
+    into: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteUnmerged:
+    """A recommendation stands for itself again."""
+
+    note: str
+
+
 # --- the log itself ------------------------------------------------------------------------
 
 
@@ -277,6 +300,9 @@ Fact: TypeAlias = (
     | NoteEdited
     | NoteDeleted
     | NoteErased
+    | NotePlaced
+    | NoteMerged
+    | NoteUnmerged
     | Retracted
     | Restored
 )

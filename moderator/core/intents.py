@@ -258,6 +258,36 @@ class EraseNote:
     note: str
 
 
+@dataclass(frozen=True, slots=True)
+class EditNotes:
+    """Make several notes read differently, as one act: pairs of a note's id and its body."""
+
+    changes: tuple[tuple[str, NoteBody], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceNote:
+    """Put a note right before another in documents; None: at the end."""
+
+    note: str
+    before: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MergeNotes:
+    """One recommendation says the same as another; its wording is kept with the other's."""
+
+    note: str
+    into: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnmergeNote:
+    """A merged recommendation stands for itself again."""
+
+    note: str
+
+
 Intent: TypeAlias = (
     ChangePlan
     | AdjustLength
@@ -291,4 +321,8 @@ Intent: TypeAlias = (
     | EditNote
     | DeleteNote
     | EraseNote
+    | EditNotes
+    | PlaceNote
+    | MergeNotes
+    | UnmergeNote
 )

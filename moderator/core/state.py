@@ -221,6 +221,7 @@ class Kind(StrEnum):
     HELPFUL = "helpful"
     CHALLENGE = "challenge"
     LESSON = "lesson"
+    DISAGREEMENT = "disagreement"
     RECOMMENDATION = "recommendation"
     QUOTE = "quote"
     ACTION = "action"
@@ -285,13 +286,17 @@ class Version:
 @dataclass(frozen=True, slots=True)
 class Note:
     """One note. `seq`: order of writing, from 1. `utc`: when this version was written.
-    `history`: earlier versions, oldest first."""
+    `history`: earlier versions, oldest first. `place`: where it was put by hand in documents,
+    on the axis of session seconds; None: where its stamp puts it. `merged_into`: the
+    recommendation that says the same and stands for both while it is there."""
 
     id: str
     seq: int
     body: NoteBody
     utc: float
     history: tuple[Version, ...] = ()
+    place: float | None = None
+    merged_into: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,6 +324,11 @@ def note_order(note: Note) -> tuple[float, int]:
     return (note.body.stamp.t, note.seq)
 
 
+def document_order(note: Note) -> tuple[float, int]:
+    """The sort key of a note in documents: where it was put, else where its stamp puts it."""
+    return (note.body.stamp.t if note.place is None else note.place, note.seq)
+
+
 # --- all of it -----------------------------------------------------------------------------
 
 
@@ -336,8 +346,8 @@ def on_record(state: State) -> State:
     """The state as anything that leaves the console may see it.
 
     Sealed notes are gone, and with them every trace: gaps in the numbering, links to them from
-    other notes' evidence, and all versions of a note up to the last one that was off the
-    record (what it said before is what was taken off the record).
+    other notes' evidence, merges with them, and all versions of a note up to the last one that
+    was off the record (what it said before is what was taken off the record).
     """
     open_notes = PMap(_public(state.notes.open))
     return replace(state, notes=Notes(open=open_notes, next_seq=len(open_notes) + 1))
@@ -348,7 +358,16 @@ def _public(notes: PMap[Note]) -> Iterator[tuple[str, Note]]:
         history = tuple(
             replace(old, body=_linked_to(old.body, notes)) for old in _since_sealed(note.history)
         )
-        yield note.id, replace(note, seq=number, body=_linked_to(note.body, notes), history=history)
+        yield (
+            note.id,
+            replace(
+                note,
+                seq=number,
+                body=_linked_to(note.body, notes),
+                history=history,
+                merged_into=note.merged_into if note.merged_into in notes else None,
+            ),
+        )
 
 
 def _since_sealed(history: tuple[Version, ...]) -> tuple[Version, ...]:

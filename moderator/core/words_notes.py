@@ -15,6 +15,7 @@ KINDS: Final[dict[Kind, str]] = {
     Kind.HELPFUL: "Helpful",
     Kind.CHALLENGE: "Challenge",
     Kind.LESSON: "Lesson",
+    Kind.DISAGREEMENT: "Disagreement",
     Kind.RECOMMENDATION: "Recommendation",
     Kind.QUOTE: "Quote",
     Kind.ACTION: "Action",

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from moderator.core.state import NoteBody
-from moderator.journal.disk import Disk
+from moderator.disk import Disk
 from moderator.journal.errors import Unwritable, called, counted, disk_says
 from moderator.journal.lines import act_places
 from moderator.journal.opened import absolute, lock_new

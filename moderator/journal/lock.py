@@ -25,7 +25,7 @@ from typing import Final
 
 from moderator.clock import boot_id
 from moderator.core.text import clean_name
-from moderator.journal.disk import Disk
+from moderator.disk import Disk
 from moderator.journal.errors import Unusable, called
 
 if sys.platform == "win32":

@@ -11,6 +11,7 @@ from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from moderator.outcome.words import LANGUAGES
 from moderator.qt.theme import LARGEST_TEXT, SMALLEST_TEXT, Scheme
 
 T = TypeVar("T", bound=str | float)
@@ -47,7 +48,14 @@ TEXT_SIZE: Final = Setting("text_size", "Text size", 1.0, limits=(SMALLEST_TEXT,
 LAST_VIEW: Final = Setting(
     "last_view", "View shown last", "moderate", choices=("moderate", "notes", "review")
 )
-SETTINGS: Final = (THEME, TEXT_SIZE, LAST_VIEW)
+LANGUAGE: Final = Setting("language", "Language of documents", "en", choices=tuple(LANGUAGES))
+YES, NO = "yes", "no"
+EXPORT_FORMATS: Final = Setting("export/formats", "Formats exported last", "docx")
+EXPORT_FOLDER: Final = Setting("export/folder", "Folder exported to last", "")
+EXPORT_OPENS: Final = Setting("export/opens", "Open after an export", NO, choices=(YES, NO))
+SETTINGS: Final = (
+    THEME, TEXT_SIZE, LAST_VIEW, LANGUAGE, EXPORT_FORMATS, EXPORT_FOLDER, EXPORT_OPENS
+)  # fmt: skip
 
 
 class Prefs:

@@ -214,6 +214,7 @@ def _id(state: State, number: int) -> str:
 _TEXTS: Final = {
     Kind.POINT: "Sample point {n}: what the rapporteur typed while this speaker had the floor.",
     Kind.HELPFUL: "Sample helpful element {n}: something that worked, in one or two lines.",
+    Kind.DISAGREEMENT: "Sample disagreement {n}: two views that were put side by side.",
     Kind.CHALLENGE: "Sample challenge {n}: an obstacle that was named.",
     Kind.LESSON: "Sample lesson {n}: what to keep, and what to do differently next time.",
     Kind.RECOMMENDATION: "Sample recommendation {n}: one action, one addressee, by a date.",
@@ -227,7 +228,7 @@ _KINDS: Final = (
     Kind.RECOMMENDATION,
     Kind.CHALLENGE,
     Kind.HELPFUL,
-    Kind.POINT,
+    Kind.DISAGREEMENT,
     Kind.RECOMMENDATION,
     Kind.QUOTE,
     Kind.LESSON,
@@ -239,6 +240,7 @@ _CASES: Final = ((), ("afghanistan",), ("drc",), ("afghanistan", "drc"), ("drc",
 _TRACKS: Final = ((), ("track1",), (), ("track2",), ("track3",), ())
 _TO: Final = (("un",), ("missions",), ("ingos",), ("un", "missions"), ())
 _FOR: Final = (("unama",), (), ("monusco",))
+_OPERATIONS: Final = ("strengthen", "maintain", "add", "")
 _EVERY_S: Final = 52
 _ON_Q4: Final = (9, 17, 21)
 _UNFILED: Final = (5, 26, 48)
@@ -274,6 +276,8 @@ def _writes(number: int) -> Act:
             cases=_CASES[number % len(_CASES)],
             tracks=_TRACKS[number % len(_TRACKS)],
             mandates=_FOR[number % len(_FOR)] if recommends else (),
+            operation=_OPERATIONS[number % len(_OPERATIONS)] if recommends else "",
+            paragraph=f"sample paragraph {number}" if recommends and number % 2 else "",
             key=number % 19 == 3,
             consent=Consent.GIVEN if number % 2 else Consent.ASKED,
         )

@@ -17,7 +17,7 @@ from typing import Any, Final, TypeVar
 
 from moderator.core.facts import Entry
 from moderator.desk import Saving
-from moderator.journal.disk import Disk
+from moderator.disk import Disk
 from moderator.journal.sessions import Home, OpenSession, Unusable, read_session
 from tests.faults.children import CAN_FORK, Nursery, Say
 from tests.faults.figures import Figure, none_of, tried

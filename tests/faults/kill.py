@@ -21,7 +21,7 @@ from moderator.core.intents import EditNote, EraseNote, Intent, Refused
 from moderator.core.reading import Phase, Reading
 from moderator.core.state import NoteBody, Stamp, State
 from moderator.desk import Desk, Saving
-from moderator.journal.disk import temp_of
+from moderator.disk import temp_of
 from moderator.journal.lock import lock_path
 from moderator.journal.sessions import Home, NoticeKind, OpenSession, Unusable, read_session
 from moderator.rehearsal import DrivenClock, Player, origin_utc

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from moderator.journal.disk import Disk
+from moderator.disk import Disk
 
 Tree: TypeAlias = Mapping[str, bytes]
 """What a disk holds: the files by their path in it."""

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from moderator.journal.disk import Disk
+from moderator.disk import Disk
 from moderator.journal.errors import NoticeKind
 from moderator.journal.lock import Holder, Locked, acquire, lock_path
 from moderator.journal.session_file import SUFFIX

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from moderator.core.facts import Entry, SegmentStarted
-from moderator.journal.disk import Disk
+from moderator.disk import Disk
 from moderator.journal.lines import scan
 from moderator.journal.session_file import make, rows_of
 from moderator.journal.sessions import Home, NoticeKind, read_session

@@ -30,6 +30,7 @@ KIND_TONES: Final[dict[Kind, Tone]] = {
     Kind.POINT: Tone.NEUTRAL,
     Kind.HELPFUL: Tone.GOOD,
     Kind.CHALLENGE: Tone.WARN,
+    Kind.DISAGREEMENT: Tone.WARN,
     Kind.LESSON: Tone.ACCENT,
     Kind.RECOMMENDATION: Tone.GOOD,
     Kind.QUOTE: Tone.NEUTRAL,
