@@ -12,16 +12,14 @@ import sys
 import threading
 import time
 from collections.abc import Sequence
-from datetime import time as clock_time
 from io import TextIOWrapper
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, NoReturn
 
-from moderator import __version__
+from moderator import __version__, values
 from moderator.clock import SystemClock
 from moderator.core.durations import clock as clock_text
-from moderator.core.durations import parse_clock
 from moderator.core.event import Attribution, Event
 from moderator.core.evolve import fold_log
 from moderator.core.instant import Now
@@ -85,10 +83,10 @@ def parser() -> Parser:
 
     rehearse = commands.add_parser("rehearse", help="play the bundled event with sample texts")
     rehearse.add_argument("session", nargs="?", type=Path, metavar="SESSION")
-    rehearse.add_argument("--speed", type=_speed, default=60.0, metavar="N", help="or max")
+    rehearse.add_argument("--speed", type=values.speed, default=60.0, metavar="N", help="or max")
     rehearse.add_argument("--headless", action="store_true", help="without a window")
     rehearse.add_argument("--log", action="store_true", help="print each act once it is on disk")
-    rehearse.add_argument("--acts", type=_count, metavar="N", help="stop after N acts")
+    rehearse.add_argument("--acts", type=values.count, metavar="N", help="stop after N acts")
 
     check = commands.add_parser("check", help="say whether a session file is sound")
     check.add_argument("session", type=Path, metavar="SESSION")
@@ -99,13 +97,17 @@ def parser() -> Parser:
     picture.add_argument("--session", type=Path, metavar="SESSION")
     picture.add_argument("--view", choices=VIEWS, default="moderate")
     picture.add_argument("--theme", choices=THEMES, default="light")
-    picture.add_argument("--size", type=_size, default=(1440, 900), metavar="1440x900")
-    picture.add_argument("--at", type=_moment, metavar="HH:MM")
+    picture.add_argument("--size", type=values.size, default=(1440, 900), metavar="1440x900")
+    picture.add_argument("--at", type=values.moment, metavar="HH:MM")
 
     export = commands.add_parser("export", help="write the outcome document and its tables")
     export.add_argument("session", type=Path, metavar="SESSION")
     export.add_argument(
-        "--to", type=_formats, required=True, metavar="FORMATS", help=f"{', '.join(Format)} or all"
+        "--to",
+        type=values.formats,
+        required=True,
+        metavar="FORMATS",
+        help=f"{', '.join(Format)} or all",
     )
     export.add_argument(
         "--attribution", type=Attribution, choices=tuple(Attribution), help="default: the event's"
@@ -361,54 +363,3 @@ _COMMANDS: Final = MappingProxyType(
     {"new": _new, "show": _show, "rehearse": _rehearse, "check": _check}
 )
 """What can be carried out without a display."""
-
-
-# --- what the arguments may be -------------------------------------------------------------
-
-
-def _speed(text: str) -> float | None:
-    """Seconds of the session a second; None is as fast as it goes."""
-    if text == "max":
-        return None
-    try:
-        speed = float(text)
-    except ValueError:
-        speed = 0.0
-    if not 0 < speed <= 100_000:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a speed: give a number or max")
-    return speed
-
-
-def _count(text: str) -> int:
-    if not (text.isascii() and text.isdigit()) or not 0 < int(text[:9]) <= 10_000_000:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of acts")
-    return int(text)
-
-
-def _formats(text: str) -> tuple[Format, ...]:
-    """Formats as a list with commas, each once, in the order given."""
-    if text == "all":
-        return tuple(Format)
-    names = list(dict.fromkeys(part.strip().lower() for part in text.split(",")))
-    unknown = [name for name in names if name not in tuple(Format)]
-    if unknown:
-        raise argparse.ArgumentTypeError(
-            f"there is no format {unknown[0]!r}: choose of {', '.join(Format)}"
-        )
-    return tuple(Format(name) for name in names)
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    if width.isascii() and width.isdigit() and height.isascii() and height.isdigit():
-        size = (int(width[:6]), int(height[:6]))
-        if min(size) >= 320 and max(size) <= 8192:
-            return size
-    raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1440x900")
-
-
-def _moment(text: str) -> clock_time:
-    found = parse_clock(text)
-    if found is None:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a time such as 08:54")
-    return found
