@@ -4,7 +4,7 @@ Nothing is overwritten by it. The file that is damaged stays where it is, and so
 session that is open; what the copy holds goes on in a new file among the sessions.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -23,8 +23,10 @@ _AS_BEFORE: Final = "Nothing has changed. Choose another backup."
 def choose_backup(home: Home, session: OpenSession | None, parent: QWidget | None) -> Path | None:
     """Show what there is to go back to: every copy of the open session, the newest of each
     other one. Returns where the chosen one has been restored; None when nothing was chosen."""
-    found = {str(one.path): one for one in _offered(home, session)}
-    sheet = BackupSheet([_line(home, one) for one in found.values()], parent)
+    own = session.backups.generations() if session is not None else []
+    found = {str(one.path): one for one in [*own, *_others(home, own)]}
+    lines = [_line(home, one) for one in found.values()]
+    sheet = BackupSheet(lines, parent, _fullest(own))
     chosen = sheet.path if sheet.exec() else None
     sheet.deleteLater()
     if chosen is None:
@@ -36,11 +38,15 @@ def choose_backup(home: Home, session: OpenSession | None, parent: QWidget | Non
         return None
 
 
-def _offered(home: Home, session: OpenSession | None) -> Iterator[Generation]:
-    own = session.backups.generations() if session is not None else []
-    yield from own
+def _others(home: Home, own: Sequence[Generation]) -> Iterator[Generation]:
     folders = {one.path.parent for one in own}
-    yield from (one for one in home.newest_backups() if one.path.parent not in folders)
+    return (one for one in home.newest_backups() if one.path.parent not in folders)
+
+
+def _fullest(own: Sequence[Generation]) -> int:
+    """The place of the newest of those with the most acts: the newest of all, but where acts
+    were lost since."""
+    return max(range(len(own)), key=lambda place: own[place].acts, default=0)
 
 
 def _line(home: Home, one: Generation) -> SessionLine:

@@ -35,7 +35,7 @@ class _Lines(RowDelegate[SessionLine]):
 
 class SessionSheet(Sheet):
     """Sessions to choose from; `path` is the one chosen, after `accept`. `taught`: said where
-    there are none; `does`: what the button says."""
+    there are none; `does`: what the button says; `place`: the one that is selected at first."""
 
     def __init__(
         self,
@@ -44,6 +44,7 @@ class SessionSheet(Sheet):
         does: str,
         lines: Sequence[SessionLine],
         parent: QWidget | None,
+        place: int = 0,
     ) -> None:
         px = Theme.of_app().px
         super().__init__(title, parent, wide=min(px(600), 900))
@@ -64,7 +65,7 @@ class SessionSheet(Sheet):
         self.open_button.setEnabled(bool(lines))
         self.resize(min(px(600), 900), min(px(460), 620))
         if lines:
-            self.list.select(0)
+            self.list.select(place)
             self.list.setFocus()
 
     def _open(self, uid: str) -> None:
@@ -84,6 +85,8 @@ class RecentSheet(SessionSheet):
 class BackupSheet(SessionSheet):
     """Earlier copies: those of the session that is open, then the newest of each other one."""
 
-    def __init__(self, lines: Sequence[SessionLine], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, lines: Sequence[SessionLine], parent: QWidget | None = None, place: int = 0
+    ) -> None:
         taught = "There is no backup yet. One is made every ten minutes while a session is open."
-        super().__init__("Backups", taught, "Open as a new session", lines, parent)
+        super().__init__("Backups", taught, "Open as a new session", lines, parent, place)
