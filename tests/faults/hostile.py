@@ -82,7 +82,7 @@ COLOUR: Final = 0xFFFE01FD
 """Of the picture; nothing of the console has it."""
 
 MANY: Final = 20_000
-PATIENCE_S: Final = 60.0
+PATIENCE_S: Final = 80.0
 SLOWEST_S: Final = 2.0
 
 _REFERENCES: Final = frozenset(

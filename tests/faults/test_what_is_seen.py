@@ -20,6 +20,9 @@ from moderator.samples import bundled_event
 from tests.app.conftest import Hand, Laptop
 from tests.journal.support import FaultyDisk
 
+BUSY_MS = 30_000
+"""Milliseconds to wait on a machine whose disk others keep busy."""
+
 KEPT = ": what you do is kept in memory until it can be saved."
 
 
@@ -41,7 +44,7 @@ def buttons(widget: QWidget) -> dict[str, QAbstractButton]:
 
 
 def settled(qtbot: QtBot, window: Window) -> None:
-    qtbot.waitUntil(lambda: window.status.saved.startswith("● Saved"))
+    qtbot.waitUntil(lambda: window.status.saved.startswith("● Saved"), timeout=BUSY_MS)
 
 
 # --- a disk that refuses -----------------------------------------------------------------------
@@ -70,7 +73,7 @@ def test_a_refusal_stays_in_sight_with_two_ways_out(
     settled(qtbot, window)
     disk.write_error = number
     asks(console, "Sample asker")
-    qtbot.waitUntil(lambda: bool(window.notices.trouble))
+    qtbot.waitUntil(lambda: bool(window.notices.trouble), timeout=BUSY_MS)
     name = f"“{laptop.sessions()[0].name}”"
     assert window.notices.trouble == words.format(name) + KEPT
     assert window.status.saved == "■ Not saved: 1 act in memory"
@@ -81,7 +84,7 @@ def test_a_refusal_stays_in_sight_with_two_ways_out(
     assert window.notices.trouble
     disk.heal()
     shown["Try again"].click()
-    qtbot.waitUntil(lambda: not window.notices.trouble)
+    qtbot.waitUntil(lambda: not window.notices.trouble, timeout=BUSY_MS)
     settled(qtbot, window)
     assert not window.notices.isVisible()
 
@@ -95,11 +98,11 @@ def test_an_unplugged_disk_is_left_by_save_as(
     sessions = laptop.folder / "sessions"
     sessions.rename(laptop.folder / "unplugged")
     asks(console, "Sample asker")
-    qtbot.waitUntil(lambda: "a disk unplugged" in window.notices.trouble)
+    qtbot.waitUntil(lambda: "a disk unplugged" in window.notices.trouble, timeout=BUSY_MS)
     there = tmp_path / "elsewhere.moderator"
     hand.chooses(there)
     buttons(window.notices)["Save as…"].click()
-    qtbot.waitUntil(lambda: not window.notices.trouble)
+    qtbot.waitUntil(lambda: not window.notices.trouble, timeout=BUSY_MS)
     settled(qtbot, window)
     assert laptop.quits(console)
     assert names(laptop.starts(there)) == ["Sample asker"]
@@ -116,7 +119,7 @@ def with_a_backup(laptop: Laptop, qtbot: QtBot) -> Path:
     laptop.quits(first)
     second = laptop.starts()  # the copy is made at opening
     home = Home(laptop.folder)
-    qtbot.waitUntil(lambda: bool(home.newest_backups()))
+    qtbot.waitUntil(lambda: bool(home.newest_backups()), timeout=BUSY_MS)
     laptop.quits(second)
     return laptop.sessions()[0]
 
@@ -142,10 +145,12 @@ def test_what_was_lost_is_said_with_the_way_back(laptop: Laptop, hand: Hand, qtb
     assert "is damaged: what follows its last sound line could not be read" in told
     assert names(console) == ["Sample One"]
     # What is left has a copy by now, too: it is newer, and not what is offered.
-    qtbot.waitUntil(lambda: len(list(laptop.folder.glob("backups/*/*.moderator"))) == 2)
+    qtbot.waitUntil(
+        lambda: len(list(laptop.folder.glob("backups/*/*.moderator"))) == 2, timeout=BUSY_MS
+    )
     takes_what_is_offered(hand)
     buttons(old.notices)["Backups…"].click()
-    qtbot.waitUntil(lambda: hand.done)
+    qtbot.waitUntil(lambda: hand.done, timeout=BUSY_MS)
     window = laptop.window(console)
     assert window is not old
     assert names(console) == ["Sample One", "Sample Two", "Sample Three"]
@@ -208,7 +213,7 @@ def test_where_the_last_session_is_gone_bad_the_new_one_offers_the_way_back(
     assert names(console) == []
     takes_what_is_offered(hand)
     buttons(window.notices)["Backups…"].click()
-    qtbot.waitUntil(lambda: hand.done)
+    qtbot.waitUntil(lambda: hand.done, timeout=BUSY_MS)
     assert names(console) == ["Sample One", "Sample Two", "Sample Three"]
 
 
@@ -240,7 +245,7 @@ def test_the_backups_are_there_by_key_and_open_beside_the_session(
     console = laptop.starts()
     takes_what_is_offered(hand)
     laptop.window(console).do[Act.BACKUPS].trigger()
-    qtbot.waitUntil(lambda: hand.done)
+    qtbot.waitUntil(lambda: hand.done, timeout=BUSY_MS)
     assert hand.read == ["Backups"]
     assert names(console) == ["Sample One", "Sample Two", "Sample Three"]
     assert laptop.window(console).bridge.state.event.title == bundled_event().title
