@@ -377,9 +377,10 @@ def with_a_picture(folder: Path) -> tuple[str, bool]:
     assert image.save(str(path))
     pipe = folder / "fifo"
     os.mkfifo(pipe)
-    text = f'<img src="{path}"><img src="{pipe}">&amp;<b>Sample</b> <a href="x">&x</a>'
-    assert len(text) < LONGEST_NAME
-    label = QLabel(f'<img src="{path}">')
+    # By their bare names, or a name would be cut before it is harmful.
+    os.chdir(folder)
+    text = f'<img src="{path.name}"><img src="{pipe.name}">&amp;<b>Sample</b> <a href="x">&x</a>'
+    label = QLabel(f'<img src="{path.name}">')
     grabbed = label.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     seen = bytes(grabbed.constBits()).count(COLOUR.to_bytes(4, sys.byteorder)) > 100
     label.deleteLater()
