@@ -18,7 +18,7 @@ from moderator.disk import Disk, temp_of
 from moderator.journal.codec import NOTES, Row, Tables
 from moderator.journal.errors import Unreadable, Unwritable, called, disk_says
 from moderator.journal.lines import pack_all, scan
-from moderator.journal.session_file import SUFFIX, holds, set_apart, stamp
+from moderator.journal.session_file import SUFFIX, holds, named, set_apart, stamp
 
 STEP_S: Final = 600.0
 """Seconds of work between two generations."""
@@ -149,7 +149,7 @@ class Backups:
             return
         notes = tables.get(NOTES, {})
         closed = {
-            key: _closed(row) if row.get("note") in seal else row for key, row in notes.items()
+            key: _closed(row) if named(row, "note") in seal else row for key, row in notes.items()
         }
         packed, _ = pack_all(session, set_apart({**tables, NOTES: closed}, seal, erase))
         self._disk.put(one.path, packed)

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from moderator.journal.backups import Backups
 from moderator.journal.codec import ACTS, Tables, decode
-from moderator.journal.session_file import Loaded, sound_rows
+from moderator.journal.session_file import Loaded, named, sound_rows
 
 
 def rescued(loaded: Loaded, backups: Backups) -> Loaded:
@@ -68,7 +68,7 @@ def _joined(ours: Tables, theirs: Tables, order: list[str], found: frozenset[str
             more = {
                 row_id: row
                 for row_id, row in theirs.get(name, {}).items()
-                if row.get("act") in found
+                if named(row, "act") in found
             }
             joined[name] = {**ours.get(name, {}), **more}
     return joined

@@ -24,6 +24,7 @@ from moderator.journal.codec import (
     NOTES,
     SEALED,
     Decoded,
+    Row,
     Tables,
     decode,
     encode,
@@ -276,8 +277,7 @@ def sound_rows(loaded: Loaded) -> Tables:
     """The rows of all that could be read: acts as they are in the file, and those of which a
     part is not sound as the part that is."""
     unsound = frozenset(loaded.decoded.unsound)
-    shut = {row.get("note") for row in loaded.found.tables.get(SEALED, {}).values()}
-    sealed = [note for note in shut if isinstance(note, str)]
+    sealed = {named(row, "note") for row in loaded.found.tables.get(SEALED, {}).values()}
     parts = {one.id: one for one in loaded.entries if one.id in unsound}
     tables: Tables = {ACTS: {}}
     for act, row in loaded.found.tables.get(ACTS, {}).items():
@@ -288,7 +288,7 @@ def sound_rows(loaded: Loaded) -> Tables:
             tables[ACTS][act] = row
     for name, rows in loaded.found.tables.items():
         if name != ACTS:
-            kept = {row_id: row for row_id, row in rows.items() if row.get("act") not in unsound}
+            kept = {row_id: row for row_id, row in rows.items() if named(row, "act") not in unsound}
             tables[name] = {**kept, **tables.get(name, {})}
     return tables
 
@@ -321,28 +321,34 @@ def _off_record(fact: object) -> bool:
     return isinstance(body, NoteBody) and body.off_record
 
 
+def named(row: Row, key: str) -> str:
+    """The id that a row gives; empty when what stands there (in a damaged file) is none."""
+    value = row.get(key)
+    return value if isinstance(value, str) else ""
+
+
 # --- what must lie apart, and what must go -----------------------------------------------------
 
 
 def holds(tables: Tables, seal: Collection[str], erase: Collection[str]) -> bool:
     """Do the tables hold words that would have to be moved or removed?"""
     touched = {*seal, *erase}
-    return any(row.get("note") in touched for row in tables.get(NOTES, {}).values()) or (
-        bool(erase) and any(row.get("note") in erase for row in tables.get(SEALED, {}).values())
+    return any(named(row, "note") in touched for row in tables.get(NOTES, {}).values()) or (
+        bool(erase) and any(named(row, "note") in erase for row in tables.get(SEALED, {}).values())
     )
 
 
 def set_apart(tables: Tables, seal: Collection[str], erase: Collection[str]) -> Tables:
     """The tables with the words of some notes moved to the sealed table, of others gone."""
     notes = tables.get(NOTES, {})
-    moved = {row_id: row for row_id, row in notes.items() if row.get("note") in seal}
+    moved = {row_id: row for row_id, row in notes.items() if named(row, "note") in seal}
     sealed = {**tables.get(SEALED, {}), **moved}
     return {
         **tables,
         NOTES: {
             row_id: row
             for row_id, row in notes.items()
-            if row_id not in moved and row.get("note") not in erase
+            if row_id not in moved and named(row, "note") not in erase
         },
-        SEALED: {row_id: row for row_id, row in sealed.items() if row.get("note") not in erase},
+        SEALED: {row_id: row for row_id, row in sealed.items() if named(row, "note") not in erase},
     }
