@@ -39,7 +39,7 @@ REFUSED: Final = 1
 LACKING: Final = 2
 PART: Final = 3
 
-VIEWS: Final = ("moderate", "notes")
+VIEWS: Final = ("moderate", "notes", "review")
 THEMES: Final = ("light", "dark")
 
 FASTEST: Final = 600.0

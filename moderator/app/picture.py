@@ -67,6 +67,8 @@ def _draw(
     window.resize(*arguments.size)
     window.show()
     bridge.tick()
+    if window.review.isVisible():
+        window.review.settle()
     for _ in range(_ROUNDS):
         app.processEvents()
     return window.grab().save(str(arguments.out), "PNG")

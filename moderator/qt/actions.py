@@ -70,6 +70,7 @@ class Act(Enum):
     OPEN_SESSION = auto()
     RECENT = auto()
     SAVE_COPY = auto()
+    EXPORT = auto()
     QUIT = auto()
     VIEW_MODERATE = auto()
     VIEW_NOTES = auto()
@@ -112,7 +113,7 @@ CHECKABLE: Final = frozenset(
     }
 )
 
-NOT_YET: Final = frozenset({Act.VIEW_REVIEW})
+NOT_YET: Final = frozenset({Act.EXPORT})
 """Actions with a name and a key of their own already, but nothing to show: not offered, and
 not listed among the keys."""
 
@@ -158,11 +159,19 @@ _FLOOR: Final = {
     Act.ANSWERED: Spec("Answered", ("Ctrl+D",), "The request has been answered."),
     Act.DISPOSE: Spec("What became of it…", ("Ctrl+Shift+D",), "Say what became of a request."),
     Act.RESTORE: Spec(
-        "Put back", ("Ctrl+Shift+B",), "Take back what became of a request; unmerge it."
+        "Put back",
+        ("Ctrl+Shift+B",),
+        "Take back what became of a request; take what was merged apart.",
     ),
-    Act.MERGE: Spec("Merge…", ("Ctrl+Shift+M",), "Join a request to another that asks the same."),
-    Act.MOVE_UP: Spec("Move up", ("Alt+Up",), "Call the selected request earlier."),
-    Act.MOVE_DOWN: Spec("Move down", ("Alt+Down",), "Call the selected request later."),
+    Act.MERGE: Spec(
+        "Merge…", ("Ctrl+Shift+M",), "Join a request, or a recommendation, to another."
+    ),
+    Act.MOVE_UP: Spec(
+        "Move up", ("Alt+Up",), "Move the selected request, or line of the document, up."
+    ),
+    Act.MOVE_DOWN: Spec(
+        "Move down", ("Alt+Down",), "Move the selected request, or line of the document, down."
+    ),
     Act.TAKE_ROUND: Spec(
         "Take a round of 3", ("Ctrl+Shift+R",), "Collect up to three requests, then the answers."
     ),
@@ -199,6 +208,7 @@ _ALL: Final = {
     Act.OPEN_SESSION: Spec("Open session…", ("Ctrl+O",), "Open a session file."),
     Act.RECENT: Spec("Recent sessions…", ("Ctrl+J",), "Open one of the latest sessions."),
     Act.SAVE_COPY: Spec("Save as…", ("Ctrl+Shift+S",), "Keep the session in another place."),
+    Act.EXPORT: Spec("Export…", ("Ctrl+E",), "Write the outcome document and its tables."),
     Act.QUIT: Spec("Quit", ("Ctrl+Q",), "Close the console; the session goes on next time."),
 }
 _WINDOW: Final = {

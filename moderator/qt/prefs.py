@@ -11,6 +11,7 @@ from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from moderator.outcome.words import LANGUAGES
 from moderator.qt.theme import LARGEST_TEXT, SMALLEST_TEXT, Scheme
 
 T = TypeVar("T", bound=str | float)
@@ -47,7 +48,8 @@ TEXT_SIZE: Final = Setting("text_size", "Text size", 1.0, limits=(SMALLEST_TEXT,
 LAST_VIEW: Final = Setting(
     "last_view", "View shown last", "moderate", choices=("moderate", "notes", "review")
 )
-SETTINGS: Final = (THEME, TEXT_SIZE, LAST_VIEW)
+LANGUAGE: Final = Setting("language", "Language of documents", "en", choices=tuple(LANGUAGES))
+SETTINGS: Final = (THEME, TEXT_SIZE, LAST_VIEW, LANGUAGE)
 
 
 class Prefs:

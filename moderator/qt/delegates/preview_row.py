@@ -28,6 +28,14 @@ _AIR: Final = 1.18
 _ABOVE: Final = {1: 18, 2: 10, 3: 8}
 """Pixels above a heading, by level."""
 
+_PLAIN: Final = {
+    Look.TITLE: (20, Role.CLOCK),
+    Look.SUBTITLE: (4, Role.BODY),
+    Look.CAPTION: (8, Role.STRONG),
+    Look.TEXT: (3, Role.BODY),
+}
+"""Rows of running text: pixels above, and how they are set."""
+
 _ROLES: Final = {1: Role.HEADING, 2: Role.STRONG, 3: Role.SMALL_STRONG}
 
 
@@ -39,10 +47,6 @@ class PreviewDelegate(RowDelegate[PreviewRow]):
     def arrange(self, row: PreviewRow, box: Box) -> None:
         box.pad = 3
         match row.look:
-            case Look.TITLE:
-                _set(box, row.spans, (_MARGIN, 20, _wide(box)), Role.CLOCK)
-            case Look.SUBTITLE:
-                _set(box, row.spans, (_MARGIN, 4, _wide(box)), Role.BODY, box.theme.palette.muted)
             case Look.HEADING:
                 self._heading(row, box)
             case Look.ITEM:
@@ -53,10 +57,10 @@ class PreviewDelegate(RowDelegate[PreviewRow]):
                 self._cells(row, box)
             case Look.PICTURE:
                 self._picture(row, box)
-            case Look.CAPTION:
-                _set(box, row.spans, (_MARGIN, 8, _wide(box)), Role.STRONG)
-            case Look.TEXT:
-                _set(box, row.spans, (_MARGIN, 3, _wide(box)))
+            case _:
+                above, role = _PLAIN[row.look]
+                muted = box.theme.palette.muted if row.look is Look.SUBTITLE else ""
+                _set(box, row.spans, (_MARGIN, above, _wide(box)), role, muted)
         if row.key:
             self._star(box)
 

@@ -6,7 +6,7 @@ id, and with it the selection, when something elsewhere in the document changes.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -127,19 +127,7 @@ def _apart(row: PreviewRow, taken: set[str]) -> PreviewRow:
         again += 1
         uid = f"{row.uid}+{again}"
     taken.add(uid)
-    if uid == row.uid:
-        return row
-    return PreviewRow(
-        uid,
-        row.look,
-        row.spans,
-        row.level,
-        row.section,
-        row.source,
-        row.cells,
-        row.numbers,
-        row.key,
-    )
+    return row if uid == row.uid else replace(row, uid=uid)
 
 
 def _rows(block: Block, section: str, state: State) -> Iterator[PreviewRow]:
