@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from moderator.core.state import State
@@ -233,7 +233,7 @@ class TriageSheet(Sheet):
         self._close = self.add_button("Close", closes=True)
         room = self.screen().availableGeometry().height() - 80
         px = Theme.of_app().px
-        self.resize(px(_WIDE), min(px(560), room))
+        self.resize(px(_WIDE), min(px(600), room))
 
     def _show(self) -> None:
         made = self._step
@@ -257,18 +257,30 @@ class TriageSheet(Sheet):
         (self._close if made is None else self.ways).setFocus()
 
 
+class _CardText(QScrollArea):
+    """A text as high as its lines, up to `_CARD`; a longer one scrolls."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._label = Label(text, wrap=True)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setWidget(self._label)
+        see_through(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        most = Theme.of_app().px(_CARD)
+        high = min(self._label.heightForWidth(self.width()), most)
+        if high != self.maximumHeight():
+            self.setFixedHeight(high)
+
+
 def _shown_card(one: Card) -> QWidget:
     made = Well(one.about)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    text = Label(one.text, wrap=True)
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidgetResizable(True)
-    area.setWidget(text)
-    text.setAlignment(Qt.AlignmentFlag.AlignTop)
-    see_through(area)
-    area.setMaximumHeight(Theme.of_app().px(_CARD))
     made.body.addWidget(Label(one.about, Role.SMALL, "muted", wrap=True))
-    made.body.addWidget(area, 1)
+    made.body.addWidget(_CardText(one.text))
+    made.body.addStretch(1)
     return made

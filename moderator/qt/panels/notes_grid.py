@@ -23,6 +23,7 @@ from moderator.core.coverage import Grid, grid, orphans, unaddressed
 from moderator.core.state import State
 from moderator.qt.kit import (
     Button,
+    Flow,
     Kind,
     Label,
     Role,
@@ -32,7 +33,6 @@ from moderator.qt.kit import (
     line,
     plain_tip,
     rounded,
-    row,
 )
 from moderator.qt.models.coverage import Cell, cells, counted
 from moderator.qt.models.notes import NO_ADDRESSEE, ORPHANS, cell_query
@@ -120,11 +120,16 @@ class _Heading(Label):
 
 
 class _Area(QScrollArea):
-    """As high as its rows where there is room; else it scrolls, and nothing lies on it."""
+    """As high as its rows where there is room; else it scrolls, and nothing lies on it.
+    `whole`: always as high as its rows, where what is around it scrolls."""
 
-    def __init__(self) -> None:
+    def __init__(self, whole: bool) -> None:
         super().__init__()
         self._high = 0
+        self._whole = whole
+        if whole:
+            # A bar that comes takes width, which makes the rows higher, which keeps the bar.
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def fit(self, high: int) -> None:
@@ -138,7 +143,7 @@ class _Area(QScrollArea):
         return QSize(super().sizeHint().width(), self._high)
 
     def minimumSizeHint(self) -> QSize:
-        least = min(self._high, Theme.of_app().px(_LEAST_HIGH))
+        least = self._high if self._whole else min(self._high, Theme.of_app().px(_LEAST_HIGH))
         return QSize(super().minimumSizeHint().width(), least)
 
 
@@ -147,7 +152,8 @@ class RecommendationGrid(QWidget):
 
     asked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, whole: bool = False, parent: QWidget | None = None) -> None:
+        """`whole`: never scrolls by itself, because it stands in something that does."""
         super().__init__(parent)
         self.setAccessibleName("Recommendations: to whom, on what")
         self._state: State | None = None
@@ -158,7 +164,7 @@ class RecommendationGrid(QWidget):
         self._table.setContentsMargins(0, 0, 0, 2)
         self._table.setHorizontalSpacing(4)
         self._table.setVerticalSpacing(4)
-        self._area = _Area()
+        self._area = _Area(whole)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidgetResizable(True)
@@ -172,10 +178,14 @@ class RecommendationGrid(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, 10, _MARGIN, 10)
         column.setSpacing(8)
-        column.addWidget(Label("Recommendations: to whom, on what", Role.STRONG))
+        column.addWidget(Label("Recommendations: to whom, on what", Role.STRONG, wrap=True))
         column.addWidget(self._area)
         column.addWidget(self._empty)
-        column.addLayout(row(self.orphans, self.unaddressed, None, spacing=6))
+        below = QWidget()
+        flow = Flow(below, 6)
+        flow.addWidget(self.orphans)
+        flow.addWidget(self.unaddressed)
+        column.addWidget(below)
         Theme.of_app().changed.connect(self._fit)
 
     def show_state(self, state: State) -> None:

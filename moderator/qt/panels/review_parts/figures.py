@@ -47,7 +47,7 @@ class FiguresPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._make = make_chart
         self._shown: dict[str, tuple[Picture, Panel]] = {}
-        self.grid = RecommendationGrid()
+        self.grid = RecommendationGrid(whole=True)
         self.grid.asked.connect(self._asked)
         self._gaps: dict[str, str] = {}
         held = Panel("", "Recommendations: to whom, on what", flush=True)
@@ -84,8 +84,7 @@ class FiguresPanel(QScrollArea):
                 continue
             if held is not None:
                 self._drop(held[1])
-            panel = Panel(picture.caption, flush=False)
-            panel.body.addWidget(self._make(picture))
+            panel = self._framed(picture)
             self._shown[picture.name] = (picture, panel)
             self._column.insertWidget(at, panel)
         self._shown = {one.name: self._shown[one.name] for one in board.pictures}
@@ -95,6 +94,14 @@ class FiguresPanel(QScrollArea):
             self.gap_asked.emit(self._gaps[query])
         else:
             self.notes_asked.emit(query)
+
+    def _framed(self, picture: Picture) -> Panel:
+        """A chart below its caption, which may need two lines in a narrow column."""
+        panel = Panel("", picture.caption, flush=False)
+        panel.body.setSpacing(8)
+        panel.body.addWidget(Label(picture.caption, Role.TITLE, wrap=True))
+        panel.body.addWidget(self._make(picture))
+        return panel
 
     def _drop(self, panel: Panel) -> None:
         self._column.removeWidget(panel)

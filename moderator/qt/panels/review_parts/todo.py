@@ -7,8 +7,9 @@ stand the choices that make one document differ from another.
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QStackedWidget, QWidget
 
 from moderator.core.event import Attribution
 from moderator.core.intents import ChangePlan
@@ -37,9 +38,11 @@ from moderator.qt.models.coverage import counted
 from moderator.qt.models.left import Left
 from moderator.qt.models.review import Board
 from moderator.qt.models.todo import Todo, left_count, todos
+from moderator.qt.panels.notes_coverage import see_through
 
 _NOTHING: Final = "Nothing left to do. {key} exports."
 _NOTHING_YET: Final = "Nothing left to do."
+_SHARE: Final = 0.45
 _HELP: Final = "Enter: the remedy · Del: leave it as it is"
 
 _RULES: Final = (
@@ -136,6 +139,16 @@ class TodoPanel(Panel):
         self.left_words.say(f"{count} left as {'it is' if count == 1 else 'they are'}.")
         self._left_line.setVisible(bool(count))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._foot.fit(self.height())
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._foot.fit(self.height())
+        return done
+
     # --- what a person does ----------------------------------------------------------------
 
     def _open(self, uid: str) -> None:
@@ -177,28 +190,35 @@ class TodoPanel(Panel):
         self._help = Label(_HELP, Role.SMALL, "muted", wrap=True)
         self._left_line = QWidget()
         self._left_line.setLayout(_flow(self.left_words, self.again))
-        foot = column(
-            self._help,
-            self._left_line,
-            Label("Attribution", Role.STRONG),
-            _left_bound(self.rules),
-            _left_bound(self.language),
-            self.sealed,
-            _left_bound(self.session),
-            self._export_row(),
-            spacing=8,
-            margins=(14, 10, 14, 6),
+        choices = QWidget()
+        choices.setLayout(_flow(self.rules, self.language))
+        inner = QWidget()
+        inner.setLayout(
+            column(
+                self._help,
+                self._left_line,
+                Label("Attribution and language", Role.STRONG),
+                choices,
+                self.sealed,
+                _left_bound(self.session),
+                spacing=8,
+                margins=(14, 10, 14, 6),
+            )
         )
+        self._foot = _Foot(inner)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(hairline())
-        self.body.addLayout(foot)
+        self.body.addWidget(self._foot)
+        self.body.addWidget(self._export_row())
         self.setFocusProxy(self.list)
         self.rules.setToolTip("How the document names who said what; each note may ask for less")
 
     def _export_row(self) -> QWidget:
         """Shown once there is something behind Act.EXPORT."""
         self._export_line = QWidget()
-        self._export_line.setLayout(_flow(*self._exports))
+        flow = _flow(*self._exports)
+        flow.setContentsMargins(14, 4, 14, 4)
+        self._export_line.setLayout(flow)
         self._follow_export()
         return self._export_line
 
@@ -220,6 +240,29 @@ class TodoPanel(Panel):
         self._actions[Act.EXPORT].changed.connect(self._follow_export)
         for (key, _), one in zip(_FORMATS, self._exports, strict=True):
             one.clicked.connect(lambda _on=False, key=key: self.export_wanted.emit(key))
+
+
+class _Foot(QScrollArea):
+    """What stands below the list: as high as it is, but never so high that less than half of the
+    column is left to the list; then it scrolls."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.setAccessibleName("How the document is made")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inner)
+        see_through(self)
+
+    def fit(self, room: int) -> None:
+        """Take what is needed of so many pixels."""
+        inner = self.widget()
+        wanted = inner.heightForWidth(self.width()) if inner is not None else 0
+        high = min(max(wanted, 0), round(room * _SHARE))
+        if high != self.maximumHeight():
+            self.setFixedHeight(high)
 
 
 def _kind(key: str) -> Kind:
