@@ -172,6 +172,6 @@ def test_an_action_that_may_not_be_used_does_nothing(window: QMainWindow) -> Non
 def test_the_table_for_f1_has_them_all() -> None:
     table = keys_table()
     assert len(table) == len(Act) - len(NOT_YET)
-    assert all(text != "Review" for _, text, _ in table)
+    assert all(text != "Export" for _, text, _ in table)
     assert {group for group, _, _ in table} == {name for name, _ in GROUPS}
     assert ("Run of show", "Next", "F8 or PgDown") in table

@@ -178,14 +178,14 @@ class RecommendationGrid(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, 10, _MARGIN, 10)
         column.setSpacing(8)
-        column.addWidget(Label("Recommendations: to whom, on what", Role.STRONG, wrap=True))
+        column.addWidget(Label("Recommendations: to whom, on what", Role.STRONG, wrap=whole))
         column.addWidget(self._area)
         column.addWidget(self._empty)
-        below = QWidget()
-        flow = Flow(below, 6)
+        self._below = QWidget()
+        flow = Flow(self._below, 6)
         flow.addWidget(self.orphans)
         flow.addWidget(self.unaddressed)
-        column.addWidget(below)
+        column.addWidget(self._below)
         Theme.of_app().changed.connect(self._fit)
 
     def show_state(self, state: State) -> None:
@@ -269,6 +269,7 @@ class RecommendationGrid(QWidget):
         self.unaddressed.say(f"{to_nobody} without addressee")
         self.unaddressed.setToolTip("Show the recommendations that are addressed to nobody")
         self.unaddressed.setVisible(bool(to_nobody))
+        self._below.setVisible(bool(resting or to_nobody))
         hint = (
             "" if made.columns and made.rows else "Name addressees, cases and mandates in the plan."
         )

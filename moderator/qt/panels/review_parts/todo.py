@@ -210,6 +210,7 @@ class TodoPanel(Panel):
         self.body.addWidget(hairline())
         self.body.addWidget(self._foot)
         self.body.addWidget(self._export_row())
+        self._follow_export()
         self.setFocusProxy(self.list)
         self.rules.setToolTip("How the document names who said what; each note may ask for less")
 
@@ -219,7 +220,6 @@ class TodoPanel(Panel):
         flow = _flow(*self._exports)
         flow.setContentsMargins(14, 4, 14, 4)
         self._export_line.setLayout(flow)
-        self._follow_export()
         return self._export_line
 
     def _follow_export(self) -> None:
