@@ -22,15 +22,17 @@ from moderator import __version__
 from moderator.clock import SystemClock
 from moderator.core.durations import clock as clock_text
 from moderator.core.durations import parse_clock
-from moderator.core.event import Event
+from moderator.core.event import Attribution, Event
 from moderator.core.evolve import fold_log
 from moderator.core.instant import Now
 from moderator.core.intents import ChangePlan
 from moderator.core.log import Log
 from moderator.desk import Desk, Saving
+from moderator.export.formats import Format
 from moderator.journal.errors import UNTIL_SAVED, called
 from moderator.journal.sessions import Home, NoticeKind, Unusable, read_session
 from moderator.outcome.snapshot import event_data, journal_data, snapshot
+from moderator.outcome.words import ENGLISH, LANGUAGES
 from moderator.rehearsal import DrivenClock, Player, origin_utc, rehearsal_boot
 from moderator.samples import blank_event, bundled_event
 
@@ -94,10 +96,22 @@ def parser() -> Parser:
     picture.add_argument("--theme", choices=THEMES, default="light")
     picture.add_argument("--size", type=_size, default=(1440, 900), metavar="1440x900")
     picture.add_argument("--at", type=_moment, metavar="HH:MM")
+
+    export = commands.add_parser("export", help="write the outcome document and its tables")
+    export.add_argument("session", type=Path, metavar="SESSION")
+    export.add_argument(
+        "--to", type=_formats, required=True, metavar="FORMATS", help=f"{', '.join(Format)} or all"
+    )
+    export.add_argument(
+        "--attribution", type=Attribution, choices=tuple(Attribution), help="default: the event's"
+    )
+    export.add_argument("--language", choices=tuple(LANGUAGES), default=ENGLISH.tag)
+    export.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="default: here")
+    export.add_argument("--replace", action="store_true", help="replace files of the same names")
     return top
 
 
-COMMANDS: Final = ("new", "show", "rehearse", "picture")
+COMMANDS: Final = ("new", "show", "rehearse", "picture", "export")
 
 
 def parsed(argv: Sequence[str]) -> argparse.Namespace:
@@ -326,6 +340,19 @@ def _count(text: str) -> int:
     if not (text.isascii() and text.isdigit()) or not 0 < int(text[:9]) <= 10_000_000:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number of acts")
     return int(text)
+
+
+def _formats(text: str) -> tuple[Format, ...]:
+    """Formats as a list with commas, each once, in the order given."""
+    if text == "all":
+        return tuple(Format)
+    names = list(dict.fromkeys(part.strip().lower() for part in text.split(",")))
+    unknown = [name for name in names if name not in tuple(Format)]
+    if unknown:
+        raise argparse.ArgumentTypeError(
+            f"there is no format {unknown[0]!r}: choose of {', '.join(Format)}"
+        )
+    return tuple(Format(name) for name in names)
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -15,8 +15,9 @@ FUNCTION_LINES = 60
 LATE = [
     ("moderator.app", "moderator.app.console"),  # it must be able to say that Qt can't be loaded
     ("moderator.app", "moderator.app.picture"),
+    ("moderator.app.making", "moderator.app.drawing"),  # Qt, only for the PDF and the charts
     ("moderator.qt", "moderator.qt.charts"),  # numpy and pyqtgraph: after the first paint
-    ("moderator.outcome", "docx"),  # only when somebody exports
+    ("moderator.export.render", "moderator.export"),  # only when somebody exports, and that format
 ]
 
 MUTABLE_CALLS = {"list", "dict", "set", "bytearray", "defaultdict", "deque", "Counter"}

@@ -14,7 +14,7 @@ import pytest
 
 from moderator.core.facts import Entry, SegmentStarted
 from moderator.core.instant import Instant
-from moderator.journal.disk import Disk
+from moderator.disk import Disk
 from moderator.journal.lines import scan
 from moderator.journal.session_file import make, rows_of
 

@@ -10,6 +10,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from moderator import cli
+from moderator.app import export
 from moderator.app.display import display_problem, library_problem
 
 
@@ -20,6 +21,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return cli.run(arguments)
     if arguments.command == "rehearse" and arguments.headless:
         return cli.run(arguments)
+    if arguments.command == "export":
+        return export.run(arguments)
     if arguments.command == "picture":
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     problem = display_problem(os.environ)

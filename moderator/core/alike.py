@@ -20,6 +20,9 @@ LEAST: Final = 0.6
 """The share of words, by weight, from which two texts are suggested."""
 
 _STEM: Final = 6
+_SHORT: Final = 4
+"""Letters: shorter words are mostly those that hold a sentence together."""
+
 _LEAST_WORDS: Final = 3
 _WORD: Final = re.compile(r"[^\W_]+")
 _COMMON: Final = 60
@@ -52,7 +55,8 @@ def alike(notes: Iterable[Note], least: float = LEAST) -> list[Alike]:
 
 
 def _stems(text: str) -> Iterable[str]:
-    return (word[:_STEM] for word in _WORD.findall(folded(text)))
+    words = _WORD.findall(folded(text))
+    return (word[:_STEM] for word in words if len(word) >= _SHORT or word.isdecimal())
 
 
 def _candidates(words: list[frozenset[str]], counts: Counter[str]) -> set[tuple[int, int]]:

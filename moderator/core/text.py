@@ -34,9 +34,16 @@ def clean(text: str) -> str:
     Line breaks of every system become ``\\n``; at most `LONGEST` characters are kept.
     Cleaning twice is the same as cleaning once.
     """
+    return clean_part(text).strip()
+
+
+def clean_part(text: str) -> str:
+    """A stretch of a longer text: as `clean`, but white space at its ends stays, since what
+    stands beside it begins where it ends."""
+    if text.isprintable():  # nothing unsafe is; the same, ten times sooner
+        return text[:LONGEST]
     text = _BREAKS.sub("\n", text)
-    text = _PLANE_ENDS.sub("", _UNSAFE.sub("", text))
-    return text[:LONGEST].strip()
+    return _PLANE_ENDS.sub("", _UNSAFE.sub("", text))[:LONGEST]
 
 
 def clean_line(text: str) -> str:
@@ -61,3 +68,14 @@ def folded(text: str) -> str:
     return "".join(
         char for char in decomposed if not unicodedata.combining(char) and char != "\u200c"
     )
+
+
+def right_to_left(text: str) -> bool:
+    """Whether the first letter with a direction runs right to left (UAX 9, P2 and P3)."""
+    for char in text:
+        direction = unicodedata.bidirectional(char)
+        if direction in {"R", "AL"}:
+            return True
+        if direction == "L":
+            return False
+    return False

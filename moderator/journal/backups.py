@@ -14,8 +14,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from moderator.disk import Disk, make_private, temp_of
 from moderator.journal.codec import NOTES, Row, Tables
-from moderator.journal.disk import Disk, make_private, temp_of
 from moderator.journal.errors import Unreadable, Unwritable, called, disk_says
 from moderator.journal.lines import pack_all, scan
 from moderator.journal.session_file import SUFFIX, holds, set_apart, stamp

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from moderator.journal.disk import Disk, temp_of
+from moderator.disk import Disk, temp_of
 from moderator.journal.lines import parse
 
 WITHIN_S: Final = 0.15

@@ -12,9 +12,9 @@ from typing import Final
 
 from moderator.core.facts import Entry
 from moderator.desk import Saving
+from moderator.disk import Disk
 from moderator.journal.backups import Backups
 from moderator.journal.codec import Tables
-from moderator.journal.disk import Disk
 from moderator.journal.drafts import Drafts, drafts_path
 from moderator.journal.errors import Notice, Unwritable, called, disk_says
 from moderator.journal.lock import Lock, Locked, acquire

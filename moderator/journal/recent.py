@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from moderator.core.text import clean_name
-from moderator.journal.disk import Disk
+from moderator.disk import Disk
 from moderator.journal.lines import parse
 from moderator.journal.session_file import SUFFIX
 

@@ -17,6 +17,7 @@ from typing import Final
 
 from moderator.core.facts import Entry
 from moderator.core.state import NoteBody
+from moderator.disk import Disk, temp_of
 from moderator.journal.codec import (
     ACTS,
     FORMAT_VERSION,
@@ -27,7 +28,6 @@ from moderator.journal.codec import (
     decode,
     encode,
 )
-from moderator.journal.disk import Disk, temp_of
 from moderator.journal.errors import Notice, NoticeKind, Unreadable, called, counted
 from moderator.journal.lines import Scan, header, pack_all, scan
 

@@ -18,8 +18,8 @@ from typing import Final
 from moderator.core.facts import Entry
 from moderator.core.names import safe_name, slug
 from moderator.desk import Saving
+from moderator.disk import Disk, make_private, unused
 from moderator.journal.backups import Backups, id_by_act
-from moderator.journal.disk import Disk, make_private, unused
 from moderator.journal.errors import (
     Notice,
     NoticeKind,

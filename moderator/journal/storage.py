@@ -21,8 +21,8 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
+from moderator.disk import Disk
 from moderator.journal.codec import ACTS, Row, Tables
-from moderator.journal.disk import Disk
 from moderator.journal.errors import Displaced
 from moderator.journal.lines import Scan, pack, pack_all, scan
 

@@ -9,6 +9,7 @@ that fills it.
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
+from moderator.core.event import Attribution, Event
 from moderator.core.instant import Now
 from moderator.core.names import slug
 from moderator.core.state import State
@@ -20,11 +21,21 @@ from moderator.outcome.figures import pictures
 from moderator.outcome.material import Material, Rules, section
 from moderator.outcome.release import released
 from moderator.outcome.sheets import sheets
+from moderator.outcome.words import ENGLISH
 
 Filler: TypeAlias = Callable[[Material], list[Block]]
 
 UNTITLED: Final = "outcome"
 """What the files of an event without a title are called."""
+
+_LONGEST: Final = 60
+"""Characters of a title in the name of a file."""
+
+_RULES: Final = {
+    Attribution.NAME: "by-name",
+    Attribution.ROLE: "by-role",
+    Attribution.NONE: "unattributed",
+}
 
 
 def build(state: State, now: Now, rules: Rules) -> Outcome:
@@ -33,13 +44,28 @@ def build(state: State, now: Now, rules: Rules) -> Outcome:
     m = Material(released(state), now, rules)
     document, empty = _document(m)
     return Outcome(
-        name=slug(m.event.title) if m.event.title else UNTITLED,
+        name=file_stem(m.event, rules),
         document=document,
         sheets=sheets(m),
         agenda=agenda(m),
         event=event_data(m),
         empty=empty,
     )
+
+
+def file_stem(event: Event, rules: Rules) -> str:
+    """What the files of a document are called: by the event, and by the rule it follows, so that
+    two versions of one document never replace or pass for each other."""
+    title = _shortened(slug(event.title)) if event.title else UNTITLED
+    language = "" if rules.language == ENGLISH.tag else f"-{rules.language}"
+    return f"{title}-{_RULES[rules.attribution]}{language}"
+
+
+def _shortened(name: str) -> str:
+    """At whole words, so that what is added behind it stays within the length of file names."""
+    if len(name) <= _LONGEST:
+        return name
+    return name[:_LONGEST].rpartition("-")[0] or name[:_LONGEST]
 
 
 def preview(state: State, now: Now, rules: Rules) -> tuple[Document, tuple[str, ...]]:

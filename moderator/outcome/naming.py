@@ -24,7 +24,7 @@ LONGEST_ROLE: Final = 80
 
 _LEAST_CUT: Final = 20
 _BREAKS: Final = re.compile(r", | and | et |; ")
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _LEAST_PART: Final = 3
 """Characters of a part of a name that may name somebody by itself."""
 
@@ -51,11 +51,16 @@ class Naming:
 
     def person(self, person: str | None, wish: Attribution | None = None) -> str:
         """A panellist or the moderator, by name, by role, or not at all (empty)."""
-        who = self.event.person(person)
         rule = stricter(self.rule, wish)
-        if who is None or rule is Attribution.NONE:
-            return ""
-        return clean_name(who.name) if rule is Attribution.NAME else self._role(who)
+        return "" if rule is Attribution.NONE else self._called[rule].get(person or "", "")
+
+    @cached_property
+    def _called(self) -> dict[Attribution, dict[str, str]]:
+        """Everybody by name and by role: asked for with every note, worked out once."""
+        return {
+            Attribution.NAME: {one.id: clean_name(one.name) for one in self.event.people()},
+            Attribution.ROLE: {one.id: self._role(one) for one in self.event.people()},
+        }
 
     def people(self, persons: Iterable[str], wish: Attribution | None = None) -> str:
         """Several, each as `person` calls them."""
@@ -80,10 +85,10 @@ class Naming:
         """Who owes an answer. Typed by hand, so by role it shows only where the name is
         somebody's on the panel."""
         owner = clean_name(request.owner)
-        if self.rule is Attribution.NAME or not owner:
-            return owner if self.rule is Attribution.NAME else ""
+        if self.rule is Attribution.NAME:
+            return owner
         matching = (one for one in self.event.people() if folded(one.name) == folded(owner))
-        return self.person(next((one.id for one in matching), None))
+        return self.person(next((one.id for one in matching if owner), None))
 
     def _role(self, who: Speaker) -> str:
         if who.id == MODERATOR:
@@ -97,6 +102,15 @@ class Naming:
         where names may not be."""
         if segment is None:
             return ""
+        if segment.id not in self._titles:
+            self._titles[segment.id] = self._title(segment)
+        return self._titles[segment.id]
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        return {}
+
+    def _title(self, segment: Segment) -> str:
         title, person = clean_name(segment.title), self.person(segment.speaker)
         if self.rule is not Attribution.NAME and self.finds(title):
             title = self.words.statement

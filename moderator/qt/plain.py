@@ -5,7 +5,6 @@ rich text loads images and can hang the window, and `&` in a menu or button is a
 """
 
 import html
-import unicodedata
 from typing import Final
 
 from moderator.core.text import clean_name
@@ -40,14 +39,3 @@ def at_a_glance(text: str) -> str:
     what would turn the sentence's own direction."""
     line = clean_name(text)
     return line if len(line) <= _GLANCE else f"{line[:_GLANCE].rstrip()}…"
-
-
-def right_to_left(text: str) -> bool:
-    """Whether the first letter with a direction runs right to left (UAX 9, P2 and P3)."""
-    for char in text:
-        direction = unicodedata.bidirectional(char)
-        if direction in {"R", "AL"}:
-            return True
-        if direction == "L":
-            return False
-    return False

@@ -9,12 +9,12 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from moderator.qt.fonts import families
 from moderator.qt.palette import DARK, LIGHT, Palette
 from moderator.qt.style import stylesheet
-from moderator.resources import resource
 
 SMALLEST_TEXT: Final = 0.8
 LARGEST_TEXT: Final = 2.0
@@ -69,7 +69,7 @@ class Theme(QObject):
         self._app = app
         self._scheme = Scheme.SYSTEM
         self._text_size = 1.0
-        self._families = _load_fonts()
+        self._families = families()
         self._worn: tuple[bool, float] | None = None
         self._fonts: dict[Role, QFont] = {}
         style = QStyleFactory.create("Fusion")
@@ -149,17 +149,6 @@ class Theme(QObject):
         font.setWeight(weight)
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
-
-
-def _load_fonts() -> list[str]:
-    """The shipped family and, for scripts it does not have, the system's own; empty when it
-    cannot be loaded."""
-    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
-    loaded: dict[str, None] = {}
-    for path in sorted(resource("fonts").glob("*.otf")):
-        font = QFontDatabase.addApplicationFont(str(path))
-        loaded.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(font)))
-    return ["Inter", system] if "Inter" in loaded else []
 
 
 def _qpalette(p: Palette) -> QPalette:

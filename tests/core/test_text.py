@@ -2,7 +2,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moderator.core.text import LONGEST, LONGEST_NAME, clean, clean_line, clean_name, folded
+from moderator.core.text import (
+    LONGEST,
+    LONGEST_NAME,
+    clean,
+    clean_line,
+    clean_name,
+    clean_part,
+    folded,
+    right_to_left,
+)
 
 anything = st.text(st.characters(categories=None), max_size=200)
 
@@ -45,3 +54,17 @@ def test_long_texts_are_cut_not_refused() -> None:
 )
 def test_folding_finds_what_people_mean(typed: str, found: str) -> None:
     assert folded(typed) == folded(found)
+
+
+@given(anything)
+def test_a_part_keeps_the_white_space_at_its_ends(text: str) -> None:
+    assert clean_part(text).strip() == clean(text)
+    assert clean_part(f" {clean(text)} ")[:1] == " "
+
+
+def test_the_first_letter_decides_the_direction() -> None:
+    persian = "این یک متن نمونه است"
+    assert right_to_left("12: " + persian)
+    assert not right_to_left("Sample " + persian)
+    assert not right_to_left("12:00")
+    assert not right_to_left("")

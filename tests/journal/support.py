@@ -8,7 +8,7 @@ from pathlib import Path
 from moderator.clock import FakeClock
 from moderator.core.facts import Entry, Fact, NoteEdited, NoteErased, NoteWritten, SegmentStarted
 from moderator.core.state import NoteBody, Stamp
-from moderator.journal.disk import Disk
+from moderator.disk import Disk
 
 
 class FaultyDisk(Disk):

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from moderator.core.facts import Entry
+from moderator.disk import Disk
 from moderator.journal.backups import AT_LEAST, STEP_S, Backups, Generation, thinned
-from moderator.journal.disk import Disk
 from moderator.journal.errors import Displaced
 from moderator.journal.session_file import make, rows_of
 from moderator.journal.sessions import Home, Unreadable, read_session

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from moderator.journal.disk import temp_of
+from moderator.disk import temp_of
 from moderator.journal.drafts import Drafts, drafts_path
 from moderator.journal.sessions import Home
 from tests.journal.support import Acts, FaultyDisk, files

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from moderator.journal.disk import temp_of
+from moderator.disk import temp_of
 from moderator.journal.sessions import Home, NoticeKind
 from tests.journal.support import Acts, files
 

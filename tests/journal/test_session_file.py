@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from moderator.core.facts import Entry
-from moderator.journal.disk import Disk
+from moderator.disk import Disk
 from moderator.journal.lines import header, scan
 from moderator.journal.lock import lock_path
 from moderator.journal.session_file import make, rows_of

@@ -8,8 +8,8 @@ import pytest
 from tinydb import Query, TinyDB, where
 from tinydb.table import Document
 
+from moderator.disk import Disk, temp_of
 from moderator.journal.codec import ACTS, NOTES, decode, encode
-from moderator.journal.disk import Disk, temp_of
 from moderator.journal.errors import Displaced
 from moderator.journal.lines import scan
 from moderator.journal.session_file import make, rows_of

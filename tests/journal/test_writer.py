@@ -8,9 +8,9 @@ import pytest
 
 from moderator.core.facts import Entry
 from moderator.desk import Saving
+from moderator.disk import Disk
 from moderator.journal.backups import Backups
 from moderator.journal.codec import NOTES, SEALED, decode
-from moderator.journal.disk import Disk
 from moderator.journal.drafts import Drafts, drafts_path
 from moderator.journal.lines import scan
 from moderator.journal.session_file import make, rows_of

@@ -52,7 +52,7 @@ from moderator.qt.kit import (
     tell,
 )
 from moderator.qt.kit.paint import laid_out
-from moderator.qt.plain import escaped, plain_tip, right_to_left, unescaped
+from moderator.qt.plain import escaped, plain_tip, unescaped
 from moderator.qt.theme import Scheme
 
 RICH = '<img src="/etc/passwd"><b>Sample</b> & co'
@@ -138,9 +138,6 @@ def test_typed_text_is_safe_wherever_it_goes() -> None:
     assert escaped("A & B") == "A && B"
     assert plain_tip("") == ""
     assert plain_tip("a\n<b>") == "<qt>a<br>&lt;b&gt;</qt>"
-    assert right_to_left("12: " + PERSIAN)
-    assert not right_to_left("Sample " + PERSIAN)
-    assert not right_to_left("12:00")
 
 
 def test_chips_fit_their_text(qtbot: QtBot) -> None:

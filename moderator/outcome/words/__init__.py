@@ -7,7 +7,7 @@ does not exist. Texts that people typed (questions, roles, names of addressees) 
 
 from typing import Final
 
-from moderator.outcome.words.en import ENGLISH
+from moderator.outcome.words.en import ENGLISH as ENGLISH
 from moderator.outcome.words.fr import FRENCH
 from moderator.outcome.words.language import Words as Words
 

@@ -12,8 +12,8 @@ from typing import Final, Protocol
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
+from moderator.core.text import right_to_left
 from moderator.qt.palette import Tone
-from moderator.qt.plain import right_to_left
 from moderator.qt.style import BUTTON_RADIUS
 from moderator.qt.theme import Role, Theme
 

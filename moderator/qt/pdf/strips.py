@@ -1,0 +1,120 @@
+"""What the document is made of once it is set: strips of paper that are never cut.
+
+A strip is a line of text, the line across a table's row, or a picture. It knows what is drawn
+on it and whether it must stay with the next; filling pages needs no more than that. What is
+drawn belongs to a node of the document's structure, which readers with a screen reader get, or
+to none: then it is decoration.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from moderator.qt.pdf.letters import Lines
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """An element of the structure (ISO 32000-1, 14.8.4). `role`: its standard type; `alt`:
+    words in place of a picture; `places`: (page, number on it) of what is drawn for it."""
+
+    role: str
+    alt: str = ""
+    kids: list[Node] = field(default_factory=list)
+    places: list[tuple[int, int]] = field(default_factory=list)
+
+    def add(self, role: str, alt: str = "") -> Node:
+        """A new element at the end of this one."""
+        made = Node(role, alt)
+        self.kids.append(made)
+        return made
+
+
+class Mark(Protocol):
+    """Something drawn."""
+
+    @property
+    def node(self) -> Node | None:
+        """What it belongs to; None for decoration."""
+        ...
+
+    @property
+    def said(self) -> str:
+        """The text it stands for when the drawn letters don't tell; else empty."""
+        ...
+
+    def paint(self, painter: QPainter, left: float, top: float, scale: float) -> None:
+        """Draw it, the strip's corner being at (`left`, `top`) points."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One line of a text, `x` points from the strip's left and `y` from its top."""
+
+    node: Node | None
+    lines: Lines
+    at: int
+    x: float
+    y: float = 0
+    said: str = ""
+
+    def paint(self, painter: QPainter, left: float, top: float, scale: float) -> None:
+        painter.setPen(QColor(self.lines.style.value.colour))
+        line = self.lines.layout.lineAt(self.at)
+        y = (top + self.y) * scale + self.lines.base - line.ascent()
+        line.draw(painter, QPointF((left + self.x) * scale, y))
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A filled rectangle, in points from the strip's corner."""
+
+    rect: QRectF
+    colour: str
+    node: Node | None = None
+    said: str = ""
+
+    def paint(self, painter: QPainter, left: float, top: float, scale: float) -> None:
+        rect = self.rect.translated(left, top)
+        place = QRectF(
+            rect.x() * scale, rect.y() * scale, rect.width() * scale, rect.height() * scale
+        )
+        painter.fillRect(place, QColor(self.colour))
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture, in points from the strip's corner."""
+
+    node: Node | None
+    image: QImage
+    rect: QRectF
+    said: str = ""
+
+    def paint(self, painter: QPainter, left: float, top: float, scale: float) -> None:
+        rect = self.rect.translated(left, top)
+        place = QRectF(
+            rect.x() * scale, rect.y() * scale, rect.width() * scale, rect.height() * scale
+        )
+        painter.drawImage(place, self.image)
+
+
+@dataclass(slots=True, eq=False)
+class Strip:
+    """`height`: points. `before`: air above it, none at the top of a page. `keep`: on one
+    page with the next strip. `again`: what is repeated above it when a page begins here.
+    `anchor`: the key of a heading that begins here. `leads_to`: the key of one that a click on
+    it goes to, and whose page number is written at its end."""
+
+    height: float
+    marks: tuple[Mark, ...]
+    before: float = 0
+    keep: bool = False
+    again: tuple[Strip, ...] = ()
+    anchor: str = ""
+    leads_to: str = ""
