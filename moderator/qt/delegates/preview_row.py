@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QTextCharFormat, QTextLayout, QTextOption
 
+from moderator.core.text import right_to_left
 from moderator.outcome.document import Span
 from moderator.outcome.document import Tone as Weight
 from moderator.qt.delegates.marks import Mark, MarkItem
@@ -17,7 +18,6 @@ from moderator.qt.delegates.note_row import units
 from moderator.qt.kit import Box, Role, RowDelegate, Theme, Tone
 from moderator.qt.kit.paint import TextItem
 from moderator.qt.models.preview import Look, PreviewRow
-from moderator.qt.plain import right_to_left
 
 _MARGIN: Final = 22
 _INDENT: Final = 18

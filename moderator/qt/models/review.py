@@ -7,6 +7,7 @@ longer than a frame, and is called beside the window (`background`).
 
 from dataclasses import dataclass
 
+from moderator.core.coverage import Grid, grid
 from moderator.core.instant import Now
 from moderator.core.state import State, on_record
 from moderator.outcome.build import preview
@@ -19,7 +20,7 @@ from moderator.qt.models.todo import Findings, find
 @dataclass(frozen=True, slots=True)
 class Board:
     """What was read. `public`: the state without what is off the record; `words`: how many the
-    document has."""
+    document has; `grid`: recommendations that an export may see."""
 
     state: State
     public: State
@@ -27,14 +28,20 @@ class Board:
     rows: tuple[PreviewRow, ...]
     pictures: tuple[Picture, ...]
     found: Findings
+    grid: Grid
     words: int
 
 
-def read_board(state: State, now: Now, rules: Rules) -> Board:
-    """Read a session for its review, as of a moment and under the rules of its document."""
+def read_board(state: State, now: Now, rules: Rules, before: Board | None = None) -> Board:
+    """Read a session for its review, as of a moment and under the rules of its document.
+    `before`: an earlier reading, whose rows are kept where they are the same, so that whoever
+    shows them need not compare them."""
     document, empty = preview(state, now, rules)
     public = on_record(state)
-    rows = preview_rows(document, state)
+    held = {one.uid: one for one in before.rows} if before is not None else {}
+    rows = tuple(
+        held[one.uid] if held.get(one.uid) == one else one for one in preview_rows(document, state)
+    )
     return Board(
         state=state,
         public=public,
@@ -42,5 +49,6 @@ def read_board(state: State, now: Now, rules: Rules) -> Board:
         rows=rows,
         pictures=tuple(one for one in document.blocks if isinstance(one, Picture)),
         found=find(public, state, now, rules, empty),
+        grid=grid(public),
         words=words_of(rows),
     )

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from moderator.core.coverage import Grid, grid, orphans, unaddressed
+from moderator.core.event import Event
 from moderator.core.state import State
 from moderator.qt.kit import (
     Button,
@@ -157,6 +158,7 @@ class RecommendationGrid(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Recommendations: to whom, on what")
         self._state: State | None = None
+        self._event = Event()
         self._grid: Grid | None = None
         self._cells: dict[tuple[int, int], GridCell] = {}
         self._inner = QWidget()
@@ -193,7 +195,13 @@ class RecommendationGrid(QWidget):
         before, self._state = self._state, state
         if before is not None and before.notes is state.notes and before.event is state.event:
             return
-        made = grid(state)
+        counts = len(orphans(state)), len(unaddressed(state))
+        self.show_counts(state.event, grid(state), *counts)
+
+    def show_counts(self, event: Event, made: Grid, resting: int, to_nobody: int) -> None:
+        """Show what was counted. `resting`: recommendations without evidence; `to_nobody`:
+        those without an addressee."""
+        self._event = event
         shaped = self._grid is not None and self._grid.rows == made.rows
         if not (shaped and self._grid is not None and self._grid.columns == made.columns):
             self._build(made)
@@ -202,7 +210,7 @@ class RecommendationGrid(QWidget):
             held = self._cells[cell.row, cell.column]
             if held.cell != cell:
                 held.show_cell(cell)
-        self._say(state, made)
+        self._say(made, resting, to_nobody)
 
     @property
     def cells(self) -> dict[tuple[int, int], GridCell]:
@@ -254,12 +262,9 @@ class RecommendationGrid(QWidget):
         self._fit()
 
     def _ask(self, cell: Cell) -> None:
-        if self._state is not None:
-            event = self._state.event
-            self.asked.emit(cell_query(event, cell.addressee, cell.about, cell.case))
+        self.asked.emit(cell_query(self._event, cell.addressee, cell.about, cell.case))
 
-    def _say(self, state: State, made: Grid) -> None:
-        resting, to_nobody = len(orphans(state)), len(unaddressed(state))
+    def _say(self, made: Grid, resting: int, to_nobody: int) -> None:
         self.orphans.say(f"{resting} without evidence")
         self.orphans.setAccessibleName(
             f"{counted(resting, 'recommendation')} without evidence: show"

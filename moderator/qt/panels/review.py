@@ -122,8 +122,8 @@ class ReviewDesk(QSplitter):
         if self._wanted is not None and self._wanted[0] is state and self._wanted[1] == rules:
             return
         self._wanted = (state, rules)
-        now = self._bridge.moment()
-        self._reader.ask(lambda: read_board(state, now, rules))
+        now, before = self._bridge.moment(), self._board
+        self._reader.ask(lambda: read_board(state, now, rules, before))
 
     def _show(self, board: Board) -> None:
         self._board = board

@@ -69,11 +69,10 @@ class FiguresPanel(QScrollArea):
 
     def show_board(self, board: Board) -> None:
         """Count the grid again, and draw the charts that changed."""
-        self.grid.show_state(board.public)
-        event = board.state.event
+        event, found = board.state.event, board.found
+        self.grid.show_counts(event, board.grid, len(found.orphans), len(found.unaddressed))
         self._gaps = {
-            cell_query(event, one.to.id, one.about.id, one.case): one.key
-            for one in board.found.gaps
+            cell_query(event, one.to.id, one.about.id, one.case): one.key for one in found.gaps
         }
         names = {one.name for one in board.pictures}
         for name in [one for one in self._shown if one not in names]:
