@@ -19,13 +19,15 @@ _LOOK_MS: Final = 8
 
 
 class _Job:
-    """One piece of work on a thread of its own."""
+    """One piece of work on a thread of its own, with short turns until it has ended."""
 
     def __init__(self, work: Callable[[], Any]) -> None:
         self._work = work
+        self._usual = sys.getswitchinterval()
+        sys.setswitchinterval(min(self._usual, _TURN_S))
         self.result: Any = None
         self.problem: BaseException | None = None
-        self._thread = threading.Thread(target=self._run, name="review", daemon=True)
+        self._thread = threading.Thread(target=self._run, name="background", daemon=True)
         self._thread.start()
 
     @property
@@ -42,6 +44,8 @@ class _Job:
             self.result = self._work()
         except BaseException as problem:  # noqa: BLE001 - raised again where it was asked for
             self.problem = problem
+        finally:
+            sys.setswitchinterval(self._usual)  # here, since whoever asked may be gone
 
 
 class Background(QObject):
@@ -55,7 +59,6 @@ class Background(QObject):
         super().__init__(parent)
         self._job: _Job | None = None
         self._next: Callable[[], Any] | None = None
-        self._usual = sys.getswitchinterval()
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._look)
@@ -70,8 +73,6 @@ class Background(QObject):
         if self._job is not None:
             self._next = work
             return
-        self._usual = sys.getswitchinterval()
-        sys.setswitchinterval(min(self._usual, _TURN_S))
         self._job = _Job(work)
         self._timer.start()
 
@@ -87,7 +88,6 @@ class Background(QObject):
             return
         self._timer.stop()
         self._job = None
-        sys.setswitchinterval(self._usual)
         following, self._next = self._next, None
         if following is not None:
             self.ask(following)

@@ -1,8 +1,5 @@
 """After the event, from closed to nothing left to do, by keys alone, on a real file."""
 
-from pathlib import Path
-
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from moderator.core.state import Consent, Disposition
@@ -120,7 +117,7 @@ def shown_ways() -> list:
     return [rows.row(at) for at in range(rows.rowCount())]
 
 
-def test_the_document_is_edited_line_by_line_by_keys(person: Person, tmp_path: Path) -> None:
+def test_the_document_is_edited_line_by_line_by_keys(person: Person) -> None:
     person.presses("F8")
     for text in ("Sample one", "Sample two", "Sample three"):
         person.presses("Ctrl+1")
@@ -144,7 +141,6 @@ def test_the_document_is_edited_line_by_line_by_keys(person: Person, tmp_path: P
     assert findings(person) == ["Sample one", "Sample two"]
     person.presses("Ctrl+Z")
     assert findings(person) == ["Sample one", "Sample three", "Sample two"]
-    assert not person.window.grab().toImage() == QImage()
 
 
 def findings(person: Person) -> list[str]:
@@ -162,7 +158,8 @@ def test_f6_goes_round_the_columns_in_sight(person: Person) -> None:
     for _ in range(3):
         person.presses("F6")
         focus = QApplication.focusWidget()
-        seen += [one for one in review.panels() if focus is one or one.isAncestorOf(focus)]
+        assert focus is not None
+        seen += [one for one in review.panels() if one.isAncestorOf(focus)]
     assert {*seen} == {*review.panels()}
 
 
