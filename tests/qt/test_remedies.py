@@ -226,6 +226,12 @@ def test_a_digit_without_a_way_does_nothing(three: Triage, session: Session) -> 
     assert filed(session) == [None, None, None]
 
 
+@pytest.mark.parametrize("key", ["Alt+1", "Ctrl+2", "Alt+0", "Ctrl+S"])
+def test_only_bare_keys_settle(three: Triage, session: Session, key: str) -> None:
+    three.press(key)
+    assert (three.shown, three.sheet.said) == ("Sample 1", "3 to go")
+
+
 def test_what_was_settled_elsewhere_is_passed_over(three: Triage, session: Session) -> None:
     second = session.state.notes.written()[1]
     session.do(EditNote(second.id, replace(second.body, question="q3")))

@@ -171,10 +171,11 @@ class TriageSheet(Sheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits, 0 and S, Ctrl+Z; Enter where a way is selected is the list's."""
-        text = event.text().lower()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        text = event.text().lower() if plain else ""
         if event.matches(QKeySequence.StandardKey.Undo):
             self.take_back()
-        elif text in ("0", "s") and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        elif text in ("0", "s"):
             self.skip()
         elif len(text) == 1 and text.isdecimal():
             self.take(int(text))
