@@ -107,6 +107,7 @@ def parser() -> Parser:
     )
     export.add_argument("--language", choices=tuple(LANGUAGES), default=ENGLISH.tag)
     export.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="default: here")
+    export.add_argument("--progress", action="store_true", help="say what is being made")
     export.add_argument("--replace", action="store_true", help="replace files of the same names")
     return top
 
@@ -217,6 +218,24 @@ def _print_words(data: dict[str, object], event: Event) -> None:
 
 def _print_json(data: object) -> None:
     print(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+# --- export --------------------------------------------------------------------------------
+
+_MAKING: Final = "making\t"
+
+
+def making_line(one: Format, place: int, count: int) -> str:
+    """The line of `export --progress` before a format is made."""
+    return f"{_MAKING}{one}\t{place}\t{count}"
+
+
+def making_of(line: str) -> tuple[str, int, int] | None:
+    """What such a line says (format, place from 1, of how many); None for any other line."""
+    if not line.startswith(_MAKING):
+        return None
+    one, place, count = line.removeprefix(_MAKING).split("\t")
+    return one, int(place), int(count)
 
 
 # --- rehearse ------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from moderator.outcome.document import Outcome
+from moderator.outcome.sheets import SHEETS
 
 
 class Format(StrEnum):
@@ -27,6 +28,14 @@ class Made:
 
     name: str
     data: bytes
+
+
+def file_names(stem: str, one: Format) -> tuple[str, ...]:
+    """What the files of a format are called, before anything is made: most formats make one,
+    .csv makes one a sheet."""
+    if one is Format.CSV:
+        return tuple(f"{stem}.{key}.{one}" for key in SHEETS)
+    return (f"{stem}.{one}",)
 
 
 Pictures: TypeAlias = Mapping[str, bytes]

@@ -125,7 +125,7 @@ def _annex(m: Material) -> list[Block]:
     tables = [one for one in (annex.plan_actual(m), annex.lateness(m)) if one is not None]
     w = m.words
     return [
-        *section(w.plan_actual, 2, "annex.plan", list(tables)),
+        *section(w.lengths, 2, "annex.lengths", list(tables)),
         *section(w.counts, 2, "annex.counts", annex.counts(m)),
         *section(w.charts, 2, "annex.charts", list(pictures(m))),
     ]

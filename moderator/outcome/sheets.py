@@ -27,6 +27,10 @@ _TAKEN_BACK = (Disposition.DECLINED, Disposition.WITHDRAWN)
 _TURNS = ("segment", "who", "kind", "requests", "starts", "ends", "seconds", "limit")
 
 
+SHEETS = ("notes", "requests", "turns")
+"""The keys of the tables, in order."""
+
+
 def sheets(m: Material) -> tuple[Sheet, ...]:
     """The three tables, each there even when it is empty."""
     w = m.words

@@ -49,7 +49,13 @@ LAST_VIEW: Final = Setting(
     "last_view", "View shown last", "moderate", choices=("moderate", "notes", "review")
 )
 LANGUAGE: Final = Setting("language", "Language of documents", "en", choices=tuple(LANGUAGES))
-SETTINGS: Final = (THEME, TEXT_SIZE, LAST_VIEW, LANGUAGE)
+YES, NO = "yes", "no"
+EXPORT_FORMATS: Final = Setting("export/formats", "Formats exported last", "docx")
+EXPORT_FOLDER: Final = Setting("export/folder", "Folder exported to last", "")
+EXPORT_OPENS: Final = Setting("export/opens", "Open after an export", NO, choices=(YES, NO))
+SETTINGS: Final = (
+    THEME, TEXT_SIZE, LAST_VIEW, LANGUAGE, EXPORT_FORMATS, EXPORT_FOLDER, EXPORT_OPENS
+)  # fmt: skip
 
 
 class Prefs:

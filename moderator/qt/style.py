@@ -87,6 +87,9 @@ QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none }}
 QComboBox QAbstractItemView {{ background: {p.panel}; border: 1px solid {p.hairline};
   selection-background-color: {p.chosen}; selection-color: {p.ink} }}
+QProgressBar {{ background: {p.track}; border: none; border-radius: 4px; max-height: 8px;
+    min-height: 8px }}
+QProgressBar::chunk {{ background: {p.accent}; border-radius: 4px }}
 QCheckBox, QRadioButton {{ background: transparent; spacing: 8px; padding: 2px }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: 16px; height: 16px;
   background: {p.field}; border: 1px solid {p.muted}; border-radius: 5px }}

@@ -105,6 +105,7 @@ ENGLISH: Final = Words(
     },
     asker="from the floor",
     annex="Annex",
+    lengths="Lengths",
     plan_actual="Plan against actual",
     segment="Segment",
     statement="Statement",

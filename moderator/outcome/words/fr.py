@@ -108,6 +108,7 @@ FRENCH: Final = Words(
     },
     asker="dans la salle",
     annex="Annexe",
+    lengths="Durées",
     plan_actual="Prévu et réalisé",
     segment="Séquence",
     statement="Intervention",

@@ -83,6 +83,7 @@ class Words:
     asker: str
 
     annex: str
+    lengths: str
     plan_actual: str
     segment: str
     statement: str

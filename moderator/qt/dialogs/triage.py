@@ -249,6 +249,8 @@ class TriageSheet(Sheet):
         for one in made.cards if made is not None else ():
             self._cards.addWidget(_shown_card(one), 1)
         self._asks.say(made.asks if made else _PASSED.format(count=passed) if passed else _DONE)
+        texts = [one.text for one in made.cards] if made is not None else []
+        self.ways.setAccessibleName(" ".join((*texts, self._asks.whole)))
         ways = made.ways if made is not None else ()
         self.ways.select(-1)
         self.ways.show_rows([WayRow(at, way) for at, way in enumerate(ways, 1)])
