@@ -113,10 +113,6 @@ CHECKABLE: Final = frozenset(
     }
 )
 
-NOT_YET: Final = frozenset({Act.EXPORT})
-"""Actions with a name and a key of their own already, but nothing to show: not offered, and
-not listed among the keys."""
-
 REPEATED: Final = frozenset({Act.MOVE_UP, Act.MOVE_DOWN, Act.ZOOM_IN, Act.ZOOM_OUT})
 
 
@@ -247,11 +243,10 @@ def shown_key(key: str) -> str:
 
 
 def keys_table() -> list[tuple[str, str, str]]:
-    """(group, text, keys) of every action that can be used, for the F1 dialogue."""
+    """(group, text, keys) of every action, for the F1 dialogue."""
     return [
         (group, _title(spec), " or ".join(shown_key(key) for key in spec.keys))
-        for group, act, spec in specs()
-        if act not in NOT_YET
+        for group, _, spec in specs()
     ]
 
 

@@ -24,7 +24,7 @@ from moderator.core.intents import (
 )
 from moderator.core.reading import Phase
 from moderator.qt import prefs
-from moderator.qt.actions import NOT_YET, NOTES_ON, Act
+from moderator.qt.actions import NOTES_ON, Act
 from moderator.qt.bridge import Bridge
 from moderator.qt.dialogs.keys import KeysSheet
 from moderator.qt.dialogs.plan import PlanSheet
@@ -54,6 +54,14 @@ def console_window(
     bridge.changed.connect(lambda _change: _allow(window))
     _allow(window)
     return window
+
+
+def offer_export(window: Window, show: Callable[[str], object]) -> None:
+    """Let the document be exported: `show(format)` opens the dialogue, "" where the format is
+    still to be chosen."""
+    window.export_wanted.connect(show)
+    window.do[Act.EXPORT].setVisible(True)
+    window.do.allow(Act.EXPORT, True)
 
 
 def _connect_run(window: Window) -> None:
@@ -91,11 +99,10 @@ def _connect_window(window: Window) -> None:
     on(Act.VIEW_NOTES, partial(window.show_view, "notes"))
     on(Act.VIEW_REVIEW, partial(window.show_view, "review"))
     on(Act.EXPORT, lambda: window.export_wanted.emit(""))
+    # Without somebody who makes the files (`offer_export`) it would mislead.
+    window.do[Act.EXPORT].setVisible(False)
+    window.do.allow(Act.EXPORT, False)
     _connect_elsewhere(window)
-    # An action without a view behind it would mislead.
-    for act in NOT_YET:
-        window.do[act].setVisible(False)
-        window.do.allow(act, False)
     on(Act.NEXT_PANEL, partial(_step_panel, window, 1))
     on(Act.PREVIOUS_PANEL, partial(_step_panel, window, -1))
     for act, scheme in _SCHEMES.items():

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QApplication
 
 from moderator.core.state import Consent, Disposition
-from moderator.qt.actions import Act
+from moderator.qt.acts import offer_export
 from moderator.qt.dialogs.triage import TriageSheet
 from moderator.qt.models.todo import Task
 from tests.features.conftest import Person
@@ -189,8 +189,7 @@ def test_the_view_and_its_widths_are_kept(person: Person) -> None:
 def test_the_export_key_asks_for_the_dialogue(person: Person) -> None:
     reviews(person)
     heard: list[str] = []
-    person.window.export_wanted.connect(heard.append)
-    person.window.do[Act.EXPORT].setVisible(True)
-    person.window.do.allow(Act.EXPORT, True)
     person.presses("Ctrl+E")
-    assert heard[:1] == [""]
+    offer_export(person.window, heard.append)
+    person.presses("Ctrl+E")
+    assert heard == [""]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -13,7 +14,6 @@ from moderator.core.event import Attribution
 from moderator.core.intents import CloseSession, DeleteNote, EditNote, MergeNotes, Next
 from moderator.core.state import Kind
 from moderator.journal.drafts import Drafts
-from moderator.outcome.document import Picture
 from moderator.qt import prefs
 from moderator.qt.actions import Act, Actions
 from moderator.qt.bridge import Bridge
@@ -22,7 +22,7 @@ from moderator.qt.dialogs.merge_with import MergeWithSheet
 from moderator.qt.dialogs.note_edit import NoteEditor
 from moderator.qt.dialogs.request_edit import RequestSheet
 from moderator.qt.dialogs.triage import TriageSheet
-from moderator.qt.kit import Button, Label
+from moderator.qt.kit import Button
 from moderator.qt.models.todo import Task
 from moderator.qt.panels.review import ReviewDesk
 from moderator.qt.prefs import Prefs
@@ -39,8 +39,7 @@ class Hand:
         self.session, self.bridge, self.qtbot = session, bridge, qtbot
         self.window = QMainWindow()
         self.actions = Actions(self.window)
-        self.made: list[Picture] = []
-        self.desk = ReviewDesk(bridge, self.actions, settings, drafts, self._chart)
+        self.desk = ReviewDesk(bridge, self.actions, settings, drafts)
         self.window.setCentralWidget(self.desk)
         self.window.resize(1280, 640)
         bridge.changed.connect(self._changed)
@@ -59,10 +58,6 @@ class Hand:
         self.window.close()
         self.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-    def _chart(self, picture: Picture) -> QWidget:
-        self.made.append(picture)
-        return Label(picture.caption)
 
     def _changed(self) -> None:
         self.desk.show_state(self.bridge.state, self.bridge.reading())
@@ -94,7 +89,7 @@ class Hand:
 
 
 @pytest.fixture
-def settings(tmp_path) -> Prefs:
+def settings(tmp_path: Path) -> Prefs:
     return Prefs(tmp_path)
 
 
@@ -335,19 +330,46 @@ def test_a_section_is_one_choice_away(at: Hand) -> None:
 # --- the figures ---------------------------------------------------------------------------
 
 
-def test_charts_are_made_once_and_anew_when_they_change(at: Hand) -> None:
+def test_charts_keep_their_place_while_their_figures_change(at: Hand) -> None:
     at.session.wait(60)
     at.session.do(CloseSession())
     at.show()
-    names = [one.name for one in at.desk.figures.pictures]
-    assert "speaking-time" in names
-    assert [one.name for one in at.made] == names
+    assert [*at.desk.figures.charts] == ["speaking-time", "plan-actual"]
+    first = at.desk.figures.charts["plan-actual"]
     at.session.note("Sample", question="q1")
     at.settle()
-    assert [one.name for one in at.made[len(names) :]] == ["notes-over-time"]
-    assert [one.name for one in at.desk.figures.pictures] == sorted(
-        {*names, "notes-over-time"}, key=["speaking-time", "notes-over-time", "plan-actual"].index
-    )
+    charts = at.desk.figures.charts
+    assert {*charts} == {"speaking-time", "notes-over-time", "plan-actual"}
+    assert charts["plan-actual"] is first
+    tops = [charts[one].y() for one in ("speaking-time", "notes-over-time", "plan-actual")]
+    assert tops == sorted(tops)
+    before = charts["notes-over-time"]
+    at.session.note("Sample", question="q1")
+    at.settle()
+    assert at.desk.figures.charts["notes-over-time"] is before
+    assert "2 at the end" in before.accessibleDescription()
+
+
+@pytest.mark.parametrize(("ending", "begins"), [("png", b"\x89PNG"), ("svg", b"<?xml")])
+def test_a_chart_is_saved_as_a_file(at: Hand, tmp_path: Path, ending: str, begins: bytes) -> None:
+    at.session.wait(60)
+    at.session.do(CloseSession())
+    at.show()
+    chart = at.desk.figures.charts["plan-actual"]
+    path = tmp_path / f"sample.{ending}"
+    assert chart.save_to(path)
+    assert path.read_bytes().startswith(begins)
+
+
+def test_a_chart_that_cannot_be_saved_says_so(at: Hand, tmp_path: Path) -> None:
+    at.session.wait(60)
+    at.session.do(CloseSession())
+    at.show()
+    said: list[str] = []
+    at.bridge.refused.connect(said.append)
+    assert not at.desk.figures.charts["plan-actual"].save_to(tmp_path / "nowhere" / "sample.png")
+    assert len(said) == 1
+    assert said[0].startswith("sample.png could not be written")
 
 
 def test_a_gap_of_the_grid_leads_to_what_could_fill_it(at: Hand) -> None:

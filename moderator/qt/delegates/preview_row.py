@@ -23,6 +23,7 @@ _MARGIN: Final = 22
 _INDENT: Final = 18
 _NESTED: Final = 20
 _BULLET: Final = 4
+_CELL_GAP: Final = 18
 _AIR: Final = 1.18
 
 _ABOVE: Final = {1: 18, 2: 10, 3: 8}
@@ -96,7 +97,7 @@ class PreviewDelegate(RowDelegate[PreviewRow]):
         x = float(_MARGIN)
         for at, cell in enumerate(row.cells):
             wide = share * (2 if at == 0 else 1)
-            box.text(cell, x, 4, wide - 8, role, muted, right=at in row.numbers)
+            box.text(cell, x, 4, wide - _CELL_GAP, role, muted, right=at in row.numbers)
             x += wide
         box.pad = 4
         box.bar(_MARGIN, box.height - 1, _wide(box), 1, box.theme.palette.hairline)

@@ -171,6 +171,7 @@ class RecommendationGrid(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidgetResizable(True)
         self._area.setWidget(self._inner)
+        self._inner.installEventFilter(self)
         see_through(self._area)
         self.orphans = Button("", Kind.PILL)
         self.orphans.clicked.connect(lambda: self.asked.emit(ORPHANS))
@@ -218,6 +219,8 @@ class RecommendationGrid(QWidget):
         return self._cells
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._inner and event.type() is QEvent.Type.LayoutRequest:
+            self._fit()  # cells take no room until they are shown
         if not isinstance(watched, GridCell):
             return super().eventFilter(watched, event)
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -25,7 +25,7 @@ from moderator.qt.models.notes import NO_ADDRESSEE, ORPHANS
 from moderator.qt.models.review import Board, read_board
 from moderator.qt.models.todo import Task, Todo
 from moderator.qt.panels.review_parts.acts import ReviewActs
-from moderator.qt.panels.review_parts.figures import ChartMaker, FiguresPanel, in_words
+from moderator.qt.panels.review_parts.figures import FiguresPanel
 from moderator.qt.panels.review_parts.preview import PreviewPanel
 from moderator.qt.panels.review_parts.todo import TodoPanel
 from moderator.qt.session import Drafts
@@ -49,7 +49,6 @@ class ReviewDesk(QSplitter):
         actions: Actions,
         settings: prefs.Prefs,
         drafts: Drafts,
-        make_chart: ChartMaker = in_words,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.setHandleWidth(12)
@@ -61,7 +60,7 @@ class ReviewDesk(QSplitter):
         self.acts = ReviewActs(bridge, actions, self.left, self)
         self.todo = TodoPanel(bridge, actions, settings, self.left)
         self.preview = PreviewPanel(self.acts)
-        self.figures = FiguresPanel(make_chart)
+        self.figures = FiguresPanel()
         for place, (part, stretch) in enumerate(
             ((self.todo, 2), (self.preview, 4), (self.figures, 3))
         ):
@@ -217,6 +216,7 @@ class ReviewDesk(QSplitter):
         self.todo.export_wanted.connect(self.export_wanted)
         self.figures.notes_asked.connect(self._ask_notes)
         self.figures.gap_asked.connect(self._ask_gap)
+        self.figures.refused.connect(self._bridge.refused)
 
     def _choose_language(self, tag: str) -> None:
         self._settings.put(prefs.LANGUAGE, tag)
