@@ -52,7 +52,8 @@ class Hand:
 
     def settle(self) -> None:
         self.desk.settle()
-        QApplication.processEvents()
+        for _ in range(4):
+            QApplication.processEvents()
 
     def close(self) -> None:
         self.window.close()
