@@ -220,6 +220,21 @@ def test_the_last_one_can_be_taken_back(three: Triage, session: Session) -> None
     assert three.shown == "Sample 1"
 
 
+def test_the_text_can_be_edited_on_the_way(three: Triage, session: Session) -> None:
+    three.press("2")
+    three.press("E")
+    (editor,) = three.sheet.findChildren(NoteEditor)
+    editor.fields.text.say("Sample 2, reworded")
+    editor.save()
+    assert three.shown == "Sample 2, reworded"
+    three.press("Ctrl+Z")
+    assert three.shown == "Sample 2"
+    assert filed(session) == ["q2", None, None]
+    three.press("Ctrl+Z")
+    assert three.shown == "Sample 1"
+    assert filed(session) == [None, None, None]
+
+
 def test_a_digit_without_a_way_does_nothing(three: Triage, session: Session) -> None:
     three.press("9")
     assert three.shown == "Sample 1"

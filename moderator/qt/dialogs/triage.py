@@ -29,7 +29,7 @@ _CARD: Final = 168
 
 _DONE: Final = "Nothing is left of these. Enter closes; Ctrl+Z takes the last one back."
 _PASSED: Final = "{count} passed over, to be asked again next time. Enter closes."
-_KEYS: Final = "A digit settles it · 0 or S skips · Ctrl+Z takes back · Esc closes"
+_KEYS: Final = "A digit settles it · 0 or S skips · E edits · Ctrl+Z takes back · Esc closes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,11 @@ class _WayDelegate(RowDelegate[WayRow]):
 
 @dataclass(frozen=True, slots=True)
 class _Past:
-    """What was done about a subject. `acted`: an act of the session that undo takes back;
+    """What was done about a subject. `after`: the state after the act that undo takes back;
     `left`: what was left as it is; neither: it was passed over."""
 
     subject: str
-    acted: bool = False
+    after: State | None = None
     left: str = ""
 
 
@@ -148,7 +148,12 @@ class TriageSheet(Sheet):
                 self._open(do)
             case _:
                 if self._bridge.act(do, self) is not None:
-                    self._settled(_Past(subject, acted=True))
+                    self._settled(_Past(subject, self._bridge.state))
+
+    def edit(self) -> None:
+        """Open the editor on what is shown, where that is a note or a request."""
+        if self.subject:
+            self._open(Open.EDIT)
 
     def skip(self) -> None:
         """Pass over what is shown; it is asked again next time."""
@@ -156,12 +161,17 @@ class TriageSheet(Sheet):
             self._settled(_Past(self.subject))
 
     def take_back(self) -> None:
-        """Undo the last answer and show what it was about again."""
+        """Undo the last answer and show what it was about again; first, what was edited since."""
         if not self._past:
             return
         last = self._past[-1]
-        if last.acted and self._bridge.undo(self) is None:
-            return
+        if last.after is not None:
+            since = self._bridge.state is not last.after
+            if self._bridge.undo(self) is None:
+                return
+            if since:
+                self._go_on()
+                return
         if last.left:
             self._left.remove((last.left,))
         self._past.pop()
@@ -170,13 +180,15 @@ class TriageSheet(Sheet):
         self._go_on()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits, 0 and S, Ctrl+Z; Enter where a way is selected is the list's."""
+        """Digits, 0 and S, E, Ctrl+Z; Enter where a way is selected is the list's."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         text = event.text().lower() if plain else ""
         if event.matches(QKeySequence.StandardKey.Undo):
             self.take_back()
         elif text in ("0", "s"):
             self.skip()
+        elif text == "e":
+            self.edit()
         elif len(text) == 1 and text.isdecimal():
             self.take(int(text))
         else:
@@ -206,9 +218,9 @@ class TriageSheet(Sheet):
             or self._task is Task.EMPTY
         )
         if settled:
-            self._settled(_Past(subject, acted=True))
+            self._settled(_Past(subject, self._bridge.state))
         else:
-            self._show()
+            self._go_on()
         self.ways.setFocus()
 
     # --- what it looks like ----------------------------------------------------------------
@@ -243,7 +255,7 @@ class TriageSheet(Sheet):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        passed = sum(not one.acted and not one.left for one in self._past)
+        passed = sum(one.after is None and not one.left for one in self._past)
         left = len([one for one in self._subjects if one not in {p.subject for p in self._past}])
         self._count.say(f"{left} to go" if left else "")
         for one in made.cards if made is not None else ():
