@@ -189,6 +189,10 @@ def test_the_language_is_the_documents_and_is_remembered(at: Hand, settings: Pre
     headings = [one.text for one in at.desk.preview.list.lines.values() if one.uid == "#key"]
     assert headings == ["Messages clés"]
     assert settings.get(prefs.LANGUAGE) == "fr"
+    settings.put(prefs.LANGUAGE, "en")  # as the export dialogue does
+    at.desk.show_reading(at.bridge.reading())
+    at.settle()
+    assert at.desk.preview.list.lines["#key"].text == "Key messages"
 
 
 def test_a_session_that_may_only_be_read_keeps_its_rule(

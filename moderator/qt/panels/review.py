@@ -82,7 +82,10 @@ class ReviewDesk(QSplitter):
             self._idle.start()
 
     def show_reading(self, reading: Reading) -> None:
-        """Once a second: a document does not move with the clock."""
+        """Once a second: a document does not move with the clock, but its language may have
+        been chosen elsewhere (in the export dialogue)."""
+        if self.isVisible():
+            self.todo.language.choose(self._settings.get(prefs.LANGUAGE))
 
     def panels(self) -> tuple[QWidget, ...]:
         """What F6 goes round, in reading order."""

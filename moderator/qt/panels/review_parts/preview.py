@@ -7,7 +7,7 @@ around it: what stood at its top stays there, whatever came in above.
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPoint, Signal
+from PySide6.QtCore import QModelIndex, QPoint
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from moderator.qt.delegates.preview_row import PreviewDelegate
@@ -63,9 +63,7 @@ class PreviewList(RowList):
 
 
 class PreviewPanel(Panel):
-    """The document. `shown(board)`: it shows something else."""
-
-    opened = Signal(str)
+    """The document, with a way to each of its sections."""
 
     def __init__(self, acts: ReviewActs) -> None:
         super().__init__("Outcome document", flush=False)
