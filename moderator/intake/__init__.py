@@ -1,0 +1,1 @@
+"""From a concept note to an event that is ready."""

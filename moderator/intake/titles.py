@@ -1,0 +1,201 @@
+"""What an event is called: under its heading, in quotation marks, or at the top of the note.
+
+Lines at the top that only say what the paper is ("Concept note", "Side event to the 52nd
+session") are no title while there is another line.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from moderator.core.text import folded
+from moderator.intake.document import Document, Kind
+from moderator.intake.findings import Found, How
+from moderator.intake.labels import Field, label_of
+from moderator.intake.noise import Piece
+from moderator.intake.sections import Note
+from moderator.intake.times import days_in, times_in
+
+LONGEST_TITLE: Final = 300
+
+_KIND: Final = re.compile(
+    r"^(?:draft |revised |final |projet de )?(?:concept(?:ual)? (?:notes?|papers?)|note (?:conceptuelle|de concept|de cadrage|d['’]orientation|d['’]information)|notes? de concept|"
+    r"background (?:note|paper)|information note|cn)\b(?: (?:for|of|on) (?:the |a |an )?| (?:de l['’]|du |d['’]une? |pour (?:l['’]|le |la )?))?"
+)
+_FORM: Final = re.compile(
+    r"^(?:(?:virtual|hybrid|online|high[ -]level|official|parallel|joint|public|expert|breakfast|lunch|informal|closed|open|arria[ -]formula|un|ngo|wps|csw ?\d*|a|an|the|the|"
+    r"de haut niveau|virtuelle?|hybride|en ligne|publique?) )*(?:side[ -]?event|parallel event|round ?table|panel(?: discussion)?|webinar|briefing|workshop|dialogue|seminar|"
+    r"event|conference|meeting|evenement (?:parallele|en marge)|evenement|table[ -]ronde|webinaire|atelier|seminaire|conference|reunion|panel de haut niveau)\b"
+)
+_ABOUT: Final = re.compile(r"^ ?(?:on|about|entitled|titled|sur|intitule[e]?|consacre[e]? a)? ?(?=[\"“«'‘])|^ (?:entitled|titled|intitule[e]?) ")
+_SEPARATOR: Final = re.compile(r"^ ?(?:[:：]| [–—-]|[–—-] |\|| / )\s*")
+_QUOTED: Final = re.compile(r"[\"“«]\s?([^\"“”«»]{8,280}?)\s?[\"”»]")
+_WHOLE_QUOTE: Final = re.compile(r"^[\"“«‘']\s?([^\"“”«»]+?)\s?[\"”»’']$")
+_REPLY: Final = re.compile(r"^(?:(?:subject|objet|re|fwd?|fw|tr|wg|aw) ?: ?)+", re.IGNORECASE)
+_JOINS: Final = (":", ",", "–", "—", "-", "&", "/")
+
+
+def title(document: Document, note: Note) -> Found[str] | None:
+    """The title of the event and the lines it stands in."""
+    return _under_heading(document, note) or _at_top(document, note) or _from_mail(document, note)
+
+
+def _under_heading(document: Document, note: Note) -> Found[str] | None:
+    for section in note.of(Field.TITLE):
+        body = section.body[:1]
+        text = section.inline or (body[0].text if body else "")
+        text, last = _with_next(text, section.inline, section.head, section.body)
+        text = unquoted(text)
+        if text and len(text) <= LONGEST_TITLE and any(char.isalpha() for char in text):
+            return Found(text, document.passage(section.head.first, last), How.HEADING)
+    return None
+
+
+def _with_next(text: str, inline: str, head: Piece, body: Sequence[Piece]) -> tuple[str, int]:
+    """A title that breaks off goes on in the next line."""
+    rest = body if inline else body[1:]
+    last = head.last if inline or not body else body[0].last
+    if rest and not rest[0].spaced and text.rstrip().endswith(_JOINS):
+        return f"{text.rstrip()} {rest[0].text}", rest[0].last
+    return text, last
+
+
+def _at_top(document: Document, note: Note) -> Found[str] | None:
+    fallback: Found[str] | None = None
+    front = _until_prose(note)
+    for at, piece in enumerate(front):
+        text, kind = titled(piece.text)
+        if not text:
+            continue
+        if kind:
+            fallback = fallback or _found(document, text, piece, piece.last)
+            continue
+        text, last = _whole(text, piece, front[at + 1 :], document.broken)
+        return _found(document, text, piece, last)
+    return fallback
+
+
+def _found(document: Document, text: str, piece: Piece, last: int) -> Found[str]:
+    return Found(unquoted(text), document.passage(piece.first, last), How.TOP)
+
+
+def _until_prose(note: Note) -> list[Piece]:
+    """The lines at the top, and headings that no list knows: a note may begin with one."""
+    front = list(note.front[:12])
+    if not front and note.sections and note.sections[0].field is Field.OTHER:
+        front = [note.sections[0].head]
+    kept = [one for one in front if len(one.text) <= LONGEST_TITLE and one.kind is not Kind.ROW]
+    return [one for one in kept if not _says_when(one.text) and not _salutes(one.text)]
+
+
+def _says_when(text: str) -> bool:
+    return any(one.end is not None for one in times_in(text)) or (
+        bool(days_in(text)) and not _KIND.match(folded(text)) and len(text) < 60
+    )
+
+
+_SALUTE: Final = re.compile(
+    r"^(?:dear|cher|chere|chers|cheres|bonjour|hello|hi|madame|monsieur|mesdames|please find|vous trouverez|veuillez trouver|"
+    r"kindly find|below is|as agreed|comme convenu)\b"
+)
+
+
+def _salutes(text: str) -> bool:
+    return bool(_SALUTE.match(folded(text)))
+
+
+def titled(text: str) -> tuple[str, bool]:
+    """What a line at the top says the event is called, and whether it reads as a line that only
+    says what the paper is (it is the title if there is no other). Empty: it is no title."""
+    rest = text.strip(" *_|")
+    said_kind = False
+    for pattern in (_KIND, _FORM):
+        low = folded(rest)
+        found = pattern.match(low) if len(low) == len(rest) else None
+        if found is None:
+            continue
+        after = rest[found.end() :]
+        if separated := (_SEPARATOR.match(after) or _ABOUT.match(after)):
+            rest = after[separated.end() :].strip()
+        elif pattern is _KIND:
+            rest = after.strip()
+        elif said_kind or not after.strip() or _only_kind(after):
+            return (quoted(after) or "", False)
+        said_kind = True
+    if not rest:
+        return "", False
+    inner = quoted(rest) if said_kind else ""
+    if inner:
+        return inner, False
+    low = folded(rest)
+    dressed = said_kind and rest == _after_kind(text)
+    return rest, dressed or bool(_KIND_LINE.search(low)) or (text.endswith(".") and len(text) > 120)
+
+
+_KIND_LINE: Final = re.compile(r"\bside[ -]?event\b|^(?:\d+(?:st|nd|rd|th) |side event|csw ?\d+)|^en marge d|\bevenement parallele\b|^(?:on the )?margins? of")
+_TO_SOMETHING: Final = re.compile(r"^[ ,]*(?:to|at|during|in|of|for|on the|en marge|a|au|lors|dans|organi[sz]ed|\d{4}|[-–—(]|$)")
+
+
+def _only_kind(after: str) -> bool:
+    """ "Side event to the Human Rights Council" names what it is beside, not the event."""
+    return bool(_TO_SOMETHING.match(folded(after)))
+
+
+def _after_kind(text: str) -> str:
+    """What follows "Concept note" without any sign between: an occasion rather than a title."""
+    rest = text.strip(" *_|")
+    low = folded(rest)
+    found = _KIND.match(low) if len(low) == len(rest) else None
+    if found is None or _SEPARATOR.match(rest[found.end() :]) or "for " in found[0] or " on " in found[0]:
+        return ""
+    return rest[found.end() :].strip()
+
+
+def quoted(text: str) -> str:
+    """The first thing in quotation marks that is long enough to be a title."""
+    found = _QUOTED.search(text)
+    return found[1].strip() if found and text.strip().startswith(found[0][0]) and _alone(text, found) else (
+        found[1].strip() if found and not text.strip().startswith(found[0][0]) else ""
+    )
+
+
+def _alone(text: str, found: re.Match[str]) -> bool:
+    return not text[found.end() :].strip(" .")
+
+
+def unquoted(text: str) -> str:
+    """A title without the quotation marks around all of it, and without a sign at its end."""
+    text = text.strip(" *_|")
+    if found := _WHOLE_QUOTE.match(text):
+        text = found[1]
+    return text.rstrip(" :;,").removesuffix(".") if not text.endswith("..") else text
+
+
+def _whole(text: str, piece: Piece, after: Sequence[Piece], broken: bool) -> tuple[str, int]:
+    """A title with the lines it goes on in: after a colon, in a smaller heading, or where the
+    page was too narrow."""
+    last = piece.last
+    for one in after[:3]:
+        if one.spaced or one.bullet or label_of(one.text) is not None or _says_when(one.text):
+            break
+        if one.first != last + 1 or not titled(one.text)[0] or titled(one.text)[1]:
+            break
+        if text.rstrip().endswith(_JOINS) or one.text[0].islower() or (broken and len(text) > 40):
+            text = f"{text.rstrip()} {one.text}"
+        elif piece.kind is Kind.HEADING and one.kind is Kind.HEADING:
+            text = f"{text.rstrip(' :')}: {one.text}"
+        else:
+            break
+        last = one.last
+    return text, last
+
+
+def _from_mail(document: Document, note: Note) -> Found[str] | None:
+    if note.subject is None:
+        return None
+    subject = replace(note.subject, text=_REPLY.sub("", note.subject.text))
+    text, kind = titled(subject.text)
+    if not text or kind:
+        return None
+    return Found(unquoted(text), document.passage(subject.first, subject.last), How.TOP)
