@@ -183,7 +183,7 @@ def bare(text: str) -> str:
 def _named(text: str) -> Field | None:
     if not text or len(text) > LONGEST_LABEL:
         return None
-    for part in (text, *(text.split("/") if "/" in text else ())):
+    for part in (text, *(text.split("/") if "/" in text and ":" not in text else ())):
         field = _field(bare(part), folded(part))
         if field is not None:
             return field

@@ -9,7 +9,7 @@ from typing import Final
 
 from moderator.core.text import folded
 
-_ARTICLE: Final = re.compile(r"^(?:the|la|le|les|l['’]|de la|du|des|de l['’]|aux?|à la|à l['’]|to the|and|et)\s?(?=\S)", re.IGNORECASE)
+_ARTICLE: Final = re.compile(r"^(?:(?:the|la|le|les|de la|du|des|aux?|à la|to the|and|et)\s|(?:de |à )?l['’])\s?(?=\S)", re.IGNORECASE)
 _AND: Final = re.compile(r"\s(?:and|et|&)\s")
 _NEW_ITEM: Final = re.compile(r"^(?:the |la |le |les |l['’]|aux? )")
 _BODY: Final = re.compile(

@@ -26,7 +26,7 @@ _OFFICE: Final = (
 _RETIRED: Final = r"(?: ?\((?:rtd|retd|ret|er|r|hon)\.?\))?"
 _HONORIFIC: Final = re.compile(
     rf"(?:(?P<courtesy>{_COURTESY})|(?P<office>{_OFFICE}))(?:\.|(?=[ \u00a0]))"
-    rf"(?:\.? ?-?(?:general|gen|ing))?\.?{_RETIRED}[ \u00a0]*"
+    rf"(?:\.? ?-?(?:general|gen|ing)\b)?\.?{_RETIRED}[ \u00a0]*"
 )
 _PLAIN_WORDS: Final = frozenset(
     ("the", "president", "major", "general", "father", "sister", "brother", "chief", "sir", "minister",

@@ -126,7 +126,7 @@ def _ends_well(text: str, named: Named) -> bool:
 _OF: Final = re.compile(r"^ (?:of|from|at|du|de|de la|de l['’]|d['’]|des)(?= |(?<=['’]))")
 _LEAD: Final = re.compile(r"^[\s–—,;:|/.-]+")
 _PAREN: Final = re.compile(r"^\(([^()]{1,400})\)")
-_THE: Final = re.compile(r"^(?:the|la|le|les|l['’]) ?", re.IGNORECASE)
+_THE: Final = re.compile(r"^(?:(?:the|la|le|les) |l['’])", re.IGNORECASE)
 
 
 def _role(after: str) -> tuple[str, str]:
@@ -187,13 +187,17 @@ def split_people(text: str) -> Iterator[str]:
             end = starts[at + 1] if at + 1 < len(starts) else len(text)
             yield _JOIN.sub("", text[start:end].strip())
         return
-    chunks = [part.strip() for part in re.split(r",(?: and| et)? | and | et | & ", text) if part.strip()]
-    if len(chunks) > 1 and all(_only_name(part) for part in chunks):
+    chunks = [part.strip() for part in _BETWEEN.split(text) if part.strip()]
+    # "Ada Example, Radio Sample" is one person; two names without titles have an "and".
+    joined = not starts and (len(chunks) > 2 or _AND.search(text))
+    if joined and len(chunks) > 1 and all(_only_name(part) for part in chunks):
         yield from chunks
         return
     yield text
 
 
+_BETWEEN: Final = re.compile(r",(?: and| et)? | and | et | & ")
+_AND: Final = re.compile(r" (?:and|et|&) ")
 _JOIN: Final = re.compile(r"(?:[,;.]|\s(?:and|et|&)|,\s?(?:and|et))+\s*$")
 
 

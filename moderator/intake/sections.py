@@ -82,11 +82,10 @@ def note_of(pieces: Sequence[Piece]) -> Note:
 
 
 def _prose(front: Sequence[Piece], sections: Sequence[Section]) -> Iterator[Piece]:
-    """What is not under a heading of its own: there, sentences say who moderates and when."""
+    """Everything but the headings: there, sentences say who moderates and when."""
     yield from front
     for section in sections:
-        if section.field in (Field.OTHER, Field.QUESTIONS, Field.SPEAKERS):
-            yield from section.body
+        yield from section.body
 
 
 # --- what begins a section -------------------------------------------------------------------
@@ -98,7 +97,7 @@ def _started(piece: Piece, current: _Open | None) -> _Open | None:
     within = current.field if current else None
     # In a list of people "Keynote: Ms ..." is a person, in a list of questions a "Where" asks.
     label = None if piece.bullet and not piece.number else label_of(piece.text)
-    if piece.number and label is not None and (label.inline or within is Field.QUESTIONS):
+    if piece.number and label is not None and (label.inline or piece.text.endswith("?")):
         label = None
     if label is not None and _takes_over(label, piece, within):
         return _Open(label.field, piece, label.inline, label.position)
@@ -117,7 +116,8 @@ def _takes_over(label: Label, piece: Piece, within: Field | None) -> bool:
         return len(label.inline) > 0
     if within is Field.SPEAKERS and label.position and label.inline:
         return True
-    return not (within is Field.QUESTIONS and piece.text.rstrip().endswith("?") and label.inline)
+    asks = piece.text.endswith("?") and piece.kind is not Kind.HEADING
+    return not (within is Field.QUESTIONS and asks)
 
 
 def _started_by_row(piece: Piece, current: _Open | None) -> _Open | None:

@@ -113,7 +113,8 @@ def _cases(text: str) -> list[str]:
         return []
     rest = text[found.start("rest") : found.end("rest")]
     kept: list[str] = []
-    for name in items(rest):
+    for name in (one for part in items(rest) for one in re.split(" (?:and|et) ", part)):
+        name = item(name)
         if not _CAPITAL.match(name) or len(name.split()) > 7:
             break
         kept.append(name)

@@ -109,6 +109,9 @@ def titled(text: str) -> tuple[str, bool]:
     """What a line at the top says the event is called, and whether it reads as a line that only
     says what the paper is (it is the title if there is no other). Empty: it is no title."""
     rest = text.strip(" *_|")
+    halves = rest.split(" / ")
+    if len(halves) > 1 and all(_KIND.fullmatch(folded(half).strip()) for half in halves):
+        return "", False
     said_kind = False
     for pattern in (_KIND, _FORM):
         low = folded(rest)
