@@ -17,6 +17,7 @@ LATE = [
     ("moderator.app", "moderator.app.picture"),
     ("moderator.qt", "moderator.qt.charts"),  # numpy and pyqtgraph: after the first paint
     ("moderator.outcome", "docx"),  # only when somebody exports
+    ("moderator.intake", "moderator.intake.formats"),  # only when such a file is read or written
 ]
 
 MUTABLE_CALLS = {"list", "dict", "set", "bytearray", "defaultdict", "deque", "Counter"}
