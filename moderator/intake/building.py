@@ -18,6 +18,7 @@ from moderator.intake.people import Person
 from moderator.intake.proposal import Style, with_proposal
 from moderator.samples import blank_event
 
+
 @dataclass(frozen=True, slots=True)
 class Corrections:
     """What a person decided instead of what was found. None: as it was found. `left_empty`:
@@ -57,7 +58,9 @@ def event_from(
         hosts=tuple(told["hosts"]),
         moderator=replace(_speaker(moderator, set()), id=MODERATOR) if moderator else None,
         speakers=tuple(_speaker(one, taken) for one in told["speakers"]),
-        questions=tuple(GuidingQuestion(f"q{at}", text) for at, text in enumerate(told["questions"], 1)),
+        questions=tuple(
+            GuidingQuestion(f"q{at}", text) for at, text in enumerate(told["questions"], 1)
+        ),
     )
     used: set[str] = set()
     event = replace(

@@ -24,16 +24,49 @@ class Column(StrEnum):
 
 
 _HEADS: Final = (
-    (Column.NAME, r"(?:full )?names?|speakers?|panell?ists?|noms?(?: et prenoms?| complet)?|prenoms? et noms?|intervenante?s?(?: ?(?:et|/) ?intervenante?s?)?|"
-     r"orateurs?|participants?|panelistes?|name of (?:the )?speaker|nom de l['’]intervenante?|person|experts?"),
-    (Column.ROLE, r"titles?|roles?|positions?|functions?|fonctions?|titres?|job titles?|designation|qualite|capacity|poste|title ?(?:/|and|&) ?(?:organi[sz]ation|affiliation)|"
-     r"(?:role|position|function) ?(?:/|and|&) ?(?:organi[sz]ation|affiliation)|fonction ?(?:/|et) ?(?:organisation|institution)|bio"),
-    (Column.ORGANISATION, r"organi[sz]ations?|affiliations?|institutions?|entity|agency|structures?|organismes?|country|pays|compan(?:y|ies)"),
-    (Column.MODE, r"participation|modes?|modalites?|format|attendance|in[ -]person ?(?:/|or) ?(?:online|virtual|remote)|online ?(?:/|or|\?).*|presence|online|en ligne|"
-     r"location|presentiel ?/ ?(?:en ligne|distanciel)|status|statut|remarks?|confirmed|confirmation"),
-    (Column.OTHER, r"n[o°º]\.?|#|no|nr|time|heure|duration|duree|minutes|topic|theme|subject|sujet|item|e-?mail|contact|segment|part|order|ordre|question|"
-     r"role in (?:the )?(?:panel|session|event)|language|langue"),
-)  # fmt: skip
+    (
+        Column.NAME,
+        (
+            r"(?:full )?names?|speakers?|panell?ists?|noms?(?: et prenoms?| complet)?|"
+            r"prenoms? et noms?|intervenante?s?(?: ?(?:et|/) ?intervenante?s?)?|"
+            r"orateurs?|participants?|panelistes?|name of (?:the )?speaker|"
+            r"nom de l['’]intervenante?|person|experts?"
+        ),
+    ),
+    (
+        Column.ROLE,
+        (
+            r"titles?|roles?|positions?|functions?|fonctions?|titres?|job titles?|designation|"
+            r"qualite|capacity|poste|title ?(?:/|and|&) ?(?:organi[sz]ation|affiliation)|"
+            r"(?:role|position|function) ?(?:/|and|&) ?(?:organi[sz]ation|affiliation)|"
+            r"fonction ?(?:/|et) ?(?:organisation|institution)|bio"
+        ),
+    ),
+    (
+        Column.ORGANISATION,
+        (
+            r"organi[sz]ations?|affiliations?|institutions?|entity|agency|structures?|"
+            r"organismes?|country|pays|compan(?:y|ies)"
+        ),
+    ),
+    (
+        Column.MODE,
+        (
+            r"participation|modes?|modalites?|format|attendance|in[ -]person ?(?:/|"
+            r"or) ?(?:online|virtual|remote)|online ?(?:/|or|\?).*|presence|online|en ligne|"
+            r"location|presentiel ?/ ?(?:en ligne|distanciel)|status|statut|remarks?|confirmed|"
+            r"confirmation"
+        ),
+    ),
+    (
+        Column.OTHER,
+        (
+            r"n[o°º]\.?|#|no|nr|time|heure|duration|duree|minutes|topic|theme|subject|sujet|item|"
+            r"e-?mail|contact|segment|part|order|ordre|question|"
+            r"role in (?:the )?(?:panel|session|event)|language|langue"
+        ),
+    ),
+)
 _FOUND: Final = tuple((column, re.compile(pattern)) for column, pattern in _HEADS)
 
 
@@ -68,7 +101,7 @@ def people_in_rows(rows: Sequence[Piece]) -> Iterator[tuple[Person, Piece]]:
 
 
 def _by_heads(cells: Sequence[str], heads: Sequence[Column]) -> Person | None:
-    by = {column: "" for column in Column}
+    by = dict.fromkeys(Column, "")
     for column, cell in zip(heads, cells, strict=False):
         by[column] = by[column] or cell
     person = person_of(by[Column.NAME])

@@ -12,8 +12,9 @@ from typing import Final
 
 from moderator.core.text import clean
 
-LONGEST_DOCUMENT: Final = 1_000_000
-"""Characters; no concept note comes near it."""
+LONGEST_DOCUMENT: Final = 500_000
+MOST_LINES: Final = 10_000
+"""Characters, and lines that are not empty; no concept note comes near either."""
 
 
 class NotReadable(Exception):
@@ -116,7 +117,8 @@ def _kept(part: str) -> str:
 def document(name: str, lines: Sequence[Line], broken: bool = False) -> Document:
     """A document of these lines. Raises `NotReadable` when there is nothing in them to read,
     or far too much."""
-    if sum(len(line.text) for line in lines) > LONGEST_DOCUMENT:
+    filled = [len(line.text) for line in lines if line.text]
+    if sum(filled) > LONGEST_DOCUMENT or len(filled) > MOST_LINES:
         raise NotReadable(f"{name} is far longer than a concept note: nothing was made of it.")
     if not any(any(char.isalnum() for char in line.text) for line in lines):
         raise NotReadable(

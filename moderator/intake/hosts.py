@@ -18,8 +18,13 @@ MOST: Final = 20
 LONGEST_HOST: Final = 160
 LONGEST_VENUE: Final = 200
 
-_TENTATIVE: Final = re.compile(r"(?:tbc|tba|tbd|to be (?:confirmed|announced|determined)|a (?:confirmer|determiner|preciser)|none|n/a)\.?")
-_NOTHING_MORE: Final = re.compile(r"\s*\((?:tbc|to be confirmed|link to follow|lien a suivre|à confirmer)\)\s*$", re.IGNORECASE)
+_TENTATIVE: Final = re.compile(
+    r"(?:tbc|tba|tbd|to be (?:confirmed|announced|determined)|a (?:confirmer|determiner|"
+    r"preciser)|none|n/a)\.?"
+)
+_NOTHING_MORE: Final = re.compile(
+    r"\s*\((?:tbc|to be confirmed|link to follow|lien a suivre|à confirmer)\)\s*$", re.IGNORECASE
+)
 
 
 def hosts(document: Document, note: Note) -> tuple[Found[str], ...]:
@@ -53,7 +58,9 @@ def block(section: Section) -> Iterator[Piece]:
     """The lines right under a heading: a list to its end, else up to the next empty line."""
     for at, piece in enumerate(section.body[:MOST]):
         before = section.body[at - 1] if at else None
-        if before is not None and (before.bullet != piece.bullet or (piece.spaced and not piece.bullet)):
+        if before is not None and (
+            before.bullet != piece.bullet or (piece.spaced and not piece.bullet)
+        ):
             return
         if len(piece.text) > 400:
             return
@@ -61,10 +68,16 @@ def block(section: Section) -> Iterator[Piece]:
 
 
 _ACTING: Final = re.compile(
-    r"\b(?:(?:will |is |are |have the pleasure to |has the pleasure to )?(?:(?:co-?)?host(?:s|ing|ed)?|hold(?:s|ing)?|(?:co-?)?organi[sz](?:e|es|ing)|convenes?|invites?(?: you)?|present)\b(?= (?:an?|the|this|you|jointly)\b| their| its)"
+    r"\b(?:(?:will |is |are |have the pleasure to |"
+    r"has the pleasure to )?(?:(?:co-?)?host(?:s|ing|ed)?|hold(?:s|ing)?|"
+    r"(?:co-?)?organi[sz](?:e|es|ing)|convenes?|invites?(?: you)?|present)\b(?= (?:an?|the|"
+    r"this|you|jointly)\b| their| its)"
     r"|(?:co-?)?organisent|organise(?= )|(?:vous )?invitent?(?= a)|proposent|tiendront)"
 )
-_PASSIVE: Final = re.compile(r"\b(?:(?:co-?)?(?:hosted|organi[sz]ed|sponsored|convened)(?: jointly)? by|(?:co-?)?organise[es]? (?:conjointement )?par) ([^.;]{4,200})")
+_PASSIVE: Final = re.compile(
+    r"\b(?:(?:co-?)?(?:hosted|organi[sz]ed|sponsored|convened)(?: jointly)? by|"
+    r"(?:co-?)?organise[es]? (?:conjointement )?par) ([^.;]{4,200})"
+)
 _LONGEST_SUBJECT: Final = 220
 
 
@@ -94,24 +107,40 @@ def _named_in(text: str) -> list[str]:
 
 
 def _until_clause(text: str) -> str:
-    return re.split(r"\s(?:will|on|in order|takes?|aura|se tiendra|which|to bring)\s|, (?:which|this|the event|will)", text)[0]
+    return re.split(
+        r"\s(?:will|on|in order|takes?|aura|se tiendra|which|to bring)\s|, (?:which|this|"
+        r"the event|will)",
+        text,
+    )[0]
 
 
 def _is_proper(name: str) -> bool:
     """An institution's name: it begins with a capital and is no sentence."""
-    return name[:1].isupper() and len(name.split()) <= 14 and len(name) > 2 and not _PRONOUN.match(folded(name))
+    return (
+        name[:1].isupper()
+        and len(name.split()) <= 14
+        and len(name) > 2
+        and not _PRONOUN.match(folded(name))
+    )
 
 
-_PRONOUN: Final = re.compile(r"^(?:we|it|they|this|these|that|he|she|nous|ils?|elles?|ce|cette|cet|on|i|in|please|when|if|as|who|you|event|side event|session|evenement)\b")
+_PRONOUN: Final = re.compile(
+    r"^(?:we|it|they|this|these|that|he|she|nous|ils?|elles?|ce|cette|cet|on|i|in|please|"
+    r"when|if|as|who|you|event|side event|session|evenement)\b"
+)
 
 
 # --- the venue -------------------------------------------------------------------------------
 
 _PLACE: Final = re.compile(
-    r"\b(?:hall|room|house|hotel|cent(?:er|re)|mission|building|auditorium|theatre|library|salle|maison|palais|institut|university|universite|"
-    r"campus|forum|street|avenue|square|plaza|floor|rue|place|boulevard|embassy|ambassade|headquarters|unhq|siege|school|church)\b"
+    r"\b(?:hall|room|house|hotel|cent(?:er|re)|mission|building|auditorium|theatre|library|"
+    r"salle|maison|palais|institut|university|universite|"
+    r"campus|forum|street|avenue|square|plaza|floor|rue|place|boulevard|embassy|ambassade|"
+    r"headquarters|unhq|siege|school|church)\b"
 )
-_AT: Final = re.compile(r"\b(?:in|at) ((?:the )?(?:[A-Z][\w’'-]*|\d+(?:rd|th|nd|st)?)[^.;:()]{3,140})")
+_AT: Final = re.compile(
+    r"\b(?:in|at) ((?:the )?(?:[A-Z][\w’'-]*|\d+(?:rd|th|nd|st)?)[^.;:()]{3,140})"
+)
 
 
 def venue(document: Document, note: Note) -> Found[str] | None:
@@ -126,7 +155,9 @@ def venue(document: Document, note: Note) -> Found[str] | None:
             text, last = f"{text} {section.body[0].text}", section.body[0].last
         text = _NOTHING_MORE.sub("", text).strip(" ;|")
         if text and not _TENTATIVE.fullmatch(folded(text)):
-            return Found(text[:LONGEST_VENUE], document.passage(section.head.first, last), How.HEADING)
+            return Found(
+                text[:LONGEST_VENUE], document.passage(section.head.first, last), How.HEADING
+            )
     return _venue_at_top(document, note) or _venue_in_sentence(document, note)
 
 
@@ -156,7 +187,9 @@ def _venue_in_sentence(document: Document, note: Note) -> Found[str] | None:
         if not (times and times[0].end and days_in(piece.text)):
             continue
         for found in _AT.finditer(piece.text):
-            text = re.split(r",? (?:on|from|to|for|which|where|and will)\b", found[1])[0].strip(" ,")
+            text = re.split(r",? (?:on|from|to|for|which|where|and will)\b", found[1])[0].strip(
+                " ,"
+            )
             if _PLACE.search(folded(text)):
                 text = text.removeprefix("the ")
                 return Found(text, document.passage(piece.first, piece.last), How.SENTENCE)

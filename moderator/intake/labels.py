@@ -54,94 +54,166 @@ _TAIL: Final = re.compile(
     r"and moderator|\d+ min(?:utes)?)\)| (?:confirmed|invited|tbc|cles?|proposee?s|principales?|"
     r"confirme(?:e)?s|pressenti(?:e)?s|provisoires?|include|includes))+$"
 )
-_BESIDE: Final = r"(?: of the (?:event|session|side[ -]event|panel)| de l['’](?:evenement|activite)(?: parallele)?| du panel)?"
+_BESIDE: Final = (
+    r"(?: of the (?:event|session|side[ -]event|panel)| de l['’](?:evenement|"
+    r"activite)(?: parallele)?| du panel)?"
+)
 
 _TABLE: Final = (
     (
         Field.TITLE,
-        r"(?:working )?(?:title|theme|topic)" + _BESIDE + r"|titre(?: provisoire)?" + _BESIDE
-        + r"|intitule" + _BESIDE + r"|sujet|(?:nom|name)" + _BESIDE[:-1] + r"|event|thematique",
+        r"(?:working )?(?:title|theme|topic)"
+        + _BESIDE
+        + r"|titre(?: provisoire)?"
+        + _BESIDE
+        + r"|intitule"
+        + _BESIDE
+        + r"|sujet|(?:nom|name)"
+        + _BESIDE[:-1]
+        + r"|event|thematique",
     ),
     (
         Field.WHEN,
-        r"dates?(?: de tenue)?" + _BESIDE + r"|days?|jour|time|times|timing|hours?|heures?|horaires?|when|"
-        r"quand|dates?(?: ?(?:and|&|et|/|,|\+) ?)(?:the )?(?:times?|heures?|horaires?|hours?|duration|duree)|"
-        r"(?:times?|heure)(?: ?(?:and|&|et|/) ?)dates?|days?(?: ?(?:and|&|/) ?)times?|jour et heure|"
+        r"dates?(?: de tenue)?"
+        + _BESIDE
+        + r"|days?|jour|time|times|timing|hours?|heures?|horaires?|when|"
+        r"quand|dates?(?: ?(?:and|&|et|/|,|\+) ?)(?:the )?(?:times?|heures?|horaires?|hours?|"
+        r"duration|duree)|"
+        r"(?:times?|heure)(?: ?(?:and|&|et|/) ?)dates?|days?(?: ?(?:and|&|/) ?)times?|"
+        r"jour et heure|"
         r"date and venue|date, time and (?:venue|place|location)|date et lieu|date, heure et lieu",
     ),
     (
         Field.VENUE,
         r"venues?|location|place|where|lieu|ou|adresse|address|room|salle|endroit|platform|"
-        r"plateforme|lieu" + _BESIDE + r"|venue" + _BESIDE + r"|(?:venue|place|location)(?: ?(?:and|&|/) ?)(?:format|room)",
+        r"plateforme|lieu"
+        + _BESIDE
+        + r"|venue"
+        + _BESIDE
+        + r"|(?:venue|place|location)(?: ?(?:and|&|/) ?)(?:format|room)",
     ),
     (
         Field.HOSTS,
-        r"(?:lead |joint )?(?:co-?)?(?:hosts?|organi[sz]ers?|sponsors?|conven[eo]rs?)|"
-        r"(?:jointly )?(?:co-?)?(?:hosted|organi[sz]ed|sponsored|convened|presented)(?: jointly)? by|"
-        r"(?:hosts?|organi[sz]ers?) and (?:co-?)?(?:hosts?|sponsors?|organi[sz]ers?)|"
-        r"(?:co-?)?organisat(?:eurs?|rices?)(?: et (?:co-?)?organisateurs?)?|(?:co-?)?organise[es]? (?:conjointement )?par|hotes?|"
-        r"(?:lead|organi[sz]ing|hosting|sponsoring|convening) (?:organi[sz]ations?|partners?|institutions?|entit(?:y|ies)|agenc(?:y|ies))|"
-        r"(?:institutions?|organisations?|partenaires|structures?) (?:organisat(?:rices?|eurs?)|hotes?)|"
-        r"(?:co-?)?parraine par|(?:co-?)?parrains?|(?:co-?)?sponsorise par|accueilli par|commanditaires?",
+        (
+            r"(?:lead |joint )?(?:co-?)?(?:hosts?|organi[sz]ers?|sponsors?|conven[eo]rs?)|"
+            r"(?:jointly )?(?:co-?)?(?:hosted|organi[sz]ed|sponsored|convened|"
+            r"presented)(?: jointly)? by|"
+            r"(?:hosts?|organi[sz]ers?) and (?:co-?)?(?:hosts?|sponsors?|organi[sz]ers?)|"
+            r"(?:co-?)?organisat(?:eurs?|rices?)(?: et (?:co-?)?organisateurs?)?|"
+            r"(?:co-?)?organise[es]? (?:conjointement )?par|hotes?|"
+            r"(?:lead|organi[sz]ing|hosting|sponsoring|convening) (?:organi[sz]ations?|partners?|"
+            r"institutions?|entit(?:y|ies)|agenc(?:y|ies))|"
+            r"(?:institutions?|organisations?|partenaires|structures?) (?:organisat(?:rices?|"
+            r"eurs?)|hotes?)|"
+            r"(?:co-?)?parraine par|(?:co-?)?parrains?|(?:co-?)?sponsorise par|accueilli par|"
+            r"commanditaires?"
+        ),
     ),
     (
         Field.MODERATOR,
-        r"(?:co-?)?moderators?|moderation|moderated by|moderateurs?|moderatrices?|modere(?:e)? par|modere|"
-        r"chair|chairs|chairperson|chairwoman|chairman|chaired by|session chair|panel chair|chair(?: ?(?:and|&|/) ?)moderator|facilitators?|"
-        r"facilitation|facilitated by|animation|anime(?:e)? par|animateurs?|animatrices?|"
-        r"facilitateurs?|facilitatrices?|facilite par|presidence|preside(?:e)? par|president(?:e)? de seance|host and moderator",
+        (
+            r"(?:co-?)?moderators?|moderation|moderated by|moderateurs?|moderatrices?|"
+            r"modere(?:e)? par|modere|"
+            r"chair|chairs|chairperson|chairwoman|chairman|chaired by|session chair|panel chair|"
+            r"chair(?: ?(?:and|&|/) ?)moderator|facilitators?|"
+            r"facilitation|facilitated by|animation|anime(?:e)? par|animateurs?|animatrices?|"
+            r"facilitateurs?|facilitatrices?|facilite par|presidence|preside(?:e)? par|"
+            r"president(?:e)? de seance|host and moderator"
+        ),
     ),
     (
         Field.SPEAKERS,
-        r"speakers?|speakers and (?:roles|panell?ists|titles|moderators?)|panell?ists?|panel|panel members?|panel of speakers|"
-        r"panel composition|panell?ists and speakers|moderators? and (?:speakers|panell?ists)|discussants?|contributors?|resource persons?|presenters?|line-?up|"
-        r"intervenant(?:\.?e?\.?s|es?)?|intervenants et intervenantes|intervenantes et intervenants|intervenant[·.(-]e[·.)-]*s\)?|"
-        r"orateurs?|oratrices?|orateurs et oratrices|oratrices et orateurs|panelistes?|conferencier(?:e)?s?|"
-        r"conferencieres et conferenciers|intervention[s]? de|participants? (?:au|du) panel|composition du panel|membres du panel|avec(?: la participation de)?|with(?: the participation of)?|"
-        r"experte?s|expertes et experts|respondents?|temoins|discutante?s?|composition du panel",
+        (
+            r"speakers?|speakers and (?:roles|panell?ists|titles|moderators?)|panell?ists?|panel|"
+            r"panel members?|panel of speakers|"
+            r"panel composition|panell?ists and speakers|moderators? and (?:speakers|"
+            r"panell?ists)|discussants?|contributors?|resource persons?|presenters?|line-?up|"
+            r"intervenant(?:\.?e?\.?s|es?)?|intervenants et intervenantes|"
+            r"intervenantes et intervenants|intervenant[·.(-]e[·.)-]*s\)?|"
+            r"orateurs?|oratrices?|orateurs et oratrices|oratrices et orateurs|panelistes?|"
+            r"conferencier(?:e)?s?|"
+            r"conferencieres et conferenciers|intervention[s]? de|participants? (?:au|du) panel|"
+            r"composition du panel|membres du panel|avec(?: la participation de)?|"
+            r"with(?: the participation of)?|"
+            r"experte?s|expertes et experts|respondents?|temoins|discutante?s?|composition du panel"
+        ),
     ),
     (
         Field.ADDRESSEES,
-        r"addressees?|recommendations?(?: are)? (?:addressed )?(?:for|to)|addressees of the recommendations|"
-        r"destinataires?(?: des recommandations)?|recommandations (?:adressees )?(?:a|aux)",
+        (
+            r"addressees?|recommendations?(?: are)? (?:addressed )?(?:for|to)|"
+            r"addressees of the recommendations|"
+            r"destinataires?(?: des recommandations)?|recommandations (?:adressees )?(?:a|aux)"
+        ),
     ),
-    (Field.CASES, r"(?:country )?cases?(?: stud(?:y|ies))?|etudes? de cas|cas(?: d['’]etude| etudies)?|country focus"),
+    (
+        Field.CASES,
+        (
+            r"(?:country )?cases?(?: stud(?:y|ies))?|etudes? de cas|cas(?: d['’]etude| etudies)?|"
+            r"country focus"
+        ),
+    ),
     (Field.TRACKS, r"tracks?"),
     (Field.MANDATES, r"mandates?(?: renewals?)?|mandats?|renouvellements? de mandats?"),
     (Field.SUBJECT, r"subject|objet|betreff"),
     (
         Field.OTHER,
-        r"(?:general )?introduction|(?:general |historical )?background(?: and .{3,40})?|context(?: and .{3,40})?|contexte(?: et .{3,40})?|rationale|"
-        r"objectives?|objectifs?|objectif general|purposes?|aims?|goals?|summary|overview|resume|about(?: .{3,60})?|a propos(?: .{3,60})?|"
-        r"outcomes?|outcome document|outputs?|outcomes? and follow-up|results?|resultats?(?: attendus)?|document final|"
-        r"target (?:audience|group)|audience|public(?: cible| vise)?|participants?|participation|format(?: and .{3,40})?|"
-        r"agenda|programme?|run of show|schedule|ordre du jour|deroulement|deroule|contacts?(?: .{3,40})?|"
-        r"focal points?|rsvp|registration|inscriptions?|languages?|langues?|interpretation|interpretation .{3,40}|"
-        r"references?|sources?|notes?|footnotes|annex(?:es)?|annexes?|justification|methodolog(?:y|ie)|methode|"
-        r"why .{3,60}|pourquoi .{3,60}|livestream|hashtags?|biograph(?:y|ies)|bios|biographies|problematique|"
-        r"next steps|suivi|follow-up|partners|partenaires|budget|logistics|logistique|duration|duree|enjeux|"
-        r"attendance|conclusion|(?:kind|best|warm) (?:regards|wishes)|regards|sincerely|cordialement|bien cordialement|"
-        r"salutations|merci|thank you|phone|tel|email|e-mail|website|link|lien|cc|to|from|sent|de|a|envoye|"
-        r"questions?(?: and |-| & | et |/)(?:answers?|reponses?)|q ?& ?a|for (?:any |more )?(?:questions?|information).*|"
-        r"(?:open|floor) discussion|discussion(?: generale)?|pour (?:toute )?(?:question|information).*|interventions?",
+        (
+            r"(?:general )?introduction|(?:general |historical )?background(?: and .{3,40})?|"
+            r"context(?: and .{3,40})?|contexte(?: et .{3,40})?|rationale|"
+            r"objectives?|objectifs?|objectif general|purposes?|aims?|goals?|summary|overview|"
+            r"resume|about(?: .{3,60})?|a propos(?: .{3,60})?|"
+            r"outcomes?|outcome document|outputs?|outcomes? and follow-up|results?|"
+            r"resultats?(?: attendus)?|document final|"
+            r"target (?:audience|group)|audience|public(?: cible| vise)?|participants?|"
+            r"participation|format(?: and .{3,40})?|"
+            r"agenda|programme?|run of show|schedule|ordre du jour|deroulement|deroule|"
+            r"contacts?(?: .{3,40})?|"
+            r"focal points?|rsvp|registration|inscriptions?|languages?|langues?|interpretation|"
+            r"interpretation .{3,40}|"
+            r"references?|sources?|notes?|footnotes|annex(?:es)?|annexes?|justification|"
+            r"methodolog(?:y|ie)|methode|"
+            r"why .{3,60}|pourquoi .{3,60}|livestream|hashtags?|biograph(?:y|ies)|bios|"
+            r"biographies|problematique|"
+            r"next steps|suivi|follow-up|partners|partenaires|budget|logistics|logistique|"
+            r"duration|duree|enjeux|"
+            r"attendance|conclusion|(?:kind|best|warm) (?:regards|wishes)|regards|sincerely|"
+            r"cordialement|bien cordialement|"
+            r"salutations|merci|thank you|phone|tel|email|e-mail|website|link|lien|cc|to|from|"
+            r"sent|de|a|envoye|"
+            r"questions?(?: and |-| & | et |/)(?:answers?|reponses?)|q ?& ?a|for (?:any |"
+            r"more )?(?:questions?|information).*|"
+            r"(?:open|floor) discussion|discussion(?: generale)?|pour (?:toute )?(?:question|"
+            r"information).*|interventions?"
+        ),
     ),
-)  # fmt: skip
+)
 _FIELDS: Final = tuple((field, re.compile(pattern)) for field, pattern in _TABLE)
 
 _POSITION: Final = re.compile(
     r"(?:opening|welcome|welcoming|introductory|closing|concluding|framing|keynote|special)"
-    r"(?: (?:remarks|address|speech|statement|words|intervention|speakers?|presentation|and .{3,30}))?(?: by| from)?"
-    r"|welcome by|keynotes?|(?:lead )?panell?ist|speaker|discussant|respondent|presenter|mots? (?:de bienvenue|d['’]ouverture|introductif|de cloture)"
-    r"|allocutions? (?:d['’]ouverture|liminaire|de cloture|de bienvenue)|remarques (?:liminaires|introductives|finales)|ouverture|cloture|paneliste|intervenante?|bienvenue"
+    r"(?: (?:remarks|address|speech|statement|words|intervention|speakers?|presentation|"
+    r"and .{3,30}))?(?: by| from)?"
+    r"|welcome by|keynotes?|(?:lead )?panell?ist|speaker|discussant|respondent|presenter|"
+    r"mots? (?:de bienvenue|d['’]ouverture|introductif|de cloture)"
+    r"|allocutions? (?:d['’]ouverture|liminaire|de cloture|de bienvenue)|"
+    r"remarques (?:liminaires|introductives|finales)|ouverture|cloture|paneliste|"
+    r"intervenante?|bienvenue"
 )
-_QUESTIONS: Final = re.compile(r"\bquestions?\b|^points? (?:for discussion|de discussion|a debattre)$")
+_QUESTIONS: Final = re.compile(
+    r"\bquestions?\b|^points? (?:for discussion|de discussion|a debattre)$"
+)
 _BY: Final = re.compile(
-    r"^(?:(?:the|this|our|cet|cette|le|la) [a-z -]{3,30} )?(?:to be |will be |is |sera |seront |est |sont )?((?:jointly )?(?:co-?)?(?:moderated|chaired|facilitated|hosted|"
-    r"organi[sz]ed|sponsored|convened)(?: jointly)? by|(?:co-?)?organise[es]? (?:conjointement )?par|anime(?:e)? par|"
+    r"^(?:(?:the|this|our|cet|cette|le|la) [a-z -]{3,30} )?(?:to be |will be |is |sera |"
+    r"seront |est |sont )?((?:jointly )?(?:co-?)?(?:moderated|chaired|facilitated|hosted|"
+    r"organi[sz]ed|sponsored|convened)(?: jointly)? by|"
+    r"(?:co-?)?organise[es]? (?:conjointement )?par|anime(?:e)? par|"
     r"modere(?:e)? par|preside(?:e)? par|avec la participation de|with the participation of) "
 )
 _SPLIT: Final = re.compile(r" ?[:：]\s*|\t+|\s[–—-]\s|\s\|\s")
-_NUMBERING: Final = re.compile(r"^(?:(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}|[a-z])[.)]|\d{1,2}(?:\.\d{1,2})*)\s+")
+_NUMBERING: Final = re.compile(
+    r"^(?:(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}|[a-z])[.)]|\d{1,2}(?:\.\d{1,2})*)\s+"
+)
 LONGEST_LABEL: Final = 70
 
 
@@ -160,12 +232,14 @@ def label_of(text: str) -> Label | None:
     return _by(text)
 
 
-_NEED_A_COLON: Final = frozenset({Field.OTHER, Field.SUBJECT, Field.CASES, Field.TRACKS, Field.TITLE})
+_NEED_A_COLON: Final = frozenset(
+    {Field.OTHER, Field.SUBJECT, Field.CASES, Field.TRACKS, Field.TITLE}
+)
 """Before a dash these words may as well be part of a sentence or a title."""
 
 
 def _by(text: str) -> Label | None:
-    """ "To be moderated by Ms ..." at the start of a line."""
+    """A line that begins "To be moderated by Ms ..."."""
     found = _BY.match(folded(text[:120]))
     if found is None or len(folded(text[:120])) != len(text[:120]):
         return None

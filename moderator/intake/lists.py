@@ -9,13 +9,19 @@ from typing import Final
 
 from moderator.core.text import folded
 
-_ARTICLE: Final = re.compile(r"^(?:(?:the|la|le|les|de la|du|des|aux?|à la|to the|and|et)\s|(?:de |à )?l['’])\s?(?=\S)", re.IGNORECASE)
+_ARTICLE: Final = re.compile(
+    r"^(?:(?:the|la|le|les|de la|du|des|aux?|à la|to the|and|et)\s|(?:de |à )?l['’])\s?(?=\S)",
+    re.IGNORECASE,
+)
 _AND: Final = re.compile(r"\s(?:and|et|&)\s")
 _NEW_ITEM: Final = re.compile(r"^(?:the |la |le |les |l['’]|aux? )")
 _BODY: Final = re.compile(
-    r"\b(?:missions?|ministr\w+|ministere|universit\w+|institut\w*|cent(?:er|re)|network|reseau|foundation|fondation|council|conseil|"
-    r"committee|comite|commission|association|alliance|agency|agence|organi[sz]ation|trust|fund|fonds|forum|union|office|bureau|"
-    r"guild|collectif|lab|society|observatoire|secretariat|embassy|ambassade|academ\w+|college|un women|undp|onu)\b"
+    r"\b(?:missions?|ministr\w+|ministere|universit\w+|institut\w*|cent(?:er|re)|network|"
+    r"reseau|foundation|fondation|council|conseil|"
+    r"committee|comite|commission|association|alliance|agency|agence|organi[sz]ation|trust|"
+    r"fund|fonds|forum|union|office|bureau|"
+    r"guild|collectif|lab|society|observatoire|secretariat|embassy|ambassade|academ\w+|"
+    r"college|un women|undp|onu)\b"
 )
 
 
@@ -50,8 +56,10 @@ def _two(front: str, back: str, bodies: bool, listed: bool) -> bool:
         return True
     if not bodies:
         return True
-    return bool(_NEW_ITEM.match(folded(back))) or bool(_BODY.search(folded(back))) or (
-        listed and not _BODY.search(folded(front))
+    return (
+        bool(_NEW_ITEM.match(folded(back)))
+        or bool(_BODY.search(folded(back)))
+        or (listed and not _BODY.search(folded(front)))
     )
 
 

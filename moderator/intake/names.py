@@ -12,15 +12,20 @@ from typing import Final
 from moderator.core.text import folded
 
 _COURTESY: Final = (
-    r"h\.? ?e\.?|s\.? ?e\.?(?:m\.?)?|his excellency|her excellency|their excellenc(?:y|ies)|son excellence|excellency|"
+    r"h\.? ?e\.?|s\.? ?e\.?(?:m\.?)?|his excellency|her excellency|their excellenc(?:y|ies)|"
+    r"son excellence|excellency|"
     r"mr|mrs|ms|mx|miss|messrs|m|mm|mme|mmes|mlle|madame|monsieur|mademoiselle|sir|dame|lady|lord|"
-    r"dr|dre|drs|prof|profa|professor|professeure?|pr|pre|phd|me|maitre|ing|dipl\.?-? ?ing|eng|hon|honou?rable|rt|rev|reverend|"
+    r"dr|dre|drs|prof|profa|professor|professeure?|pr|pre|phd|me|maitre|ing|dipl\.?-? ?ing|"
+    r"eng|hon|honou?rable|rt|rev|reverend|"
     r"sr|sra|herr|frau|the|mag|adv|arch|msgr|fr"
 )
 _OFFICE: Final = (
-    r"amb|ambassador|ambassadeur|ambassadrice|judge|justice|juge|chief|captain|capt|colonel|col|major|maj|"
-    r"general|gen|gal|lt|lieutenant|brigadier|brig|commander|cmdr|admiral|adm|sergeant|sgt|senator|senateur|senatrice|"
-    r"minister|ministre|president|presidente|bishop|archbishop|imam|sheikh|father|sister|brother|rabbi|elder|"
+    r"amb|ambassador|ambassadeur|ambassadrice|judge|justice|juge|chief|captain|capt|colonel|"
+    r"col|major|maj|"
+    r"general|gen|gal|lt|lieutenant|brigadier|brig|commander|cmdr|admiral|adm|sergeant|sgt|"
+    r"senator|senateur|senatrice|"
+    r"minister|ministre|president|presidente|bishop|archbishop|imam|sheikh|father|sister|"
+    r"brother|rabbi|elder|"
     r"commissioner|commissaire|deputy|mayor|maire|governor|mp|depute|deputee|sultan|princess|prince"
 )
 _RETIRED: Final = r"(?: ?\((?:rtd|retd|ret|er|r|hon)\.?\))?"
@@ -29,35 +34,117 @@ _HONORIFIC: Final = re.compile(
     rf"(?:\.? ?-?(?:general|gen|ing)\b)?\.?{_RETIRED}[ \u00a0]*"
 )
 _PLAIN_WORDS: Final = frozenset(
-    ("the", "president", "major", "general", "father", "sister", "brother", "chief", "sir", "minister",
-     "ministre", "commissioner", "deputy", "governor", "mayor", "maire", "me", "pre", "eng", "elder",
-     "judge", "juge", "justice", "commissaire", "adv", "arch", "m", "mm", "fr", "rt", "r")
-)  # fmt: skip
+    (
+        "the",
+        "president",
+        "major",
+        "general",
+        "father",
+        "sister",
+        "brother",
+        "chief",
+        "sir",
+        "minister",
+        "ministre",
+        "commissioner",
+        "deputy",
+        "governor",
+        "mayor",
+        "maire",
+        "me",
+        "pre",
+        "eng",
+        "elder",
+        "judge",
+        "juge",
+        "justice",
+        "commissaire",
+        "adv",
+        "arch",
+        "m",
+        "mm",
+        "fr",
+        "rt",
+        "r",
+    )
+)
 """Titles that are also ordinary words (or initials): alone they prove no name."""
 
 _PARTICLES: Final = frozenset(
-    ("de", "del", "della", "da", "das", "do", "dos", "du", "des", "di", "van", "von", "der", "den", "ten",
-     "ter", "la", "le", "el", "al", "bin", "bint", "ibn", "ben", "binti", "ould", "mint", "zu", "y", "e",
-     "af", "av", "ul", "ud", "ur", "d'", "d’", "st", "san", "of")
-)  # fmt: skip
+    (
+        "de",
+        "del",
+        "della",
+        "da",
+        "das",
+        "do",
+        "dos",
+        "du",
+        "des",
+        "di",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ten",
+        "ter",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "bint",
+        "ibn",
+        "ben",
+        "binti",
+        "ould",
+        "mint",
+        "zu",
+        "y",
+        "e",
+        "af",
+        "av",
+        "ul",
+        "ud",
+        "ur",
+        "d'",
+        "d’",
+        "st",
+        "san",
+        "of",
+    )
+)
 
 _WORD: Final = re.compile(
     r"(?:[dDlLO]['’]|[aA]l-|[eE]l-|Mc|Mac)?[^\W\d_][^\W\d_'’ʻ`.]*(?:['’ʻ`.-]{1,2}[^\W\d_]+)*\.?"
 )
 _NEVER: Final = re.compile(
-    r"(?:missions?|ministr(?:y|ies)|ministeres?|universit\w*|institut\w*|cent(?:er|re)s?|networks?|reseaux?|foundation|"
-    r"fondation|councils?|conseil|committee|comite|commission|representatives?|representante?|representants?|directors?|"
-    r"directeur|directrice|panels?|sessions?|associations?|alliances?|agenc(?:y|ies)|agence|organi[sz]ations?|societ\w*|"
-    r"department|departement|office|bureau|programmes?|programs?|project|projet|forum|federation|union|embassy|ambassade|"
-    r"republi\w*|kingdom|royaume|nations?|government|gouvernement|state|states|etats?|questions?|speakers?|panell?ists?|"
-    r"intervenant\w*|moderat\w*|venue|lieu|agenda|programme|discussion|introduction|background|conclusion|outcome|"
-    r"document|context\w*|objectives?|objectifs?|annex\w*|remarks|welcome|opening|closing|keynote|hall|room|salle|building|floor|street|"
-    r"avenue|rue|square|parliament|senate|court|tribunal|school|ecole|college|academy|academie|faculty|group|groupe|team|"
-    r"secretariat|trust|fund|fonds|coalition|movement|mouvement|platform|initiative|campaign|women|femmes|youth|civil|society|"
-    r"peace|paix|security|securite|rights|droits|expert\w*|all|tous|toutes|various|several|to|tbc|tba|tbd|confirmed|senior|"
-    r"former|head|regards|wishes|dear|cher|chere|chers|note|concept|side|event|evenement|target|audience|key|main|date|time|"
-    r"united|international|national|global|world|member|members|and|et|for|pour|with|avec|in|on|at|by|par|from|event|human|"
-    r"co-?\w*founder|manager|coordinator|coordinatrice|coordinateur|adviser|advisor|officer|researcher|lecturer|analyst|"
+    r"(?:missions?|ministr(?:y|ies)|ministeres?|universit\w*|institut\w*|cent(?:er|re)s?|"
+    r"networks?|reseaux?|foundation|"
+    r"fondation|councils?|conseil|committee|comite|commission|representatives?|"
+    r"representante?|representants?|directors?|"
+    r"directeur|directrice|panels?|sessions?|associations?|alliances?|agenc(?:y|ies)|agence|"
+    r"organi[sz]ations?|societ\w*|"
+    r"department|departement|office|bureau|programmes?|programs?|project|projet|forum|"
+    r"federation|union|embassy|ambassade|"
+    r"republi\w*|kingdom|royaume|nations?|government|gouvernement|state|states|etats?|"
+    r"questions?|speakers?|panell?ists?|"
+    r"intervenant\w*|moderat\w*|venue|lieu|agenda|programme|discussion|introduction|"
+    r"background|conclusion|outcome|"
+    r"document|context\w*|objectives?|objectifs?|annex\w*|remarks|welcome|opening|closing|"
+    r"keynote|hall|room|salle|building|floor|street|"
+    r"avenue|rue|square|parliament|senate|court|tribunal|school|ecole|college|academy|"
+    r"academie|faculty|group|groupe|team|"
+    r"secretariat|trust|fund|fonds|coalition|movement|mouvement|platform|initiative|campaign|"
+    r"women|femmes|youth|civil|society|"
+    r"peace|paix|security|securite|rights|droits|expert\w*|all|tous|toutes|various|several|"
+    r"to|tbc|tba|tbd|confirmed|senior|"
+    r"former|head|regards|wishes|dear|cher|chere|chers|note|concept|side|event|evenement|"
+    r"target|audience|key|main|date|time|"
+    r"united|international|national|global|world|member|members|and|et|for|pour|with|avec|in|"
+    r"on|at|by|par|from|event|human|"
+    r"co-?\w*founder|manager|coordinator|coordinatrice|coordinateur|adviser|advisor|officer|"
+    r"researcher|lecturer|analyst|"
     r"journalist\w*|secretary|executive|chair\w*|professor|programmatic|independent)"
 )
 
@@ -126,9 +213,15 @@ def _unfinished(name: str) -> str:
 
 def _kind(word: str, words: int) -> str:
     low = folded(word).strip(".")
-    if _NEVER.fullmatch(low) and not (word.isupper() and len(word) > 1 and low not in _AFTER_A_NAME):
+    if _NEVER.fullmatch(low) and not (
+        word.isupper() and len(word) > 1 and low not in _AFTER_A_NAME
+    ):
         return ""
-    if words and low in _PARTICLES and (word[0].islower() or low in {"de", "van", "von", "el", "al", "la", "le"}):
+    if (
+        words
+        and low in _PARTICLES
+        and (word[0].islower() or low in {"de", "van", "von", "el", "al", "la", "le"})
+    ):
         return "" if low == "of" else "particle" if word[0].islower() else "name"
     first = word[0]
     if first.isupper() or not (first.isupper() or first.islower()):
@@ -138,7 +231,9 @@ def _kind(word: str, words: int) -> str:
     return ""
 
 
-_AFTER_A_NAME: Final = frozenset(("tbc", "tba", "tbd", "and", "et", "of", "to", "in", "on", "at", "by"))
+_AFTER_A_NAME: Final = frozenset(
+    ("tbc", "tba", "tbd", "and", "et", "of", "to", "in", "on", "at", "by")
+)
 
 
 def reads_as_name(text: str) -> bool:
@@ -148,7 +243,8 @@ def reads_as_name(text: str) -> bool:
 
 
 _START: Final = re.compile(
-    r"(?<![\w.])(?:H\. ?E\.|S\. ?E\.|Mr|Mrs|Ms|Mx|Miss|Dr|Dre|Prof|Professor|Mme|Mlle|M\.(?= )|Amb|Ambassador|Hon|"
+    r"(?<![\w.])(?:H\. ?E\.|S\. ?E\.|Mr|Mrs|Ms|Mx|Miss|Dr|Dre|Prof|Professor|Mme|Mlle|"
+    r"M\.(?= )|Amb|Ambassador|Hon|"
     r"Madame|Monsieur|Pr(?= )|Sir|Dame|Judge|Justice|Senator|Captain|Gen|Lt)\.?(?= )"
 )
 
@@ -160,5 +256,7 @@ def title_starts(text: str) -> list[int]:
     for found in _START.finditer(text):
         if found.start() >= reached:
             starts.append(found.start())
-            reached = found.start() + without_honorifics(text[found.start() : found.start() + 80])[3]
+            reached = (
+                found.start() + without_honorifics(text[found.start() : found.start() + 80])[3]
+            )
     return starts

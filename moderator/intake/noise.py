@@ -58,7 +58,9 @@ _MARKS: Final = re.compile(
 )
 _LINK: Final = re.compile(r"!?\[([^\[\]]{1,300})\]\([^()\s]{0,500}\)")
 _STRONG: Final = re.compile(r"\*\*|__|~~|`|<br ?/?>")
-_SLANTED: Final = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]{1,300})(?<=[^\s*_])\1(?![\w*_])")
+_SLANTED: Final = re.compile(
+    r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]{1,300})(?<=[^\s*_])\1(?![\w*_])"
+)
 
 
 def tidy(text: str) -> str:
@@ -97,7 +99,9 @@ def _running(lines: Iterable[Line]) -> frozenset[str]:
     """Headers and footers: what stands on page after page, but for its numbers."""
     counts = Counter(_key(line.text) for line in lines if line.kind is Kind.TEXT)
     return frozenset(
-        key for key, count in counts.items() if count >= 3 and 8 < len(key) <= 100 and "?" not in key
+        key
+        for key, count in counts.items()
+        if count >= 3 and 8 < len(key) <= 100 and "?" not in key
     )
 
 
@@ -108,7 +112,8 @@ def _key(text: str) -> str:
 # --- lists ---------------------------------------------------------------------------------
 
 _BULLET: Final = re.compile(
-    r"(?:[-–—•·‣⁃▪▫◦●○■□►➢➤❖✓✔*+\uf0b7\uf0a7\uf0d8\uf076]|o(?=[\t ]{2}|\t)|o (?=[A-ZÀ-Þ¿«“\"]))[\t \u00a0]*"
+    r"(?:[-–—•·‣⁃▪▫◦●○■□►➢➤❖✓✔*+\uf0b7\uf0a7\uf0d8\uf076]|o(?=[\t ]{2}|\t)|"
+    r"o (?=[A-ZÀ-Þ¿«“\"]))[\t \u00a0]*"
 )
 _NUMBER: Final = re.compile(
     r"(?:\(?(?:[qQ] ?)?\d{1,2}(?:\.\d{1,2}){0,2}[.):](?!\d)|\d{1,2}\.\d{1,2}(?= [^\W\d])"
@@ -220,7 +225,9 @@ def _goes_on(whole: Piece, before: Piece, piece: Piece, width: int) -> bool:
         return before.text[-1] in ".;" and len(before.text) >= width * 0.9 and _small(piece)
     if hanging:
         return True
-    return len(before.text) >= width * 0.6 and (_small(piece) or _would_not_fit(before, piece, width))
+    return len(before.text) >= width * 0.6 and (
+        _small(piece) or _would_not_fit(before, piece, width)
+    )
 
 
 def _small(piece: Piece) -> bool:
@@ -246,8 +253,6 @@ def _put_together(front: str, back: str, known: frozenset[str]) -> str:
     hyphen, is known from elsewhere."""
     if not (front[-1:] == "-" and front[-2:-1].isalpha() and back[:1].islower()):
         return f"{front} {back}"
-    start, end = front[:-1].rsplit(" ", 1)[-1], back.split(" ", 1)[0]
+    start, end = front[-60:-1].rsplit(" ", 1)[-1], back[:60].split(" ", 1)[0]
     whole = (start + end).strip(".,;:?!()\"'”’").casefold()
     return front[:-1] + back if whole in known else front + back
-
-

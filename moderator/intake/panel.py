@@ -1,4 +1,4 @@
-"""Who speaks and who moderates: under their headings, in tables, or in the sentences that say so."""
+"""Who speaks and who moderates: under headings, in tables, or in the sentences that say so."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -148,17 +148,24 @@ def _tables(document: Document, note: Note, found: _People) -> _People:
 # --- in sentences ----------------------------------------------------------------------------
 
 _SENTENCE: Final = re.compile(r"(?<=[.!?])\s+(?=[\"“«]?[^\W\d_a-zà-þ])")
-_SHORT: Final = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Mx|Dr|Dre|Prof|Amb|Gen|Lt|Hon|St|Mme|Mlle|No|vs|Rev|Jr|Sr)|\b[A-Z]|H\.E|S\.E)\.$")
+_SHORT: Final = re.compile(
+    r"(?:\b(?:Mr|Ms|Mrs|Mx|Dr|Dre|Prof|Amb|Gen|Lt|Hon|St|Mme|Mlle|No|vs|Rev|Jr|Sr)|\b[A-Z]|"
+    r"H\.E|S\.E)\.$"
+)
 _MODERATES: Final = re.compile(
-    r"\b(?:will|shall|is going to|is to) (?:also )?(?:moderate|chair|facilitate)\b|\b(?:moderates|chairs|facilitates) (?:the|this)\b"
+    r"\b(?:will|shall|is going to|is to) (?:also )?(?:moderate|chair|facilitate)\b|"
+    r"\b(?:moderates|chairs|facilitates) (?:the|this)\b"
     r"|\b(?:animera|moderera|presidera|facilitera|anime|modere)\b(?= (?:la|le|les|l['’]|cet|cette))"
 )
 _MODERATED: Final = re.compile(
-    r"\b(?:be|is|are) (?:moderated|chaired|facilitated) by |\b(?:sera|est) (?:anime|modere|preside|facilite)e? par "
+    r"\b(?:be|is|are) (?:moderated|chaired|facilitated) by |\b(?:sera|est) (?:anime|modere|"
+    r"preside|facilite)e? par "
 )
 _SPEAKS: Final = re.compile(
-    r"\b(?:speakers?|panell?ists?|panel|intervenante?s?|panelistes?|oratrices?|orateurs?)\b|\bwill (?:speak|take the floor|discuss|present)\b"
-    r"|\bcontributions? (?:from|by)\b|\bjoined by\b|\binterviendront\b|\bprendront la parole\b|\bavec la participation de\b|\bparticipation of\b"
+    r"\b(?:speakers?|panell?ists?|panel|intervenante?s?|panelistes?|oratrices?|orateurs?)\b|"
+    r"\bwill (?:speak|take the floor|discuss|present)\b"
+    r"|\bcontributions? (?:from|by)\b|\bjoined by\b|\binterviendront\b|"
+    r"\bprendront la parole\b|\bavec la participation de\b|\bparticipation of\b"
 )
 
 

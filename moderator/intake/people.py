@@ -31,19 +31,29 @@ class Person:
 
 
 _ONLINE_WORDS: Final = (
-    r"(?:joining |participating |speaking |attending |participe |intervient )?(?:on-?line|virtual(?:ly)?|remote(?:ly)?|by video(?: ?link| ?conference| message)?|"
-    r"(?:via|on|by|over|par|sur) (?:zoom|teams|webex|video(?: ?link| ?conference| message)?|visioconference|visio|telephone|phone|lien video)|"
-    r"video ?link|video message|en ligne|a distance|en visioconference|en visio|visioconference|en virtuel|virtuellement|distanciel|en distanciel|zoom|webex)"
+    r"(?:joining |participating |speaking |attending |participe |intervient )?(?:on-?line|"
+    r"virtual(?:ly)?|remote(?:ly)?|by video(?: ?link| ?conference| message)?|"
+    r"(?:via|on|by|over|par|sur) (?:zoom|teams|webex|video(?: ?link| ?conference| message)?|"
+    r"visioconference|visio|telephone|phone|lien video)|"
+    r"video ?link|video message|en ligne|a distance|en visioconference|en visio|"
+    r"visioconference|en virtuel|virtuellement|distanciel|en distanciel|zoom|webex)"
     r"(?: / (?:online|en ligne))?(?: participation)?"
 )
 _ONLINE: Final = re.compile(_ONLINE_WORDS)
-_PRESENT: Final = re.compile(r"in[ -]person|in the room|on[ -]?site|present(?:e|iel|ielle)?|en presentiel|en personne|sur place|physical(?:ly)?")
+_PRESENT: Final = re.compile(
+    r"in[ -]person|in the room|on[ -]?site|present(?:e|iel|ielle)?|en presentiel|en personne|"
+    r"sur place|physical(?:ly)?"
+)
 _TENTATIVE: Final = re.compile(
-    r"t\.?b\.?[cad]\.?|to be confirmed|to be announced|to be determined|tentative|invited|unconfirmed|a confirmer|a determiner|invite(?:e)?|"
+    r"t\.?b\.?[cad]\.?|to be confirmed|to be announced|to be determined|tentative|invited|"
+    r"unconfirmed|a confirmer|a determiner|invite(?:e)?|"
     r"sous reserve(?: de confirmation)?|en attente(?: de confirmation)?"
 )
 _CONFIRMED: Final = re.compile(r"confirmed|confirme(?:e)?|she/her|he/him|they/them|elle|il|iel")
-_MODERATES: Final = re.compile(r"moderator|moderating|moderation|moderates|chair|facilitator|moderateur|moderatrice|animateur|animatrice|anime les debats")
+_MODERATES: Final = re.compile(
+    r"moderator|moderating|moderation|moderates|chair|facilitator|moderateur|moderatrice|"
+    r"animateur|animatrice|anime les debats"
+)
 _NOTES: Final = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
 _TRAILING: Final = re.compile(r"(?:\s[–—-]\s|,\s|\s\|\s|;\s)([^,;|–—()\[\]]{2,45})[.;,\s]*$")
 _FRONT: Final = re.compile(r"^[(\[]?(?:online|en ligne|tbc)[)\]:]+\s*", re.IGNORECASE)
@@ -102,14 +112,17 @@ def _mark(part: str, marks: set[re.Pattern[str]]) -> bool:
 
 
 _POSITION: Final = re.compile(
-    r"^(?:(?:opening|welcome|closing|keynote|introductory|framing|special)(?: (?:remarks|address|speech|speaker|words|statement|intervention))?"
-    r"|(?:lead )?panell?ist|speaker|discussant|respondent|presenter|intervenante?|paneliste|mot de bienvenue|allocution d['’]ouverture|"
-    r"mot d['’]ouverture|ouverture|cloture|moderator|chair|moderateur|moderatrice)(?: ?\d{1,2})?(?: by| from)?(?: ?:| [–—-]| \|) ?"
+    r"^(?:(?:opening|welcome|closing|keynote|introductory|framing|special)(?: (?:remarks|"
+    r"address|speech|speaker|words|statement|intervention))?"
+    r"|(?:lead )?panell?ist|speaker|discussant|respondent|presenter|intervenante?|paneliste|"
+    r"mot de bienvenue|allocution d['’]ouverture|"
+    r"mot d['’]ouverture|ouverture|cloture|moderator|chair|moderateur|"
+    r"moderatrice)(?: ?\d{1,2})?(?: by| from)?(?: ?:| [–—-]| \|) ?"
 )
 
 
 def _after_position(text: str) -> str:
-    """ "Opening remarks: Ms ..." without what she does."""
+    """A text such as "Opening remarks: Ms ..." without what she does."""
     low = folded(text[:80]).replace("’", "'")
     found = _POSITION.match(low) if len(low) == len(text[:80]) else None
     return text[found.end() :] if found else text
@@ -149,12 +162,18 @@ def _role(after: str) -> tuple[str, str]:
 
 
 _ORGANISATION: Final = re.compile(
-    r"\b(?:mission|ministry|ministere|universit\w+|institute?|cent(?:er|re)|network|reseau|foundation|fondation|council|conseil|"
-    r"committee|comite|commission|association|alliance|agency|agence|organi[sz]ation|society|societe|department|office|"
-    r"observatoire|forum|federation|union|embassy|ambassade|tribunal|court|college|academy|academie|secretariat|trust|fund|fonds|"
+    r"\b(?:mission|ministry|ministere|universit\w+|institute?|cent(?:er|re)|network|reseau|"
+    r"foundation|fondation|council|conseil|"
+    r"committee|comite|commission|association|alliance|agency|agence|organi[sz]ation|society|"
+    r"societe|department|office|"
+    r"observatoire|forum|federation|union|embassy|ambassade|tribunal|court|college|academy|"
+    r"academie|secretariat|trust|fund|fonds|"
     r"collectif|guild|project|service|school)\b"
 )
-_NO_ROLE: Final = re.compile(r"\b(?:former|director|head|founder|chair|president|officer|ancien|ancienne|directeur|directrice|of the|chef)\b")
+_NO_ROLE: Final = re.compile(
+    r"\b(?:former|director|head|founder|chair|president|officer|ancien|ancienne|directeur|"
+    r"directrice|of the|chef)\b"
+)
 
 
 def organisation_in(role: str) -> str:
@@ -178,7 +197,9 @@ def people_in(text: str) -> list[Person]:
 def split_people(text: str) -> Iterator[str]:
     """A line about people, one by one."""
     text = text[:4000]
-    if text.count(";") and all(name_at_start(part.strip()) for part in text.split(";") if part.strip()):
+    if text.count(";") and all(
+        name_at_start(part.strip()) for part in text.split(";") if part.strip()
+    ):
         yield from (part.strip() for part in text.split(";") if part.strip())
         return
     starts = _real_starts(text)

@@ -13,7 +13,11 @@ from typing import Final
 from moderator.core.text import folded
 
 _TOWNS: Final = {
-    "America/New_York": "new york city|nyc|ny|manhattan|washington|washington dc|washington d.c.|boston|philadelphia|atlanta|miami|princeton",
+    "America/New_York":
+        "new york city|nyc|ny|manhattan|washington|washington dc|"
+    "boston|"
+        "philadelphia|atlanta|miami|princeton"
+    ,
     "America/Chicago": "houston|dallas|austin|minneapolis",
     "America/Los_Angeles": "san francisco|seattle|san diego",
     "America/Toronto": "ottawa|montreal|quebec",
@@ -27,7 +31,7 @@ _TOWNS: Final = {
     "Europe/Brussels": "bruxelles|ghent|antwerp|bruges|louvain|leuven",
     "Europe/Rome": "milan|florence|naples|venise|venice|turin|caserta",
     "Europe/Madrid": "barcelona|barcelone|valencia|seville",
-    "Europe/London": "edinburgh|glasgow|manchester|oxford|cambridge|londres|belfast|wilton park|cardiff",
+    "Europe/London": "londres|edinburgh|glasgow|manchester|oxford|belfast|cardiff",
     "Europe/Vienna": "vienne|salzburg|graz|schlaining",
     "Europe/Copenhagen": "copenhague|aarhus",
     "Europe/Oslo": "bergen|tromso",
@@ -95,10 +99,18 @@ _COUNTRIES: Final = {
     "Europe/Istanbul": "turkey|turquie",
 }  # fmt: skip
 _SITES: Final = (
-    (re.compile(r"\bunhq\b|\bun headquarters\b|\bunited nations headquarters\b|\bsiege (?:de l['’]onu|des nations unies)\b"), "America/New_York"),
+    (
+        re.compile(
+            r"\bunhq\b|\bun headquarters\b|\bunited nations headquarters\b|"
+            r"\bsiege (?:de l['’]onu|des nations unies)\b"
+        ),
+        "America/New_York",
+    ),
     (re.compile(r"\bpalais des nations\b"), "Europe/Zurich"),
-)  # fmt: skip
-_REGIONS: Final = frozenset(("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"))
+)
+_REGIONS: Final = frozenset(
+    ("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
+)
 
 
 @cache
@@ -128,9 +140,9 @@ def _table(name: str) -> list[str]:
 
 def zone_of_town(name: str) -> str:
     """The zone of a town, or of a country that has one; empty when it is not known."""
-    return _towns().get(folded(name).replace("’", "'").strip(" .,'\"()").replace("-", " "), "") or _towns().get(
-        folded(name).replace("’", "'").strip(" .,'\"()"), ""
-    )
+    return _towns().get(
+        folded(name).replace("’", "'").strip(" .,'\"()").replace("-", " "), ""
+    ) or _towns().get(folded(name).replace("’", "'").strip(" .,'\"()"), "")
 
 
 _PARTS: Final = re.compile(r"[,;()\n/|]|\s[–—-]\s")

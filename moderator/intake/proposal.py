@@ -76,7 +76,10 @@ def propose(event: Event, style: Style = Style.EVEN) -> tuple[Segment, ...]:
     for step in _STEPS:
         lengths = _lengths(length, len(event.speakers), _MEASURES[style], step)
         least = max(_LEAST_FOR_A_STEP * step if step > 1 else 0, SHORTEST_S)
-        if min(one for one in (lengths.ends, lengths.slot, lengths.panel) if one is not None) >= least:
+        if (
+            min(one for one in (lengths.ends, lengths.slot, lengths.panel) if one is not None)
+            >= least
+        ):
             return tuple(_segments(event, lengths))
     return ()
 

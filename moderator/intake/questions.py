@@ -34,14 +34,20 @@ def _under(document: Document, section: Section) -> Iterator[Found[str]]:
     body = _asked(section.body)
     bulleted = any(one.bullet for one in body)
     for piece in body:
-        text = max(piece.cells, key=len) if piece.kind is Kind.ROW else piece.text
-        listed = piece.bullet or piece.kind is Kind.ROW
-        if not listed and (bulleted or not text.rstrip(" .").endswith("?")):
-            # A paragraph between the questions; but one that asks is a question of its own.
-            if not ("?" in text and not bulleted):
-                continue
-        for part in _BETWEEN.split(text) if text.count("?") > 1 and not piece.bullet else (text,):
-            yield from _question(document, part, piece, piece.last)
+        for text in _texts(piece, bulleted):
+            yield from _question(document, text, piece, piece.last)
+
+
+def _texts(piece: Piece, bulleted: bool) -> list[str]:
+    """What a line asks: an item of the list, or of prose each question that is in it. Prose
+    beside a list is not part of it."""
+    if piece.kind is Kind.ROW:
+        return [max(piece.cells, key=len)]
+    if piece.bullet:
+        return [piece.text]
+    if bulleted:
+        return []
+    return [part for part in _BETWEEN.split(piece.text) if part.rstrip(" .").endswith("?")]
 
 
 def _asked(body: Sequence[Piece]) -> list[Piece]:

@@ -73,7 +73,9 @@ def decoded(name: str, data: bytes) -> str:
         if data.startswith(mark):
             return data.decode(encoding, "replace")
     if b"\x00" in data[:4096]:
-        raise NotReadable(f"{name} is not a document that can be read: use .docx, .pdf, .txt or .md.")
+        raise NotReadable(
+            f"{name} is not a document that can be read: use .docx, .pdf, .txt or .md."
+        )
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -90,7 +92,9 @@ def read_bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else "unusable name"
+        reason = (
+            error.strerror if isinstance(error, OSError) and error.strerror else "unusable name"
+        )
         raise NotReadable(f"{name} cannot be read ({reason}).") from error
     if len(data) > LARGEST:
         raise NotReadable(f"{name} is larger than 20 MB: nothing was made of it.")

@@ -44,7 +44,9 @@ def csv_rows(name: str, text: str) -> list[list[str]]:
         rows = csv.reader(io.StringIO(text.replace("\x00", ""), newline=""), delimiter=sign)
         return [row[:_MOST_COLUMNS] for row in rows]
     except csv.Error as error:
-        raise NotReadable(f"{name} is no table that can be read: nothing was taken over.") from error
+        raise NotReadable(
+            f"{name} is no table that can be read: nothing was taken over."
+        ) from error
 
 
 def csv_bytes(event: Event) -> bytes:

@@ -35,22 +35,42 @@ class Column(StrEnum):
 
 
 _HEADS: Final = {
-    Column.TITLE: r"segments?|titles?|items?|parts?|what|activity|session|agenda item|titres?|intitules?|sequences?|point|etapes?|activite",
-    Column.MINUTES: r"minutes?|min\.?|mins|durations?|lengths?|planned|duree|durees|time \(min(?:utes)?\)|(?:duration|length|duree) ?(?:\(|in|en)? ?min(?:utes)?\)?",
+    Column.TITLE: (
+        r"segments?|titles?|items?|parts?|what|activity|session|agenda item|titres?|intitules?|"
+        r"sequences?|point|etapes?|activite"
+    ),
+    Column.MINUTES: (
+        r"minutes?|min\.?|mins|durations?|lengths?|planned|duree|durees|time \(min(?:utes)?\)|"
+        r"(?:duration|length|duree) ?(?:\(|in|en)? ?min(?:utes)?\)?"
+    ),
     Column.START: r"starts?|begins?|from|start time|time|debut|de|heure|heure de debut|horaire",
     Column.END: r"ends?|to|until|end time|fin|a|heure de fin",
-    Column.SPEAKER: r"speakers?|who|names?|person|lead|responsible|intervenant(?:e|s|es|\(e\))?|orateur|oratrice|qui|nom|responsable",
+    Column.SPEAKER: (
+        r"speakers?|who|names?|person|lead|responsible|intervenant(?:e|s|es|\(e\))?|orateur|"
+        r"oratrice|qui|nom|responsable"
+    ),
     Column.FLOOR: r"floor|questions|q ?& ?a|open floor|salle|parole a la salle|debat",
     Column.LOCKED: r"locked|fixed|verrouillee?|fixe",
-    Column.DETAIL: r"details?|notes?|descriptions?|remarks?|comments?|fallback|remarques?|commentaires?|precisions?",
+    Column.DETAIL: (
+        r"details?|notes?|descriptions?|remarks?|comments?|fallback|remarques?|commentaires?|"
+        r"precisions?"
+    ),
 }
 _PATTERNS: Final = {column: re.compile(pattern) for column, pattern in _HEADS.items()}
 _YES: Final = frozenset(("yes", "y", "x", "true", "1", "oui", "o", "vrai", "✓", "✔"))
 _NO: Final = frozenset(("", "no", "n", "false", "0", "non", "faux", "-", "–"))
-_NOBODY: Final = re.compile(r"(?:all|everybody|everyone|all (?:speakers|panell?ists)|speakers|panel|panell?ists|audience|tous|toutes|tous les intervenants|-|–|—|n/?a)?")
-_CHAIR: Final = re.compile(r"(?:the )?(?:moderator|chair|moderat(?:eur|rice)|moderation|animat(?:eur|rice))")
+_NOBODY: Final = re.compile(
+    r"(?:all|everybody|everyone|all (?:speakers|panell?ists)|speakers|panel|panell?ists|"
+    r"audience|tous|toutes|tous les intervenants|-|–|—|n/?a)?"
+)
+_CHAIR: Final = re.compile(
+    r"(?:the )?(?:moderator|chair|moderat(?:eur|rice)|moderation|animat(?:eur|rice))"
+)
 _SUMS: Final = frozenset(("total", "sum", "somme", "totaux"))
-_FLOOR_WORDS: Final = re.compile(r"\bfloor\b|\bq ?& ?a\b|\bquestions and answers\b|\bquestions et reponses\b|\bdebat\b|\bavec la salle\b|\bopen discussion\b")
+_FLOOR_WORDS: Final = re.compile(
+    r"\bfloor\b|\bq ?& ?a\b|\bquestions and answers\b|\bquestions et reponses\b|\bdebat\b|"
+    r"\bavec la salle\b|\bopen discussion\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +101,14 @@ def rows_of(event: Event) -> list[list[str]]:
     return [[column.value for column in _WRITTEN], *(_row(event, one) for one in event.segments)]
 
 
-_WRITTEN: Final = (Column.TITLE, Column.MINUTES, Column.SPEAKER, Column.FLOOR, Column.LOCKED, Column.DETAIL)
+_WRITTEN: Final = (
+    Column.TITLE,
+    Column.MINUTES,
+    Column.SPEAKER,
+    Column.FLOOR,
+    Column.LOCKED,
+    Column.DETAIL,
+)
 
 
 def _row(event: Event, one: Segment) -> list[str]:
@@ -112,7 +139,10 @@ def segments_from(rows: Rows, event: Event) -> Imported:
     that the event has already, by title and speaker, keeps its id."""
     found = _heads(rows)
     if found is None:
-        sentence = "No row names the columns: there must be one for the segment's title and one for its minutes or start."
+        sentence = (
+            "No row names the columns: there must be one for the segment's title and one for its "
+            "minutes or start."
+        )
         return Imported(problems=(Problem(0, sentence),))
     at, heads = found
     kept = [
@@ -121,7 +151,9 @@ def segments_from(rows: Rows, event: Event) -> Imported:
         if any((cells := _cells(row, heads)).values()) and not _is_sum(cells)
     ]
     if not kept:
-        return Imported(problems=(Problem(0, "The table has no rows below the heads of its columns."),))
+        return Imported(
+            problems=(Problem(0, "The table has no rows below the heads of its columns."),)
+        )
     if len(kept) > MOST_ROWS:
         return Imported(problems=(Problem(0, f"The table has more than {MOST_ROWS} rows."),))
     return _imported(kept, event)
@@ -145,7 +177,9 @@ def _column(cell: str) -> Column | None:
 
 
 def _cells(row: Sequence[str], heads: dict[Column, int]) -> dict[Column, str]:
-    return {column: _plain(clean_line(row[at])) if at < len(row) else "" for column, at in heads.items()}
+    return {
+        column: _plain(clean_line(row[at])) if at < len(row) else "" for column, at in heads.items()
+    }
 
 
 def _is_sum(cells: dict[Column, str]) -> bool:
@@ -166,7 +200,9 @@ def _imported(kept: Sequence[tuple[int, dict[Column, str]]], event: Event) -> Im
     return Imported(tuple(with_ids(segments, event)))
 
 
-def _wrong(cells: dict[Column, str], after: dict[Column, str] | None, event: Event) -> Iterator[str]:
+def _wrong(
+    cells: dict[Column, str], after: dict[Column, str] | None, event: Event
+) -> Iterator[str]:
     if not clean_name(cells[Column.TITLE]):
         yield "it has no title."
     length = _length(cells, after, event)
@@ -222,7 +258,9 @@ def person_named(said: str, event: Event) -> str | None:
         return MODERATOR if event.moderator is not None else None
     whole = [one.id for one in event.people() if folded(one.name) == low]
     part = [one.id for one in event.people() if set(low.split()) <= set(folded(one.name).split())]
-    inside = [one.id for one in event.people() if re.search(rf"\b{re.escape(folded(one.name))}\b", low)]
+    inside = [
+        one.id for one in event.people() if re.search(rf"\b{re.escape(folded(one.name))}\b", low)
+    ]
     for found in (whole, part, inside):
         if len(found) == 1:
             return found[0]

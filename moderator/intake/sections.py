@@ -54,14 +54,14 @@ class Note:
 class _Open:
     """A section that is still being filled."""
 
-    field: Field
+    what: Field
     head: Piece
     inline: str = ""
     position: str = ""
     body: list[Piece] = field(default_factory=list)
 
     def closed(self) -> Section:
-        return Section(self.field, self.head, self.inline, tuple(self.body), self.position)
+        return Section(self.what, self.head, self.inline, tuple(self.body), self.position)
 
 
 def note_of(pieces: Sequence[Piece]) -> Note:
@@ -94,7 +94,7 @@ def _prose(front: Sequence[Piece], sections: Sequence[Section]) -> Iterator[Piec
 def _started(piece: Piece, current: _Open | None) -> _Open | None:
     if piece.kind is Kind.ROW:
         return _started_by_row(piece, current)
-    within = current.field if current else None
+    within = current.what if current else None
     # In a list of people "Keynote: Ms ..." is a person, in a list of questions a "Where" asks.
     label = None if piece.bullet and not piece.number else label_of(piece.text)
     if piece.number and label is not None and (label.inline or piece.text.endswith("?")):
@@ -123,10 +123,10 @@ def _takes_over(label: Label, piece: Piece, within: Field | None) -> bool:
 def _started_by_row(piece: Piece, current: _Open | None) -> _Open | None:
     """A row of two cells whose first is a heading; a row of headings belongs to its table."""
     filled = [cell for cell in piece.cells if cell]
-    if not filled or (current is not None and current.field is Field.OTHER and len(filled) > 2):
+    if not filled or (current is not None and current.what is Field.OTHER and len(filled) > 2):
         return None
     label = label_of(filled[0])
-    if label is None or label.field is Field.OTHER and len(filled) > 2:
+    if label is None or (label.field is Field.OTHER and len(filled) > 2):
         return None
     if len(filled) == 1:
         return _Open(label.field, piece, label.inline, label.position)

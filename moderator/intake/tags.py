@@ -61,7 +61,9 @@ def _found(
 
 def _under(document: Document, note: Note, field: Field) -> Iterator[Found[str]]:
     for section in note.of(field):
-        sources: list[tuple[str, Piece]] = [(section.inline, section.head)] if section.inline else []
+        sources: list[tuple[str, Piece]] = (
+            [(section.inline, section.head)] if section.inline else []
+        )
         if not section.inline:
             sources = [(piece.text, piece) for piece in block(section)]
         for text, piece in sources:
@@ -75,12 +77,21 @@ def _under(document: Document, note: Note, field: Field) -> Iterator[Found[str]]
 # --- addressees ------------------------------------------------------------------------------
 
 _TO: Final = re.compile(
-    r"\b(?:recommendations?(?: that are)?(?: addressed| directed)? (?:to|for|aimed at)|recommandations? (?:[a-z]{4,12} )?(?:adressees )?(?:a l['’]intention (?:de la |des |du |de l['’]|de )|a destination (?:des |du |de )|aux |a la |a l['’]|pour (?:les |la |le )))"
+    r"\b(?:recommendations?(?: that are)?(?: addressed| directed)? (?:to|for|aimed at)|"
+    r"recommandations? (?:[a-z]{4,12} )?(?:adressees )?(?:a l['’]intention (?:de la |des |"
+    r"du |de l['’]|de )|a destination (?:des |du |de )|aux |a la |a l['’]|pour (?:les |la |"
+    r"le )))"
 )
 _BUT: Final = re.compile(
-    r"\s(?:involved|engaged|working|who|that|which|on|in order|supporting|participating|concerned|active|to|in|with|by|so|qui|impliqu\w+|engag\w+|concern\w+|afin|pour|dans|en vue|sur|avec|about|how)\b|[.;:!?]|\s[–—-]\s"
+    r"\s(?:involved|engaged|working|who|that|which|on|in order|supporting|participating|"
+    r"concerned|active|to|in|with|by|so|qui|impliqu\w+|engag\w+|concern\w+|afin|pour|dans|"
+    r"en vue|sur|avec|about|how)\b|[.;:!?]|\s[–—-]\s"
 )
-_WEAK: Final = re.compile(r"^(?:action|the way forward|way forward|follow|next steps|change|how|improv\w+|strengthen\w+|better|future|suivi|l['’]action|ameliorer|the|an?|them|us|this|these|renforcer)\b")
+_WEAK: Final = re.compile(
+    r"^(?:action|the way forward|way forward|follow|next steps|change|how|improv\w+|"
+    r"strengthen\w+|better|future|suivi|l['’]action|ameliorer|the|an?|them|us|this|these|"
+    r"renforcer)\b"
+)
 
 
 def _addressed(text: str) -> list[str]:
@@ -101,9 +112,14 @@ def _addressed(text: str) -> list[str]:
 # --- cases, tracks, mandates -----------------------------------------------------------------
 
 _CASES: Final = re.compile(
-    r"\b(?:(?:two|three|four|five|deux|trois|quatre|cinq|\d) (?:[a-z-]{3,15} )?(?:cases?|case studies|cas|etudes de cas)\b[^.:,;]{0,80}[:,] ?|(?:case studies|etudes de cas|country cases)(?: of| from| on| de)? ?:? ?)(?P<rest>[^.;:?!]{4,160})"
+    r"\b(?:(?:two|three|four|five|deux|trois|quatre|cinq|\d) (?:[a-z-]{3,15} )?(?:cases?|"
+    r"case studies|cas|etudes de cas)\b[^.:,;]{0,80}[:,] ?|(?:case studies|etudes de cas|"
+    r"country cases)(?: of| from| on| de)? ?:? ?)(?P<rest>[^.;:?!]{4,160})"
 )
-_CAPITAL: Final = re.compile(r"^(?:[A-ZÀ-Þ][\w’'-]*|of|the|and|de|du|la|le|les|d['’]|l['’]|\([A-Z]{2,8}\))(?:\s(?:[A-ZÀ-Þ][\w’'-]*|of|the|de|du|la|le|les|\([A-Z]{2,8}\)))*$")
+_CAPITAL: Final = re.compile(
+    r"^(?:[A-ZÀ-Þ][\w’'-]*|of|the|and|de|du|la|le|les|d['’]|l['’]|"
+    r"\([A-Z]{2,8}\))(?:\s(?:[A-ZÀ-Þ][\w’'-]*|of|the|de|du|la|le|les|\([A-Z]{2,8}\)))*$"
+)
 
 
 def _cases(text: str) -> list[str]:
@@ -114,14 +130,17 @@ def _cases(text: str) -> list[str]:
     rest = text[found.start("rest") : found.end("rest")]
     kept: list[str] = []
     for name in (one for part in items(rest) for one in re.split(" (?:and|et) ", part)):
-        name = item(name)
-        if not _CAPITAL.match(name) or len(name.split()) > 7:
+        plain = item(name)
+        if not _CAPITAL.match(plain) or len(plain.split()) > 7:
             break
-        kept.append(name)
+        kept.append(plain)
     return kept if len(kept) > 1 else []
 
 
-_TRACK: Final = re.compile(r"\btracks? (?P<numbers>(?:\d(?:\.5)?|i{1,3})(?:(?:, | and |, and |/| & | et | or |-)(?:track )?(?:\d(?:\.5)?|i{1,3})\b){0,4})(?!\w)")
+_TRACK: Final = re.compile(
+    r"\btracks? (?P<numbers>(?:\d(?:\.5)?|i{1,3})(?:(?:, | and |, and |/| & | et | or |"
+    r"-)(?:track )?(?:\d(?:\.5)?|i{1,3})\b){0,4})(?!\w)"
+)
 _ROMAN: Final = {"i": "1", "ii": "2", "iii": "3"}
 
 
@@ -133,7 +152,10 @@ def _tracks(text: str) -> list[str]:
 
 
 _MANDATE: Final = re.compile(
-    r"\b(?:mandates?(?: renewals?)?(?: of| for)?(?: the)?|renewals? of (?:the )?mandates? of(?: the)?|renouvellements? (?:du |des )?mandats? (?:de la |de l['’]|du |des |de )|mandats? (?:de la |de l['’]|du |des |de )) ?(?P<rest>[A-Z][\w, &/-]{2,80})"
+    r"\b(?:mandates?(?: renewals?)?(?: of| for)?(?: the)?|"
+    r"renewals? of (?:the )?mandates? of(?: the)?|renouvellements? (?:du |"
+    r"des )?mandats? (?:de la |de l['’]|du |des |de )|mandats? (?:de la |de l['’]|du |des |"
+    r"de )) ?(?P<rest>[A-Z][\w, &/-]{2,80})"
 )
 _ACRONYM: Final = re.compile(r"\b[A-Z][A-Z-]{2,}[A-Z]\b|\b[A-Z]{4,}\b")
 

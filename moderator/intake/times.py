@@ -18,30 +18,48 @@ _MONTHS: Final = {
     name: number
     for number, names in enumerate(
         (
-            "january janvier jan janv", "february fevrier feb febr fev fevr", "march mars mar", "april avril apr avr",
-            "may mai", "june juin jun", "july juillet jul juil", "august aout aug", "september septembre sep sept",
-            "october octobre oct", "november novembre nov", "december decembre dec",
+            "january janvier jan janv",
+            "february fevrier feb febr fev fevr",
+            "march mars mar",
+            "april avril apr avr",
+            "may mai",
+            "june juin jun",
+            "july juillet jul juil",
+            "august aout aug",
+            "september septembre sep sept",
+            "october octobre oct",
+            "november novembre nov",
+            "december decembre dec",
         ),
         1,
     )
     for name in names.split()
-}  # fmt: skip
+}
 _WEEKDAYS: Final = (
     "mon lun", "tue mar", "wed mer", "thu jeu", "fri ven", "sat sam", "sun dim",
 )  # fmt: skip
 _NAMES: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _WEEK: Final = (
-    r"(?:(?P<week>mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)[a-z]{0,8}\.?,? (?:the |le )?)?"
+    r"(?:(?P<week>mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|"
+    r"dim)[a-z]{0,8}\.?,? (?:the |le )?)?"
 )
 _DAY_FIRST: Final = re.compile(
-    rf"{_WEEK}(?<![\d.:/-])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|e)?(?: of)?[ -](?P<month>{_NAMES})\b\.?(?:,? ?|-)(?P<year>\d{{4}}(?!\d))?"
+    rf"{_WEEK}(?<![\d.:/-])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|"
+    rf"e)?(?: of)?[ -](?P<month>{_NAMES})\b\.?(?:,? ?|-)(?P<year>\d{{4}}(?!\d))?"
 )
 _MONTH_FIRST: Final = re.compile(
-    rf"{_WEEK}\b(?P<month>{_NAMES})\b\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.h])(?:,? (?P<year>\d{{4}}(?!\d)))?"
+    rf"{_WEEK}\b(?P<month>{_NAMES})\b\.? (?P<day>\d{{1,2}})(?:st|nd|rd|"
+    rf"th)?(?![\d:.h])(?:,? (?P<year>\d{{4}}(?!\d)))?"
 )
-_ISO: Final = re.compile(r"(?P<week>(?!))?(?<![\d/-])(?P<year>\d{4})[-/](?P<month>\d\d?)[-/](?P<day>\d\d?)(?![\d/-])")
-_NUMBERS: Final = re.compile(rf"{_WEEK}(?<![\d./-])(?P<first>\d\d?)([./-])(?P<second>\d\d?)\3(?P<year>\d{{4}})(?!\d)")
-_MONTH_YEAR: Final = re.compile(rf"\b(?P<month>{_NAMES})\b\.?,? (?:of )?(?P<year>(?:19|20)\d\d)(?!\d)")
+_ISO: Final = re.compile(
+    r"(?P<week>(?!))?(?<![\d/-])(?P<year>\d{4})[-/](?P<month>\d\d?)[-/](?P<day>\d\d?)(?![\d/-])"
+)
+_NUMBERS: Final = re.compile(
+    rf"{_WEEK}(?<![\d./-])(?P<first>\d\d?)([./-])(?P<second>\d\d?)\3(?P<year>\d{{4}})(?!\d)"
+)
+_MONTH_YEAR: Final = re.compile(
+    rf"\b(?P<month>{_NAMES})\b\.?,? (?:of )?(?P<year>(?:19|20)\d\d)(?!\d)"
+)
 _YEAR: Final = re.compile(r"(?<![\d/.-])(20\d\d)(?![\d-])")
 
 
@@ -123,7 +141,11 @@ def _numbers(match: re.Match[str], french: bool) -> DayRead:
 
 def _weekday(match: re.Match[str]) -> int | None:
     name = match["week"]
-    return next((at for at, names in enumerate(_WEEKDAYS) if name in names.split()), None) if name else None
+    return (
+        next((at for at, names in enumerate(_WEEKDAYS) if name in names.split()), None)
+        if name
+        else None
+    )
 
 
 def _date(year: int, month: int, day: int) -> date | None:
@@ -139,7 +161,9 @@ def with_year(read: DayRead, text: str) -> date | None:
     if read.day is not None or not read.of_month:
         return read.day
     low = folded(text)
-    near = {int(one["year"]) for one in _MONTH_YEAR.finditer(low) if _MONTHS[one["month"]] == read.month}
+    near = {
+        int(one["year"]) for one in _MONTH_YEAR.finditer(low) if _MONTHS[one["month"]] == read.month
+    }
     years = near or {int(one[1]) for one in _YEAR.finditer(low)}
     days = [day for year in years if (day := _date(year, read.month, read.of_month)) is not None]
     if read.weekday is not None:
@@ -150,12 +174,31 @@ def with_year(read: DayRead, text: str) -> date | None:
 # --- times of day ----------------------------------------------------------------------------
 
 _HALF: Final = r"(?: ?[ap]\.? ?m\b\.?)?"
-_CLOCK: Final = rf"(?:\d{{1,2}}(?: ?[:.hH] ?[0-5]\d)?(?: ?(?:h(?:rs|ours?|eures?)?\b|hrs|uhr\b))?\.?{_HALF}|[01]\d[0-5]\d(?= ?(?:h|hrs|hours|[-–—]))(?: ?(?:hrs|hours|h)\b)?|2[0-3][0-5]\d(?: ?(?:hrs|hours|h)\b)?|noon\b|midday\b|midi\b|midnight\b|minuit\b)"
-_TO: Final = r" ?(?:[-–—‑−]+|\bto\b|\buntil\b|\btill\b|\bà\b|\ba\b|\bau\b|\bjusqu['’][àa]\b|\band\b|\bet\b) ?"
-_RANGE: Final = re.compile(rf"(?<![\w.:/,-])(?P<first>{_CLOCK})(?P<to>{_TO})(?P<last>{_CLOCK})(?![\w/]|[.:,-]\d)")
-_SINGLE: Final = re.compile(rf"(?<![\w.:/-])(?P<first>\d{{1,2}}(?: ?[:hH] ?[0-5]\d)(?: ?h(?:rs)?\b)?{_HALF}|\d{{1,2}}(?:[.:][0-5]\d)? ?[ap]\.? ?m\b\.?|\d{{1,2}} ?h\b|noon\b|midi\b)(?![\w/]|[.:]\d)")
+_CLOCK: Final = (
+    rf"(?:\d{{1,2}}(?: ?[:.hH] ?[0-5]\d)?(?: ?(?:h(?:rs|ours?|eures?)?\b|hrs|uhr\b))?\.?{_HALF}|"
+    rf"[01]\d[0-5]\d(?= ?(?:h|hrs|hours|[-–—]))(?: ?(?:hrs|hours|h)\b)?|2[0-3][0-5]\d(?: ?(?:hrs|"
+    rf"hours|h)\b)?|noon\b|midday\b|midi\b|midnight\b|minuit\b)"
+)
+_TO: Final = (
+    r" ?(?:[-–—‑−]+|\bto\b|\buntil\b|\btill\b|\bà\b|\ba\b|\bau\b|\bjusqu['’][àa]\b|\band\b|"
+    r"\bet\b) ?"
+)
+_RANGE: Final = re.compile(
+    rf"(?<![\w.:/,-])(?P<first>{_CLOCK})(?P<to>{_TO})(?P<last>{_CLOCK})(?![\w/]|[.:,-]\d)"
+)
+_SINGLE: Final = re.compile(
+    rf"(?<![\w.:/-])(?P<first>\d{{1,2}}(?: ?[:hH] ?[0-5]\d)(?: ?h(?:rs)?\b)?{_HALF}|"
+    rf"\d{{1,2}}(?:[.:][0-5]\d)? ?[ap]\.? ?m\b\.?|\d{{1,2}} ?h\b|noon\b|midi\b)(?![\w/]|"
+    rf"[.:]\d)"
+)
 _SHOWS_TIME: Final = re.compile(r"[:hH]|[ap]\.? ?m\b|noon|mid|minuit|\d[.]\d\d|^\d{4}")
-_WORDS: Final = {"noon": time(12), "midday": time(12), "midi": time(12), "midnight": time(0), "minuit": time(0)}
+_WORDS: Final = {
+    "noon": time(12),
+    "midday": time(12),
+    "midi": time(12),
+    "midnight": time(0),
+    "minuit": time(0),
+}
 _SHORT: Final = 40
 _MINUTES: Final = re.compile(r"(?<!\d)(\d{2,3})[ -]?(?:min(?:utes?|s)?\b|')")
 
@@ -194,7 +237,9 @@ def _range(match: re.Match[str]) -> TimesRead | None:
         return None
     if first.isdigit() and last.isdigit() and len(match.string) > _SHORT:
         return None  # "1325-2000" in a sentence is no time of day
-    if match["to"].strip() in ("a", "and", "et") and not (_SHOWS_TIME.search(first) and _SHOWS_TIME.search(last)):
+    if match["to"].strip() in ("a", "and", "et") and not (
+        _SHOWS_TIME.search(first) and _SHOWS_TIME.search(last)
+    ):
         return None
     begin, end = _pair(first, last)
     if begin is None or end is None:

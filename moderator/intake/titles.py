@@ -20,15 +20,25 @@ from moderator.intake.times import days_in, times_in
 LONGEST_TITLE: Final = 300
 
 _KIND: Final = re.compile(
-    r"^(?:draft |revised |final |projet de )?(?:concept(?:ual)? (?:notes?|papers?)|note (?:conceptuelle|de concept|de cadrage|d['’]orientation|d['’]information)|notes? de concept|"
-    r"background (?:note|paper)|information note|cn)\b(?: (?:for|of|on) (?:the |a |an )?| (?:de l['’]|du |d['’]une? |pour (?:l['’]|le |la )?))?"
+    r"^(?:draft |revised |final |projet de )?(?:concept(?:ual)? (?:notes?|papers?)|"
+    r"note (?:conceptuelle|de concept|de cadrage|d['’]orientation|d['’]information)|"
+    r"notes? de concept|"
+    r"background (?:note|paper)|information note|cn)\b(?: (?:for|of|on) (?:the |a |an )?|"
+    r" (?:de l['’]|du |d['’]une? |pour (?:l['’]|le |la )?))?"
 )
 _FORM: Final = re.compile(
-    r"^(?:(?:virtual|hybrid|online|high[ -]level|official|parallel|joint|public|expert|breakfast|lunch|informal|closed|open|arria[ -]formula|un|ngo|wps|csw ?\d*|a|an|the|the|"
-    r"de haut niveau|virtuelle?|hybride|en ligne|publique?) )*(?:side[ -]?event|parallel event|round ?table|panel(?: discussion)?|webinar|briefing|workshop|dialogue|seminar|"
-    r"event|conference|meeting|evenement (?:parallele|en marge)|evenement|table[ -]ronde|webinaire|atelier|seminaire|conference|reunion|panel de haut niveau)\b"
+    r"^(?:(?:virtual|hybrid|online|high[ -]level|official|parallel|joint|public|expert|"
+    r"breakfast|lunch|informal|closed|open|arria[ -]formula|un|ngo|wps|csw ?\d*|a|an|the|the|"
+    r"de haut niveau|virtuelle?|hybride|en ligne|publique?) )*(?:side[ -]?event|"
+    r"parallel event|round ?table|panel(?: discussion)?|webinar|briefing|workshop|dialogue|"
+    r"seminar|"
+    r"event|conference|meeting|evenement (?:parallele|en marge)|evenement|table[ -]ronde|"
+    r"webinaire|atelier|seminaire|conference|reunion|panel de haut niveau)\b"
 )
-_ABOUT: Final = re.compile(r"^ ?(?:on|about|entitled|titled|sur|intitule[e]?|consacre[e]? a)? ?(?=[\"“«'‘])|^ (?:entitled|titled|intitule[e]?) ")
+_ABOUT: Final = re.compile(
+    r"^ ?(?:on|about|entitled|titled|sur|intitule[e]?|consacre[e]? a)? ?(?=[\"“«'‘])|"
+    r"^ (?:entitled|titled|intitule[e]?) "
+)
 _SEPARATOR: Final = re.compile(r"^ ?(?:[:：]| [–—-]|[–—-] |\|| / )\s*")
 _QUOTED: Final = re.compile(r"[\"“«]\s?([^\"“”«»]{8,280}?)\s?[\"”»]")
 _WHOLE_QUOTE: Final = re.compile(r"^[\"“«‘']\s?([^\"“”«»]+?)\s?[\"”»’']$")
@@ -96,7 +106,8 @@ def _says_when(text: str) -> bool:
 
 
 _SALUTE: Final = re.compile(
-    r"^(?:dear|cher|chere|chers|cheres|bonjour|hello|hi|madame|monsieur|mesdames|please find|vous trouverez|veuillez trouver|"
+    r"^(?:dear|cher|chere|chers|cheres|bonjour|hello|hi|madame|monsieur|mesdames|please find|"
+    r"vous trouverez|veuillez trouver|"
     r"kindly find|below is|as agreed|comme convenu)\b"
 )
 
@@ -136,12 +147,17 @@ def titled(text: str) -> tuple[str, bool]:
     return rest, dressed or bool(_KIND_LINE.search(low)) or (text.endswith(".") and len(text) > 120)
 
 
-_KIND_LINE: Final = re.compile(r"\bside[ -]?event\b|^(?:\d+(?:st|nd|rd|th) |side event|csw ?\d+)|^en marge d|\bevenement parallele\b|^(?:on the )?margins? of")
-_TO_SOMETHING: Final = re.compile(r"^[ ,]*(?:to|at|during|in|of|for|on the|en marge|a|au|lors|dans|organi[sz]ed|\d{4}|[-–—(]|$)")
+_KIND_LINE: Final = re.compile(
+    r"\bside[ -]?event\b|^(?:\d+(?:st|nd|rd|th) |side event|csw ?\d+)|^en marge d|"
+    r"\bevenement parallele\b|^(?:on the )?margins? of"
+)
+_TO_SOMETHING: Final = re.compile(
+    r"^[ ,]*(?:to|at|during|in|of|for|on the|en marge|a|au|lors|dans|organi[sz]ed|\d{4}|[-–—(]|$)"
+)
 
 
 def _only_kind(after: str) -> bool:
-    """ "Side event to the Human Rights Council" names what it is beside, not the event."""
+    """Words such as "to the Human Rights Council", which name what the event is beside."""
     return bool(_TO_SOMETHING.match(folded(after)))
 
 
@@ -150,7 +166,12 @@ def _after_kind(text: str) -> str:
     rest = text.strip(" *_|")
     low = folded(rest)
     found = _KIND.match(low) if len(low) == len(rest) else None
-    if found is None or _SEPARATOR.match(rest[found.end() :]) or "for " in found[0] or " on " in found[0]:
+    if (
+        found is None
+        or _SEPARATOR.match(rest[found.end() :])
+        or "for " in found[0]
+        or " on " in found[0]
+    ):
         return ""
     return rest[found.end() :].strip()
 
@@ -158,8 +179,10 @@ def _after_kind(text: str) -> str:
 def quoted(text: str) -> str:
     """The first thing in quotation marks that is long enough to be a title."""
     found = _QUOTED.search(text)
-    return found[1].strip() if found and text.strip().startswith(found[0][0]) and _alone(text, found) else (
-        found[1].strip() if found and not text.strip().startswith(found[0][0]) else ""
+    return (
+        found[1].strip()
+        if found and text.strip().startswith(found[0][0]) and _alone(text, found)
+        else (found[1].strip() if found and not text.strip().startswith(found[0][0]) else "")
     )
 
 

@@ -132,7 +132,9 @@ def _end_from_length(document: Document, spots: Sequence[_Spot], begin: time) ->
         if minutes:
             end = (datetime.combine(date(2000, 1, 1), begin) + timedelta(minutes=minutes)).time()
             passage = document.passage(spot.piece.first, spot.piece.last)
-            return Found(end, passage, How.DERIVED, f"Worked out: {minutes} minutes from the start.")
+            return Found(
+                end, passage, How.DERIVED, f"Worked out: {minutes} minutes from the start."
+            )
     return None
 
 

@@ -17,33 +17,64 @@ from moderator.core.text import folded
 from moderator.intake.places import towns_in, zone_of_address
 
 # The tz database has CET, EET, WET, EST and MST as links to these places since 2024b.
-_ABBREVIATIONS: Final = {
-    "ET": "America/New_York", "EST": "America/New_York", "EDT": "America/New_York",
-    "HNE": "America/Toronto", "HAE": "America/Toronto",
-    "PT": "America/Los_Angeles", "PST": "America/Los_Angeles", "PDT": "America/Los_Angeles",
-    "CDT": "America/Chicago", "MT": "America/Denver", "MDT": "America/Denver", "MST": "America/Phoenix",
-    "AKST": "America/Anchorage", "AKDT": "America/Anchorage", "HST": "Pacific/Honolulu",
-    "CET": "Europe/Brussels", "CEST": "Europe/Brussels", "HEC": "Europe/Brussels", "HNEC": "Europe/Brussels",
-    "HAEC": "Europe/Brussels", "MEZ": "Europe/Berlin", "MESZ": "Europe/Berlin",
-    "EET": "Europe/Athens", "EEST": "Europe/Athens", "WET": "Europe/Lisbon", "WEST": "Europe/Lisbon",
-    "BST": "Europe/London", "MSK": "Europe/Moscow", "TRT": "Europe/Istanbul",
-    "EAT": "Africa/Nairobi", "CAT": "Africa/Maputo", "WAT": "Africa/Lagos", "SAST": "Africa/Johannesburg",
-    "AFT": "Asia/Kabul", "PKT": "Asia/Karachi", "NPT": "Asia/Kathmandu", "MMT": "Asia/Yangon",
-    "ICT": "Asia/Bangkok", "WIB": "Asia/Jakarta", "SGT": "Asia/Singapore", "HKT": "Asia/Hong_Kong",
-    "PHT": "Asia/Manila", "KST": "Asia/Seoul", "JST": "Asia/Tokyo", "IRST": "Asia/Tehran",
-    "AEST": "Australia/Brisbane", "AEDT": "Australia/Sydney", "ACST": "Australia/Darwin", "AWST": "Australia/Perth",
-    "NZST": "Pacific/Auckland", "NZDT": "Pacific/Auckland",
-}  # fmt: skip
+_NAMED: Final = {
+    "America/New_York": "ET EST EDT",
+    "America/Toronto": "HNE HAE",
+    "America/Los_Angeles": "PT PST PDT",
+    "America/Chicago": "CDT",
+    "America/Denver": "MT MDT",
+    "America/Phoenix": "MST",
+    "America/Anchorage": "AKST AKDT",
+    "Pacific/Honolulu": "HST",
+    "Europe/Brussels": "CET CEST HEC HNEC HAEC",
+    "Europe/Berlin": "MEZ MESZ",
+    "Europe/Athens": "EET EEST",
+    "Europe/Lisbon": "WET WEST",
+    "Europe/London": "BST",
+    "Europe/Moscow": "MSK",
+    "Europe/Istanbul": "TRT",
+    "Africa/Nairobi": "EAT",
+    "Africa/Maputo": "CAT",
+    "Africa/Lagos": "WAT",
+    "Africa/Johannesburg": "SAST",
+    "Asia/Kabul": "AFT",
+    "Asia/Karachi": "PKT",
+    "Asia/Kathmandu": "NPT",
+    "Asia/Yangon": "MMT",
+    "Asia/Bangkok": "ICT",
+    "Asia/Jakarta": "WIB",
+    "Asia/Singapore": "SGT",
+    "Asia/Hong_Kong": "HKT",
+    "Asia/Manila": "PHT",
+    "Asia/Seoul": "KST",
+    "Asia/Tokyo": "JST",
+    "Asia/Tehran": "IRST",
+    "Australia/Brisbane": "AEST",
+    "Australia/Sydney": "AEDT",
+    "Australia/Darwin": "ACST",
+    "Australia/Perth": "AWST",
+    "Pacific/Auckland": "NZST NZDT",
+}
+_ABBREVIATIONS: Final = {name: zone for zone, names in _NAMED.items() for name in names.split()}
+_EAST: Final = ("EST", "EDT")
 _CLOCKS: Final = {
-    "EST": ("EST", "EDT"), "EDT": ("EST", "EDT"), "ET": ("EST", "EDT"), "HNE": ("EST", "EDT"), "HAE": ("EST", "EDT"),
-    "PT": ("PST", "PDT"), "CT": ("CST", "CDT"), "MT": ("MST", "MDT"), "HEC": ("CET",), "HNEC": ("CET",), "HAEC": ("CET",),
-    "MEZ": ("CET",), "MESZ": ("CET",),
-}  # fmt: skip
+    **dict.fromkeys(("EST", "EDT", "ET", "HNE", "HAE"), _EAST),
+    "PT": ("PST", "PDT"),
+    "CT": ("CST", "CDT"),
+    "MT": ("MST", "MDT"),
+    **dict.fromkeys(("HEC", "HNEC", "HAEC", "MEZ", "MESZ"), ("CET",)),
+}
 """What the clocks of a place call themselves, where the abbreviation differs from that."""
 
 _WORDS: Final = (
     (re.compile(r"\beastern (?:standard |daylight )?time\b|\bheure de l['’]est\b"), "ET"),
-    (re.compile(r"\bcentral european (?:summer )?time\b|\bheure d['’]europe centrale\b|\bheure de l['’]europe centrale\b"), "CET"),
+    (
+        re.compile(
+            r"\bcentral european (?:summer )?time\b|\bheure d['’]europe centrale\b|"
+            r"\bheure de l['’]europe centrale\b"
+        ),
+        "CET",
+    ),
     (re.compile(r"\beast(?:ern)? african? time\b|\bheure d['’]afrique de l['’]est\b"), "EAT"),
     (re.compile(r"\bwest african? time\b|\bheure d['’]afrique de l['’]ouest\b"), "WAT"),
     (re.compile(r"\bcentral african? time\b|\bheure d['’]afrique centrale\b"), "CAT"),
@@ -51,18 +82,24 @@ _WORDS: Final = (
     (re.compile(r"\bpacific (?:standard |daylight )?time\b"), "PT"),
     (re.compile(r"\beastern european (?:summer )?time\b"), "EET"),
     (re.compile(r"\bgreenwich mean time\b|\btemps universel\b|\buniversal time\b"), "UTC"),
-)  # fmt: skip
+)
 _ABBREVIATION: Final = re.compile(r"(?<![\w.])([A-Z]{2,4}|E\.[SD]?\.?T\.)(?![\w])")
 _WORDS_IN_CAPITALS: Final = frozenset(("ET", "EST", "CAT"))
 _OFFSET: Final = re.compile(r"\b(?:UTC|GMT|TU)(?: ?([+−–-]) ?(\d{1,2})(?::?([0-5]\d))?)?(?![\w])")
 _BARE: Final = re.compile(r"(?<!\d)(?:(?<=\s)|(?<=\()|(?<=^))([+−-])(\d{2}):([0-5]\d)(?!\d)")
 _LOCAL: Final = re.compile(r"\blocal time\b|\bheure locale\b|\blt\b")
 _TIME: Final = re.compile(r"^[ ,]*(?:time\b|local\b|heure\b|\))")
-_HOUR_OF: Final = re.compile(r"(?:heures? (?:de |d['’]|du |a )?|\(|\bin |\btime in |^|[,|/–-] ?|time:? )$")
+_HOUR_OF: Final = re.compile(
+    r"(?:heures? (?:de |d['’]|du |a )?|\(|\bin |\btime in |^|[,|/–-] ?|time:? )$"
+)
 _ODD: Final = {
-    (5, 30): "Asia/Kolkata", (5, 45): "Asia/Kathmandu", (4, 30): "Asia/Kabul", (3, 30): "Asia/Tehran",
-    (6, 30): "Asia/Yangon", (-3, 30): "America/St_Johns",
-}  # fmt: skip
+    (5, 30): "Asia/Kolkata",
+    (5, 45): "Asia/Kathmandu",
+    (4, 30): "Asia/Kabul",
+    (3, 30): "Asia/Tehran",
+    (6, 30): "Asia/Yangon",
+    (-3, 30): "America/St_Johns",
+}
 """Offsets of part of an hour that one country alone keeps."""
 _INDIA: Final = (5, 30)
 """Sri Lanka keeps it too; neither changes its clocks, so the moment is right in any case."""
@@ -87,12 +124,14 @@ def zone_in(text: str, day: date | None, venue: str = "") -> ZoneRead | None:
         return found
     if there:
         named = _LOCAL.search(folded(text)) is not None
-        return ZoneRead(there, "the local time of the venue" if named else "the venue's town", named)
+        return ZoneRead(
+            there, "the local time of the venue" if named else "the venue's town", named
+        )
     return None
 
 
 def _town(text: str) -> ZoneRead | None:
-    """ "NY time", "heure de Paris", "(Geneva)"."""
+    """The town of "NY time", "heure de Paris" or "(Geneva)"."""
     low = folded(text).replace("’", "'")
     for start, end, zone in towns_in(text):
         if _TIME.match(low[end:]) or _HOUR_OF.search(low[:start]):
@@ -126,7 +165,9 @@ def _offset(text: str, day: date | None, there: str) -> ZoneRead | None:
     if hours > 14:
         return None
     town = _town(text)
-    return _of_offset(sign * timedelta(hours=hours, minutes=minutes), day, town.zone if town else there)
+    return _of_offset(
+        sign * timedelta(hours=hours, minutes=minutes), day, town.zone if town else there
+    )
 
 
 def _of_offset(offset: timedelta, day: date | None, there: str) -> ZoneRead | None:

@@ -8,7 +8,7 @@ import sys
 from tests.intake.corpus import FIELDS, HALVES, cases, measured
 
 
-def rows() -> list[tuple[str, str, str, str, str]]:
+def rows() -> list[tuple[str, ...]]:
     """(field, precision and recall on the development half, the same on the held-out half)."""
     scores = {half: measured(half) for half in HALVES}
     return [

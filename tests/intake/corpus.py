@@ -133,5 +133,7 @@ def wanted_values(expected: dict[str, Any]) -> dict[str, list[str]]:
     wanted["roles"] = [same(f"{one['name']}: {one['role']}") for one in people if one["role"]]
     wanted["online"] = [same(one["name"]) for one in people if one["online"]]
     wanted["guiding_questions"] = [same(one) for one in expected["guiding_questions"]]
-    wanted.update({name: [same(one) for one in expected[name]] for name in TAGS if name in expected})
+    wanted.update(
+        {name: [same(one) for one in expected[name]] for name in TAGS if name in expected}
+    )
     return wanted

@@ -15,7 +15,13 @@ from moderator.intake.document import NotReadable
 from moderator.intake.run_table import MOST_ROWS, Imported, Problem, person_named, with_ids
 
 _FLOOR: Final = "Floor"
-_SPEAKER: Final = ("speaker: ", "intervenant: ", "intervenante: ", "intervenant : ", "intervenante : ")
+_SPEAKER: Final = (
+    "speaker: ",
+    "intervenant: ",
+    "intervenante: ",
+    "intervenant : ",
+    "intervenante : ",
+)
 
 
 def written(event: Event) -> bytes:
@@ -68,7 +74,9 @@ def segments(name: str, text: str, event: Event) -> Imported:
         calendar = Calendar.from_ical(text)
         entries = sorted(_entries(calendar), key=lambda pair: pair[0])
     except (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError) as error:
-        raise NotReadable(f"{name} is no calendar that can be read: nothing was taken over.") from error
+        raise NotReadable(
+            f"{name} is no calendar that can be read: nothing was taken over."
+        ) from error
     if not entries or len(entries) > MOST_ROWS:
         raise NotReadable(f"{name} holds no entries, or far too many: nothing was taken over.")
     problems: list[Problem] = []
@@ -131,7 +139,9 @@ def _segment(entry: Any, seconds: int, event: Event) -> Segment:
         elif line.strip():
             detail.append(line.strip())
     if speaker is None:
-        speaker = next((one.id for one in event.speakers if folded(one.name) == folded(title)), None)
+        speaker = next(
+            (one.id for one in event.speakers if folded(one.name) == folded(title)), None
+        )
     floor = _FLOOR.casefold() in _categories(entry)
     return Segment("", title, seconds, speaker, floor=floor, detail=clean_line(" ".join(detail)))
 

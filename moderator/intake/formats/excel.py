@@ -17,8 +17,8 @@ from moderator.intake.formats.zips import broken, checked
 _MOST_ROWS: Final = 2_000
 _MOST_COLUMNS: Final = 50
 _ERRORS: Final = (
-    InvalidFileException, LxmlError, zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError,
-    IndexError, OverflowError, SyntaxError,
+    InvalidFileException, LxmlError, zipfile.BadZipFile, KeyError, ValueError, TypeError,
+    AttributeError, IndexError, OverflowError, SyntaxError,
 )  # fmt: skip
 
 
@@ -47,7 +47,9 @@ def _text(cell: Any) -> str:
     if isinstance(cell, datetime):
         cell = cell.time()
     if isinstance(cell, time):
-        return cell.strftime("%H:%M") if not cell.second and cell.hour else cell.strftime("%H:%M:%S")
+        return (
+            cell.strftime("%H:%M") if not cell.second and cell.hour else cell.strftime("%H:%M:%S")
+        )
     return str(cell)
 
 

@@ -32,7 +32,9 @@ def lines(name: str, data: bytes) -> list[Line]:
             if reader.is_encrypted:
                 raise NotReadable(f"{name} is encrypted: save it without a password and try again.")
             if len(reader.pages) > _MOST_PAGES:
-                raise NotReadable(f"{name} has more than {_MOST_PAGES} pages: nothing was made of it.")
+                raise NotReadable(
+                    f"{name} has more than {_MOST_PAGES} pages: nothing was made of it."
+                )
             return list(_pages(name, reader))
         except _ERRORS as error:
             raise broken(name) from error

@@ -31,7 +31,16 @@ def lines(name: str, data: bytes) -> list[Line]:
     try:
         opened = docx.Document(file)
         return list(_body(opened, opened.element.body))
-    except (OpcError, LxmlError, BadZipFile, KeyError, ValueError, AttributeError, TypeError, IndexError) as error:
+    except (
+        OpcError,
+        LxmlError,
+        BadZipFile,
+        KeyError,
+        ValueError,
+        AttributeError,
+        TypeError,
+        IndexError,
+    ) as error:
         raise broken(name) from error
 
 
@@ -55,7 +64,10 @@ def _blocks(parent: Any, depth: int = 0) -> Iterator[Any]:
     for element in parent:
         if element.tag in (qn("w:p"), qn("w:tbl")):
             yield element
-        elif element.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:customXml")) and depth < _DEEPEST:
+        elif (
+            element.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:customXml"))
+            and depth < _DEEPEST
+        ):
             yield from _blocks(element, depth + 1)
 
 
@@ -63,7 +75,12 @@ def _paragraph(element: Any, styles: dict[str, str], place: str) -> Iterator[Lin
     text = safe(_text(element))
     kind, strong = _kind(element, styles), _strong(element)
     for at, part in enumerate(text.split("\n")):
-        yield Line(part.strip(), place, kind if at == 0 or kind is Kind.HEADING else Kind.TEXT, strong=strong)
+        yield Line(
+            part.strip(),
+            place,
+            kind if at == 0 or kind is Kind.HEADING else Kind.TEXT,
+            strong=strong,
+        )
 
 
 def _text(element: Any) -> str:

@@ -20,7 +20,9 @@ _XML: Final = (".xml", ".rels", ".vml")
 _DOCTYPE: Final = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
 _STARTS: Final = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe<\x00", b"\xfe\xff\x00<")
 _ENCODING: Final = re.compile(rb"^[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]{1,40})[\"']")
-_KNOWN: Final = frozenset((b"utf-8", b"utf8", b"utf-16", b"us-ascii", b"ascii", b"iso-8859-1", b"windows-1252"))
+_KNOWN: Final = frozenset(
+    (b"utf-8", b"utf8", b"utf-16", b"us-ascii", b"ascii", b"iso-8859-1", b"windows-1252")
+)
 
 
 def checked(name: str, data: bytes, needed: str) -> io.BytesIO:
@@ -31,11 +33,21 @@ def checked(name: str, data: bytes, needed: str) -> io.BytesIO:
             parts = archive.infolist()
             _check_sizes(name, parts)
             if needed not in {part.filename for part in parts}:
-                raise NotReadable(f"{name} is no file of the kind that is read here: nothing was made of it.")
+                raise NotReadable(
+                    f"{name} is no file of the kind that is read here: nothing was made of it."
+                )
             for part in parts:
                 if part.filename.casefold().endswith(_XML):
                     _check_xml(name, archive.read(part))
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError, RuntimeError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        NotImplementedError,
+        ValueError,
+        OSError,
+        RuntimeError,
+    ) as error:
         raise broken(name) from error
     return io.BytesIO(data)
 
@@ -59,4 +71,6 @@ def _check_xml(name: str, data: bytes) -> None:
     if data.strip() and (not head.startswith(_STARTS) or head[1:4] == b"\x00\x00\x00" or odd):
         raise broken(name)
     if any(mark in data for mark in _DOCTYPE):
-        raise NotReadable(f"{name} holds a DOCTYPE, which no word processor writes: it was not opened.")
+        raise NotReadable(
+            f"{name} holds a DOCTYPE, which no word processor writes: it was not opened."
+        )
