@@ -13,6 +13,7 @@ from typing import Final
 
 from moderator.core.text import folded
 from moderator.intake.document import Document, Kind, Line
+from moderator.intake.labels import label_of
 
 LONGEST_PIECE: Final = 4_000
 """Characters of one paragraph that are looked at; what is longer is prose."""
@@ -223,7 +224,9 @@ def _goes_on(whole: Piece, before: Piece, piece: Piece, width: int) -> bool:
     hanging = whole.bullet and piece.indent > whole.indent
     if before.text[-1] in _UNFINISHED and not hanging:
         return before.text[-1] in ".;" and len(before.text) >= width * 0.9 and _small(piece)
-    if hanging:
+    if label_of(piece.text) is not None:
+        return False
+    if hanging or (whole.bullet and len(before.text) >= width * 0.6):
         return True
     return len(before.text) >= width * 0.6 and (
         _small(piece) or _would_not_fit(before, piece, width)

@@ -203,11 +203,17 @@ def _whole(text: str, piece: Piece, after: Sequence[Piece], broken: bool) -> tup
     page was too narrow."""
     last = piece.last
     for one in after[:3]:
-        if one.spaced or one.bullet or label_of(one.text) is not None or _says_when(one.text):
+        unfinished = text.rstrip().endswith(_JOINS)
+        if one.bullet or label_of(one.text) is not None or _says_when(one.text):
             break
-        if one.first != last + 1 or not titled(one.text)[0] or titled(one.text)[1]:
+        apart = one.spaced or one.first != last + 1
+        if (
+            (apart and not (unfinished and one.first <= last + 2))
+            or not titled(one.text)[0]
+            or titled(one.text)[1]
+        ):
             break
-        if text.rstrip().endswith(_JOINS) or one.text[0].islower() or (broken and len(text) > 40):
+        if unfinished or one.text[0].islower() or (broken and len(text) > 40):
             text = f"{text.rstrip()} {one.text}"
         elif piece.kind is Kind.HEADING and one.kind is Kind.HEADING:
             text = f"{text.rstrip(' :')}: {one.text}"
