@@ -76,7 +76,7 @@ def tidy(text: str) -> str:
 
 _PAGE: Final = re.compile(
     r"(?:page|p\.|pg\.?|seite)? ?\d{1,3}(?: ?(?:/|of|de|sur|von|\|) ?(?:\d{1,3}|page|p\.?))?"
-    r"|[-–—] ?\d{1,3} ?[-–—]|\| ?page \d{1,3}"
+    r"|(?:[-–—] ?)?\d{1,3} ?[-–—]|\| ?page \d{1,3}"
 )
 _RUNNING: Final = re.compile(r".{0,80}\bpage \d{1,3} ?(?:of|/|de|sur) ?\d{1,3}")
 _RULE: Final = re.compile(r"[-_*=~•. ]{3,}|\|?(?: ?:?-{2,}:? ?\|)+(?: ?:?-{2,}:? ?)?")
@@ -224,7 +224,7 @@ def _goes_on(whole: Piece, before: Piece, piece: Piece, width: int) -> bool:
     hanging = whole.bullet and piece.indent > whole.indent
     if before.text[-1] in _UNFINISHED and not hanging:
         return before.text[-1] in ".;" and len(before.text) >= width * 0.9 and _small(piece)
-    if label_of(piece.text) is not None:
+    if not _small(piece) and label_of(piece.text) is not None:
         return False
     if hanging or (whole.bullet and len(before.text) >= width * 0.6):
         return True
@@ -234,7 +234,7 @@ def _goes_on(whole: Piece, before: Piece, piece: Piece, width: int) -> bool:
 
 
 def _small(piece: Piece) -> bool:
-    return piece.text[0].islower()
+    return piece.text[0].islower() or piece.text[0] == "("
 
 
 def _would_not_fit(before: Piece, piece: Piece, width: int) -> bool:

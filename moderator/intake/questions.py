@@ -32,7 +32,7 @@ def _under(document: Document, section: Section) -> Iterator[Found[str]]:
         for text in _BETWEEN.split(section.inline):
             yield from _question(document, text, section.head, section.head.last)
     body = _asked(section.body)
-    bulleted = any(one.bullet for one in body)
+    bulleted = any(one.bullet and one.text.rstrip(" .;").endswith("?") for one in body)
     for piece in body:
         for text in _texts(piece, bulleted):
             yield from _question(document, text, piece, piece.last)
