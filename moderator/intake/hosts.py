@@ -101,7 +101,7 @@ def _named_in(text: str) -> list[str]:
     if found is None:
         return []
     front = text[max(0, found.start() - _LONGEST_SUBJECT) : found.start()].strip()
-    subject = re.split(r"(?<=[.!?])\s|(?<=\)), |(?<=\d{4}), |: ", front)[-1]
+    subject = re.split(r"(?<=[.!?])\s|(?<=\)), |\S*\d\S*, |: ", front)[-1]
     names = items(subject, bodies=True)
     return names if names and all(_is_proper(name) for name in names) else []
 
@@ -143,6 +143,14 @@ _AT: Final = re.compile(
 )
 
 
+_DANS: Final = re.compile(
+    r"\b(?:dans|à|au) (?:la |le |l['’])?"
+    r"((?:salle|maison|auditorium|centre|siège|palais|hôtel|institut)\b[^.;:()]{3,140})",
+    re.IGNORECASE,
+)
+_BEYOND: Final = re.compile(r",? (?:on|from|to|for|which|where|and will|le|de \d|pour|où)\b")
+
+
 def venue(document: Document, note: Note) -> Found[str] | None:
     """Where the event takes place, as the note writes it."""
     for section in note.of(Field.VENUE):
@@ -169,12 +177,13 @@ def _venue_at_top(document: Document, note: Note) -> Found[str] | None:
         for part in parts:
             if days_in(part) or times_in(part):
                 dated = True
-            elif dated and piece.kind is not Kind.ROW and _is_address(part):
+            elif dated and piece.kind is not Kind.ROW and is_address(part):
                 return Found(part, document.passage(piece.first, piece.last), How.TOP)
     return None
 
 
-def _is_address(text: str) -> bool:
+def is_address(text: str) -> bool:
+    """Does a line read as a place: a town at its end, or a kind of place in it?"""
     if len(text) > LONGEST_VENUE or text.endswith((".", "?", "!", ":")) or "," not in text:
         return False
     return bool(_PLACE.search(folded(text))) or (bool(zone_of_address(text)) and text[:1].isupper())
@@ -186,10 +195,8 @@ def _venue_in_sentence(document: Document, note: Note) -> Found[str] | None:
         times = times_in(piece.text)
         if not (times and times[0].end and days_in(piece.text)):
             continue
-        for found in _AT.finditer(piece.text):
-            text = re.split(r",? (?:on|from|to|for|which|where|and will)\b", found[1])[0].strip(
-                " ,"
-            )
+        for found in (*_AT.finditer(piece.text), *_DANS.finditer(piece.text)):
+            text = _BEYOND.split(found[1])[0].strip(" ,")
             if _PLACE.search(folded(text)):
                 text = text.removeprefix("the ")
                 return Found(text, document.passage(piece.first, piece.last), How.SENTENCE)

@@ -214,6 +214,7 @@ _SPLIT: Final = re.compile(r" ?[:：]\s*|\t+|\s[–—-]\s|\s\|\s")
 _NUMBERING: Final = re.compile(
     r"^(?:(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}|[a-z])[.)]|\d{1,2}(?:\.\d{1,2})*)\s+"
 )
+_COUNTED: Final = re.compile(r"(?<=[a-z]) ?(?:no\.? ?)?\d{1,2}$")
 LONGEST_LABEL: Final = 70
 
 
@@ -251,7 +252,8 @@ def bare(text: str) -> str:
     """A heading as it is compared: no numbers, signs, case, accents or words that dress it up."""
     low = folded(text.strip(" :.*_#|–—-\t")).replace("’", "'")
     low = _NUMBERING.sub("", low)
-    return _TAIL.sub("", _DRESS.sub("", low)).strip(" :.*_-–—")
+    low = _TAIL.sub("", _DRESS.sub("", low)).strip(" :.*_-–—")
+    return _COUNTED.sub("", low)
 
 
 def _named(text: str) -> Field | None:

@@ -21,8 +21,15 @@ _BODY: Final = re.compile(
     r"committee|comite|commission|association|alliance|agency|agence|organi[sz]ation|trust|"
     r"fund|fonds|forum|union|office|bureau|"
     r"guild|collectif|lab|society|observatoire|secretariat|embassy|ambassade|academ\w+|"
-    r"college|un women|undp|onu)\b"
+    r"college|house|maison|assembl\w+|clinic|clinique|watch|radio|museum|musee|library|school|"
+    r"ecole|group|groupe|initiative|coalition|movement|mouvement|federation|league|ligue|"
+    r"parliament|parlement|observatory|archives?|church|eglise|un women|undp|onu)\b"
 )
+_OF_SEVERAL: Final = re.compile(
+    r"^(?:the )?(?:permanent )?(?:missions|governments|embassies|delegations) of |"
+    r"^(?:les )?(?:missions|gouvernements|ambassades|delegations)(?: permanentes)? d"
+)
+_THE_NEXT: Final = re.compile(r",? (?:and|et) (?=(?:the|la|le|les|l['’]))|, (?=(?:the|la|le|les) )")
 
 
 def items(text: str, bodies: bool = False) -> list[str]:
@@ -32,6 +39,9 @@ def items(text: str, bodies: bool = False) -> list[str]:
     for sign in (";", " / ", " | ", " • "):
         if sign in text:
             return [one for part in text.split(sign) if (one := item(part))]
+    if bodies and _OF_SEVERAL.match(folded(text)):
+        # "The Missions of A, B and C" host as one, until another "the" begins.
+        return [one for part in _THE_NEXT.split(text) if (one := item(part))]
     parts = [part for part in _commas(text) if part.strip()]
     last = parts[-1] if parts else ""
     halves = _AND.split(last, maxsplit=1)

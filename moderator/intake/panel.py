@@ -58,8 +58,6 @@ def _speakers(document: Document, section: Section) -> Iterator[Found[Person]]:
         passage = document.passage(section.head.first, section.head.last)
         for person in people_in(section.inline):
             yield Found(person, passage, How.HEADING)
-        if section.position:
-            return
     yield from _listed(document, section.body, MOST)
 
 
@@ -115,9 +113,12 @@ def _until_the_end(body: Iterator[Piece]) -> list[Piece]:
     """What follows a list with bullets, after an empty line, is not part of it."""
     kept: list[Piece] = []
     listed = False
-    for piece in body:
+    pieces = list(body)
+    for at, piece in enumerate(pieces):
         if listed and not piece.bullet and piece.spaced and not _is_person(piece):
-            break
+            if not (len(piece.text) < 60 and at + 1 < len(pieces) and pieces[at + 1].bullet):
+                break
+            continue
         listed = listed or (piece.bullet and _is_person(piece))
         kept.append(piece)
     return kept

@@ -6,7 +6,7 @@ from typing import Final
 
 from moderator.intake.document import Document, Kind
 from moderator.intake.findings import Found, How
-from moderator.intake.labels import Field
+from moderator.intake.labels import Field, label_of
 from moderator.intake.noise import Piece, unbulleted
 from moderator.intake.sections import Note, Section
 
@@ -53,16 +53,22 @@ def _texts(piece: Piece, bulleted: bool) -> list[str]:
 def _asked(body: Sequence[Piece]) -> list[Piece]:
     """The list itself: what comes after it, once it has ended, is not part of it."""
     kept: list[Piece] = []
-    for piece in body:
+    for at, piece in enumerate(body):
         ended = kept and kept[-1].bullet and not piece.bullet and piece.spaced
         if ended and not piece.text.rstrip().endswith("?"):
-            break
+            # A short line before more of the list is a heading within it.
+            if not (len(piece.text) < 60 and at + 1 < len(body) and body[at + 1].bullet):
+                break
+            continue
         kept.append(piece)
     return kept
 
 
 def _question(document: Document, text: str, piece: Piece, last: int) -> Iterator[Found[str]]:
     text = unbulleted(text.strip())[0].strip().rstrip(";").strip()
+    label = label_of(text)
+    if label is not None and label.field is Field.QUESTIONS and label.inline:
+        text = label.inline
     if 8 <= len(text) <= LONGEST_QUESTION and not text.endswith(":") and " " in text:
         yield Found(text, document.passage(piece.first, last), How.HEADING)
 

@@ -12,6 +12,7 @@ from typing import Final
 from moderator.core.text import folded
 from moderator.intake.document import Document, Kind
 from moderator.intake.findings import Found, How
+from moderator.intake.hosts import is_address
 from moderator.intake.labels import Field, label_of
 from moderator.intake.noise import Piece
 from moderator.intake.sections import Note
@@ -215,12 +216,24 @@ def _whole(text: str, piece: Piece, after: Sequence[Piece], broken: bool) -> tup
             break
         if unfinished or one.text[0].islower() or (broken and len(text) > 40):
             text = f"{text.rstrip()} {one.text}"
-        elif piece.kind is Kind.HEADING and one.kind is Kind.HEADING:
+        elif _is_subtitle(piece, text, one):
             text = f"{text.rstrip(' :')}: {one.text}"
         else:
             break
         last = one.last
     return text, last
+
+
+def _is_subtitle(piece: Piece, text: str, below: Piece) -> bool:
+    """Does the line below a title that is set apart go on with it?"""
+    if piece.kind is Kind.HEADING and below.kind is Kind.HEADING:
+        return True
+    apart = piece.strong or piece.caps or piece.kind is Kind.HEADING
+    words = len(below.text.split())
+    unlike = below.strong or below.caps or below.text.endswith((".", "!"))
+    return (
+        apart and ":" not in text and 3 < words < 20 and not unlike and not is_address(below.text)
+    )
 
 
 def _from_mail(document: Document, note: Note) -> Found[str] | None:
