@@ -114,13 +114,21 @@ def _kept(part: str) -> str:
     return (front + inner + back).replace("\n", " ")
 
 
+_FEWEST_LETTERS: Final = 40
+
+
+def _letters(lines: Sequence[Line]) -> int:
+    return sum(char.isalpha() for line in lines for char in line.text)
+
+
 def document(name: str, lines: Sequence[Line], broken: bool = False) -> Document:
     """A document of these lines. Raises `NotReadable` when there is nothing in them to read,
     or far too much."""
     filled = [len(line.text) for line in lines if line.text]
     if sum(filled) > LONGEST_DOCUMENT or len(filled) > MOST_LINES:
         raise NotReadable(f"{name} is far longer than a concept note: nothing was made of it.")
-    if not any(any(char.isalnum() for char in line.text) for line in lines):
+    # A page number is all the text that a scanned page has.
+    if _letters(lines) < (_FEWEST_LETTERS if broken else 1):
         raise NotReadable(
             f"{name} holds no text that can be read (it may be a picture): nothing was made of it."
         )

@@ -37,8 +37,7 @@ def checked(name: str, data: bytes, needed: str) -> io.BytesIO:
                     f"{name} is no file of the kind that is read here: nothing was made of it."
                 )
             for part in parts:
-                if part.filename.casefold().endswith(_XML):
-                    _check_xml(name, archive.read(part))
+                _check_part(name, part.filename, archive.read(part))
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -64,13 +63,19 @@ def _check_sizes(name: str, parts: list[zipfile.ZipInfo]) -> None:
         raise NotReadable(f"{name} unpacks to more than 20 MB: nothing was made of it.")
 
 
+def _check_part(name: str, part: str, data: bytes) -> None:
+    """Any part may be referred to as XML, so a DOCTYPE is looked for in all of them."""
+    if part.casefold().endswith(_XML):
+        _check_xml(name, data)
+    if any(mark in data for mark in _DOCTYPE):
+        raise NotReadable(
+            f"{name} holds a DOCTYPE, which no word processor writes: it was not opened."
+        )
+
+
 def _check_xml(name: str, data: bytes) -> None:
     head = data.lstrip()[:4]
     declared = _ENCODING.match(data[:400].replace(b"\x00", b"").removeprefix(b"\xef\xbb\xbf"))
     odd = declared is not None and declared[1].lower() not in _KNOWN
     if data.strip() and (not head.startswith(_STARTS) or head[1:4] == b"\x00\x00\x00" or odd):
         raise broken(name)
-    if any(mark in data for mark in _DOCTYPE):
-        raise NotReadable(
-            f"{name} holds a DOCTYPE, which no word processor writes: it was not opened."
-        )
