@@ -98,12 +98,15 @@ _PIECE: Final = 5_000
 
 
 def _safe(line: str) -> str:
-    """Keeps the white space in front: in plain text it says what belongs together."""
-    line = line.rstrip()
-    start = len(line) - len(line.lstrip())
-    parts = (line[at : at + _PIECE] for at in range(start, len(line), _PIECE))
-    front = "".join(char for char in line[:start] if char in " \t\u00a0")
-    return front + "".join(_kept(part) for part in parts)
+    """Keeps the white space at both ends: a passage is to be found again in its file, and in
+    front of a line it says what belongs together."""
+    start, end = len(line) - len(line.lstrip()), len(line.rstrip())
+    parts = (line[at : min(at + _PIECE, end)] for at in range(start, end, _PIECE))
+    return _white(line[:start]) + "".join(_kept(part) for part in parts) + _white(line[end:])
+
+
+def _white(text: str) -> str:
+    return "".join(char for char in text if char in " \t\u00a0")
 
 
 def _kept(part: str) -> str:

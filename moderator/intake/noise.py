@@ -186,7 +186,7 @@ def _piece(at: int, line: Line) -> Piece | None:
 
 def _width(document: Document) -> int:
     """How long lines are that end because the page did; 0 where lines end where they should."""
-    lengths = sorted(len(line.text) for line in document.lines if line.kind is Kind.TEXT)
+    lengths = sorted(len(line.text.rstrip()) for line in document.lines if line.kind is Kind.TEXT)
     if not lengths or lengths[-1] > 170:
         return 0
     long = [length for length in lengths if length >= 55]

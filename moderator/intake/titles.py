@@ -21,20 +21,28 @@ from moderator.intake.times import days_in, times_in
 LONGEST_TITLE: Final = 300
 
 _KIND: Final = re.compile(
-    r"^(?:draft |revised |final |projet de )?(?:concept(?:ual)? (?:notes?|papers?)|"
-    r"note (?:conceptuelle|de concept|de cadrage|d['’]orientation|d['’]information)|"
-    r"notes? de concept|"
-    r"background (?:note|paper)|information note|cn)\b(?: (?:for|of|on) (?:the |a |an )?|"
-    r" (?:de l['’]|du |d['’]une? |pour (?:l['’]|le |la )?))?"
+    r"^(?:draft |revised |final |projet de |short )?(?:"
+    r"(?:invitation (?:and|&|et) )?(?:concept(?:ual)? (?:notes?|papers?)|notes? conceptuelles?)|"
+    r"note (?:de concept|de cadrage|d['’]orientation|d['’]information|de presentation)|"
+    r"fiche (?:conceptuelle|technique|de presentation|projet)|termes de reference|"
+    r"terms of reference|tdr|aide[- ]memoire|(?:background|briefing|scoping|discussion|programme) "
+    r"(?:note|paper)|information note|event (?:brief|outline|concept)|save the date|invitation|"
+    r"flyer|programme|agenda|cn)\b"
+    r"(?: (?:for|of|on) (?:the |a |an )?| (?:de l['’]|du |d['’]une? |pour (?:l['’]|le |la )?))?"
 )
 _FORM: Final = re.compile(
     r"^(?:(?:virtual|hybrid|online|high[ -]level|official|parallel|joint|public|expert|"
-    r"breakfast|lunch|informal|closed|open|arria[ -]formula|un|ngo|wps|csw ?\d*|a|an|the|the|"
-    r"de haut niveau|virtuelle?|hybride|en ligne|publique?) )*(?:side[ -]?event|"
-    r"parallel event|round ?table|panel(?: discussion)?|webinar|briefing|workshop|dialogue|"
+    r"breakfast|lunch|informal|closed|open|arria[ -]formula(?: style)?|un|ngo|wps|csw ?\d*|"
+    r"a|an|the|"
+    r"ministerial|regional|international|launch|fireside|"
+    r"de haut niveau|virtuelle?|hybride|en ligne|publique?) )*(?:side[ -]?event|parallel event|"
+    r"round ?table(?: discussion)?|panel(?: discussion)?|webinar|briefing|workshop|dialogue|"
     r"seminar|"
-    r"event|conference|meeting|evenement (?:parallele|en marge)|evenement|table[ -]ronde|"
-    r"webinaire|atelier|seminaire|conference|reunion|panel de haut niveau)\b"
+    r"event|conference|meeting|consultation|symposium|colloquium|forum|chat|discussion|launch|"
+    r"evenement(?: (?:parallele|en marge))?|table[ -]ronde|webinaire|atelier|seminaire|reunion|"
+    r"panel|colloque|rencontre|petit[ -]dejeuner(?:[ -]debat)?|conference[ -]debat|"
+    r"journee d['’]etudes?)"
+    r"(?: de haut niveau)?\b"
 )
 _ABOUT: Final = re.compile(
     r"^ ?(?:on|about|entitled|titled|sur|intitule[e]?|consacre[e]? a)? ?(?=[\"“«'‘])|"
@@ -118,63 +126,57 @@ def _salutes(text: str) -> bool:
 
 
 def titled(text: str) -> tuple[str, bool]:
-    """What a line at the top says the event is called, and whether it reads as a line that only
-    says what the paper is (it is the title if there is no other). Empty: it is no title."""
-    rest = text.strip(" *_|")
-    halves = rest.split(" / ")
-    if len(halves) > 1 and all(_KIND.fullmatch(folded(half).strip()) for half in halves):
+    """What a line at the top says the event is called, and whether it rather says what the paper
+    or the occasion is (it is the title if there is no other). Empty: it is no title."""
+    whole = text.strip(" *_|")
+    if _is_no_title(whole):
         return "", False
-    said_kind = False
-    for pattern in (_KIND, _FORM):
-        low = folded(rest)
-        found = pattern.match(low) if len(low) == len(rest) else None
-        if found is None:
-            continue
-        after = rest[found.end() :]
-        if separated := (_SEPARATOR.match(after) or _ABOUT.match(after)):
-            rest = after[separated.end() :].strip()
-        elif pattern is _KIND:
-            rest = after.strip()
-        elif said_kind or not after.strip() or _only_kind(after):
-            return (quoted(after) or "", False)
-        said_kind = True
+    rest, dressed = _without(_KIND, whole)
+    doubtful = dressed == "loosely" and not _OF.search(folded(whole)[: len(whole) - len(rest)])
+    rest, form = _without(_FORM, rest)
     if not rest:
         return "", False
-    inner = quoted(rest) if said_kind else ""
+    if form == "loosely":
+        # "Side event to the Council" names the occasion; "Dialogue under fire" may be a title.
+        rest, doubtful = (whole, True) if not dressed else (rest, doubtful)
+    inner = quoted(rest) if dressed or form else ""
     if inner:
         return inner, False
-    low = folded(rest)
-    dressed = said_kind and rest == _after_kind(text)
-    return rest, dressed or bool(_KIND_LINE.search(low)) or (text.endswith(".") and len(text) > 120)
+    occasion = bool(_OCCASION.search(folded(rest))) or (text.endswith(".") and len(text) > 120)
+    return rest, doubtful or occasion
 
 
-_KIND_LINE: Final = re.compile(
-    r"\bside[ -]?event\b|^(?:\d+(?:st|nd|rd|th) |side event|csw ?\d+)|^en marge d|"
+_OF: Final = re.compile(r"(?:\b(?:for|of|on|du|pour)\b|d['’]|l['’])[a-z' ’]*$")
+_OCCASION: Final = re.compile(
+    r"\bside[ -]?event\b|^(?:\d+(?:st|nd|rd|th) |csw ?\d+)|^en marge d|"
     r"\bevenement parallele\b|^(?:on the )?margins? of"
 )
-_TO_SOMETHING: Final = re.compile(
-    r"^[ ,]*(?:to|at|during|in|of|for|on the|en marge|a|au|lors|dans|organi[sz]ed|\d{4}|[-–—(]|$)"
+_INVITES: Final = re.compile(
+    r"\b(?:invites? you|(?:requests?|have) the (?:pleasure|honou?r)|vous invite(?:nt)?|"
+    r"ont le plaisir|a le plaisir)\b"
 )
 
 
-def _only_kind(after: str) -> bool:
-    """Words such as "to the Human Rights Council", which name what the event is beside."""
-    return bool(_TO_SOMETHING.match(folded(after)))
+def _is_no_title(text: str) -> bool:
+    """Two names of one kind of paper ("Concept note / Note conceptuelle"), or an invitation."""
+    halves = text.split(" / ")
+    twice = len(halves) > 1 and all(_KIND.fullmatch(folded(half).strip()) for half in halves)
+    return twice or bool(_INVITES.search(folded(text)))
 
 
-def _after_kind(text: str) -> str:
-    """What follows "Concept note" without any sign between: an occasion rather than a title."""
-    rest = text.strip(" *_|")
-    low = folded(rest)
-    found = _KIND.match(low) if len(low) == len(rest) else None
-    if (
-        found is None
-        or _SEPARATOR.match(rest[found.end() :])
-        or "for " in found[0]
-        or " on " in found[0]
-    ):
-        return ""
-    return rest[found.end() :].strip()
+def _without(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
+    """A line without the words at its front that say what it is of; and how they were set
+    apart: "clearly" by a sign or quotation marks, "loosely", or not there ("")."""
+    low = folded(text)
+    found = pattern.match(low) if len(low) == len(text) else None
+    if found is None:
+        return text, ""
+    after = text[found.end() :]
+    if separated := (_SEPARATOR.match(after) or _ABOUT.match(after)):
+        return after[separated.end() :].strip(), "clearly"
+    if not after.strip(" .:"):
+        return "", "clearly"
+    return (after.strip() if pattern is _KIND else text), "loosely"
 
 
 def quoted(text: str) -> str:

@@ -41,7 +41,7 @@ def repacked(data: bytes, **changed: bytes) -> bytes:
     parts = dict(changed)
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
         for name in old.namelist():
-            new.writestr(name, parts.pop(name, None) or old.read(name), zipfile.ZIP_DEFLATED)
+            new.writestr(name, parts.pop(name, b"") or old.read(name), zipfile.ZIP_DEFLATED)
         for name, part in parts.items():
             new.writestr(name, part, zipfile.ZIP_DEFLATED)
     return out.getvalue()

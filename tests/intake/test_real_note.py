@@ -63,8 +63,8 @@ def test_it_comes_with_a_run_of_show_that_fits(found: Findings) -> None:
 def test_nothing_essential_is_missing_and_each_part_has_its_passage(found: Findings) -> None:
     assert found.missing() == ()
     sources = findings_data(found)["sources"]
-    assert sources["zone"] == "Date & Time: 19th October, 8.15-9.45 EDT"
-    assert sources["speakers"][2].endswith("Taliban (online)")
+    assert sources["zone"].strip() == "Date & Time: 19th October, 8.15-9.45 EDT"
+    assert sources["speakers"][2].rstrip().endswith("Taliban (online)")
     assert sources["title"].startswith("Inclusive peace")
     assert found.day is not None
     assert found.day.passage.place == "line 4"
