@@ -9,11 +9,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from moderator.core.text import folded
 from moderator.intake.document import Document, Kind, Line
 from moderator.intake.labels import label_of
+from moderator.intake.names import name_at_start
 
 LONGEST_PIECE: Final = 4_000
 """Characters of one paragraph that are looked at; what is longer is prose."""
@@ -190,9 +192,18 @@ def _width(document: Document) -> int:
     if not lengths or lengths[-1] > 170:
         return 0
     long = [length for length in lengths if length >= 55]
-    if len(long) < 3 and not document.broken:
+    if not document.broken and (len(long) < 3 or _breaks(document) < 2):
         return 0
     return long[len(long) * 3 // 4] if long else 0
+
+
+def _breaks(document: Document) -> int:
+    """How many lines end in the middle of a sentence that goes on in the next."""
+    texts = [_QUOTED.sub("", line.text).strip() for line in document.lines]
+    return sum(
+        len(front) >= 55 and front[-1] not in _UNFINISHED and back[:1].islower()
+        for front, back in pairwise(texts)
+    )
 
 
 def _joined(singles: list[Piece], width: int) -> Iterator[Piece]:
@@ -217,9 +228,14 @@ _UNFINISHED: Final = frozenset(".?!:;")
 
 def _goes_on(whole: Piece, before: Piece, piece: Piece, width: int) -> bool:
     """Does a line go on where the one before broke off?"""
-    if piece.spaced or piece.bullet or Kind.ROW in (piece.kind, whole.kind):
-        return False
-    if Kind.HEADING in (piece.kind, whole.kind) or piece.strong or not width:
+    kinds = {piece.kind, whole.kind}
+    if (
+        not width
+        or piece.spaced
+        or piece.bullet
+        or piece.strong
+        or kinds & {Kind.ROW, Kind.HEADING}
+    ):
         return False
     hanging = whole.bullet and piece.indent > whole.indent
     if before.text[-1] in _UNFINISHED and not hanging:
@@ -228,9 +244,22 @@ def _goes_on(whole: Piece, before: Piece, piece: Piece, width: int) -> bool:
         return False
     if hanging or (whole.bullet and len(before.text) >= width * 0.6):
         return True
-    return len(before.text) >= width * 0.6 and (
-        _small(piece) or _would_not_fit(before, piece, width)
+    if len(before.text) < width * 0.6 or _begins_a_person(piece.text, whole.text):
+        return False
+    return _small(piece) or _would_not_fit(before, piece, width)
+
+
+def _begins_a_person(text: str, before: str) -> bool:
+    """In a list of people without bullets each line begins with a name."""
+    named = name_at_start(text)
+    if named is None:
+        return False
+    return named.titled or (
+        text[named.end :].lstrip()[:1] in _AFTER_NAMES and name_at_start(before) is not None
     )
+
+
+_AFTER_NAMES: Final = tuple("–—-,:(|")
 
 
 def _small(piece: Piece) -> bool:
