@@ -102,7 +102,7 @@ def _started(piece: Piece, current: _Open | None) -> _Open | None:
         return _Open(Field.QUESTIONS, piece)
     if introduces_speakers(piece.text):
         return _Open(Field.SPEAKERS, piece)
-    if current is not None and _ends(piece, within):
+    if current is not None and _ends(piece, current):
         return _Open(Field.OTHER, piece)
     return None
 
@@ -150,13 +150,14 @@ def _is_number(text: str) -> bool:
     return text.strip(".)").isdigit()
 
 
-def _ends(piece: Piece, within: Field | None) -> bool:
+def _ends(piece: Piece, current: _Open) -> bool:
     """Is it a heading that nobody knows?"""
     text = piece.text
     if text.endswith("?") or len(text) > 90 or (piece.bullet and not piece.number):
         return False
-    if within is Field.SPEAKERS and reads_as_name(text):
-        return False
+    if current.what is Field.SPEAKERS and reads_as_name(text):
+        # Among names that are not, what is in capitals is a heading.
+        return piece.caps and any(not one.caps for one in current.body)
     if piece.kind is Kind.HEADING:
         return True
     if piece.strong or piece.caps:
