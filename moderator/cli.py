@@ -28,8 +28,6 @@ from moderator.core.instant import Now
 from moderator.core.intents import ChangePlan
 from moderator.core.log import Log
 from moderator.desk import Desk, Saving
-from moderator.intake import NotReadable, event_from, find, read_document
-from moderator.intake.telling import findings_data, missing_sentence
 from moderator.journal.errors import UNTIL_SAVED, called
 from moderator.journal.sessions import Home, NoticeKind, Unusable, read_session
 from moderator.outcome.snapshot import event_data, journal_data, snapshot
@@ -124,7 +122,7 @@ def run(arguments: argparse.Namespace) -> int:
         # Whoever read along has heard enough. At its end Python would try to say the rest.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return REFUSED
-    except (Unusable, NotReadable) as problem:
+    except Unusable as problem:
         print(problem, file=sys.stderr)
     except OSError as problem:
         name = called(Path(str(problem.filename))) if problem.filename else "The output"
@@ -150,9 +148,8 @@ def _new(arguments: argparse.Namespace) -> int:
         path, data, problem = _made(event, arguments.out), {**event_data(event), "sources": {}}, ""
     else:
         # The note is read to its end before there is any session.
-        findings = find(read_document(arguments.note))
-        path = _made(event_from(findings), arguments.out)
-        data, problem = findings_data(findings), missing_sentence(findings)
+        event, data, problem = _found(arguments.note)
+        path = _made(event, arguments.out)
     if arguments.json:
         _print_json(data)
     else:
@@ -160,6 +157,20 @@ def _new(arguments: argparse.Namespace) -> int:
     if problem:
         print(problem, file=sys.stderr)
     return PART if problem else DONE
+
+
+def _found(note: Path) -> tuple[Event, dict[str, object], str]:
+    """The event of a concept note, what was found as data, and a sentence about what was not.
+    Raises `Unusable`."""
+    # Its rules take a quarter of a second to load, which the console's start has not.
+    from moderator.intake import NotReadable, event_from, find, read_document
+    from moderator.intake.telling import findings_data, missing_sentence
+
+    try:
+        findings = find(read_document(note))
+    except NotReadable as problem:
+        raise Unusable(str(problem)) from problem
+    return event_from(findings), findings_data(findings), missing_sentence(findings)
 
 
 def _made(event: Event, path: Path | None) -> Path:

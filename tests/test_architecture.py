@@ -17,6 +17,7 @@ LATE = [
     ("moderator.app", "moderator.app.picture"),
     ("moderator.qt", "moderator.qt.charts"),  # numpy and pyqtgraph: after the first paint
     ("moderator.outcome", "docx"),  # only when somebody exports
+    ("moderator.cli", "moderator.intake"),  # only when there is a concept note
     ("moderator.intake", "moderator.intake.formats"),  # only when such a file is read or written
 ]
 
