@@ -81,7 +81,7 @@ def _two(front: str, back: str, bodies: bool, listed: bool) -> bool:
     return (
         bool(_NEW_ITEM.match(folded(back)))
         or bool(_BODY.search(folded(back)))
-        or (listed and not _BODY.search(folded(front)))
+        or (listed and (not _BODY.search(folded(front)) or back.strip().isupper()))
         or (back.strip()[:1].isupper() and bool(_WHOLE.search(folded(front).strip())))
     )
 
