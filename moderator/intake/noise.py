@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Final
 
 from moderator.core.text import folded
@@ -158,10 +158,25 @@ def _single(document: Document, running: frozenset[str]) -> Iterator[Piece]:
         if line.kind is Kind.TEXT and key in running and key in seen:
             continue
         seen.add(key)
-        piece = _piece(at, line)
-        if piece is not None:
-            yield replace(piece, spaced=spaced)
-            spaced = False
+        for piece in map(_piece, repeat(at), _pairs(line)):
+            if piece is not None:
+                yield replace(piece, spaced=spaced)
+                spaced = False
+
+
+def _pairs(line: Line) -> list[Line]:
+    """A row such as "Date: | 5 June | Time: | 16:00" or "Date: 5 June | Time: 16:00" is as many
+    lines as it has headings."""
+    cells = [cell for cell in line.cells if cell.strip()]
+    if len(cells) < 2:
+        return [line]
+    labels = [label_of(tidy(cell)) for cell in cells]
+    if all(label is not None and label.inline for label in labels):
+        return [replace(line, cells=(cell,)) for cell in cells]
+    heads, values = labels[::2], labels[1::2]
+    if len(cells) > 3 and len(heads) == len(values) and all(heads) and not any(values):
+        return [replace(line, cells=tuple(cells[at : at + 2])) for at in range(0, len(cells), 2)]
+    return [line]
 
 
 def _piece(at: int, line: Line) -> Piece | None:
