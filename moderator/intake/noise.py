@@ -7,7 +7,7 @@ never changed, so a value found in a piece can be found again in its lines.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, repeat
 from typing import Final
@@ -119,7 +119,7 @@ _BULLET: Final = re.compile(
     r"o (?=[A-ZÀ-Þ¿«“\"]))[\t \u00a0]*"
 )
 _NUMBER: Final = re.compile(
-    r"(?:\(?(?:[qQ] ?)?\d{1,2}(?:\.\d{1,2}){0,2}[.):/](?!\d)|\d{1,2}\.\d{1,2}(?= [^\W\d])"
+    r"(?:\(?(?:[qQ] ?)?\d{1,2}(?:\.\d{1,2}){0,2}[.):/–-](?!\d)|\d{1,2}\.\d{1,2}(?= [^\W\d])"
     r"|\(?[a-hA-H]\)|[qQ]\d{1,2}(?=[ .:)])[.:)]?|\(?[ivxIVX]{1,4}[.)])[\t \u00a0]+"
 )
 _HASHES: Final = re.compile(r"#{1,6}[ \t]+")
@@ -149,8 +149,11 @@ def pieces(document: Document) -> tuple[Piece, ...]:
 
 
 def _single(document: Document, running: frozenset[str]) -> Iterator[Piece]:
+    below = {at + 1 for at in range(len(document.lines)) if _heads_over(document.lines, at)}
     spaced, seen = False, set[str]()
     for at, line in enumerate(document.lines):
+        if at in below:
+            continue
         if not line.text.strip():
             spaced = True
             continue
@@ -158,10 +161,26 @@ def _single(document: Document, running: frozenset[str]) -> Iterator[Piece]:
         if line.kind is Kind.TEXT and key in running and key in seen:
             continue
         seen.add(key)
-        for piece in map(_piece, repeat(at), _pairs(line)):
+        parts = _pairs(line) if at + 1 not in below else _under(line, document.lines[at + 1])
+        for piece in map(_piece, repeat(at), parts):
             if piece is not None:
-                yield replace(piece, spaced=spaced)
+                yield replace(piece, spaced=spaced, last=at + (at + 1 in below))
                 spaced = False
+
+
+def _heads_over(lines: Sequence[Line], at: int) -> bool:
+    """Is a row one of headings alone ("When | Where"), over the row of what they announce?"""
+    cells = lines[at].cells
+    after = lines[at + 1].cells if at + 1 < len(lines) else ()
+    if len(cells) < 2 or len(after) != len(cells):
+        return False
+    labels = [label_of(tidy(cell)) for cell in cells]
+    plain = all(label is not None and not label.inline for label in labels)
+    return plain and not any(label_of(tidy(cell)) for cell in after)
+
+
+def _under(heads: Line, values: Line) -> list[Line]:
+    return [replace(heads, cells=pair) for pair in zip(heads.cells, values.cells, strict=True)]
 
 
 def _pairs(line: Line) -> list[Line]:

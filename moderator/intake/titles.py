@@ -142,7 +142,9 @@ def titled(text: str) -> tuple[str, bool]:
     inner = quoted(rest) if dressed or form else ""
     if inner:
         return inner, False
-    occasion = bool(_OCCASION.search(folded(rest))) or (text.endswith(".") and len(text) > 120)
+    occasion = bool(_OCCASION.search(folded(rest))) or (
+        text.endswith(".") and len(text.split()) > 4
+    )
     return rest, doubtful or occasion
 
 
