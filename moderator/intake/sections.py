@@ -111,10 +111,6 @@ def _takes_over(label: Label, piece: Piece, within: Field | None) -> bool:
     """Is it a heading here, and not one of the lines of the section that is open?"""
     if piece.bullet and not _is_heading(label, piece, within):
         return False
-    if label.field is Field.OTHER and label.inline and piece.kind is Kind.TEXT and not piece.caps:
-        return len(label.inline) > 0
-    if within is Field.SPEAKERS and label.position and label.inline:
-        return True
     asks = piece.text.endswith("?") and piece.kind is not Kind.HEADING
     return not (within is Field.QUESTIONS and asks)
 
