@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from moderator import cli
+from moderator.app.exporting import ProcessExporter
 from moderator.app.rehearsing import Rehearsal
 from moderator.app.restoring import choose_backup
 from moderator.app.watch import Watch
@@ -31,8 +32,9 @@ from moderator.journal.lock import Locked
 from moderator.journal.sessions import Home, OpenSession, SessionInfo, Unusable
 from moderator.qt import prefs
 from moderator.qt.actions import Act
-from moderator.qt.acts import console_window
+from moderator.qt.acts import console_window, offer_export
 from moderator.qt.bridge import Bridge, Notice
+from moderator.qt.dialogs.export import ExportSheet
 from moderator.qt.dialogs.sessions import RecentSheet, SessionLine
 from moderator.qt.kit import ask, tell
 from moderator.qt.theme import Scheme, Theme
@@ -222,6 +224,11 @@ class Console:
     ) -> Window:
         bridge = Bridge(desk, session.journal, READ_ONLY if session.read_only else "")
         window = console_window(bridge, self.theme, self.prefs, session, rehearsal)
+        exporter = ProcessExporter(bridge, session, window)
+        offer_export(
+            window,
+            lambda wanted: ExportSheet(exporter, bridge.state, self.prefs, wanted, window).open(),
+        )
         ticker = Ticker(bridge, rate)
         old, self.window = self.window, window
         window.new_wanted.connect(self.new)

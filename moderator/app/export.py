@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from moderator import cli
 from moderator.app.making import changed, make
+from moderator.cli.progress import making_line
 from moderator.core.evolve import fold_log
 from moderator.core.log import Log
 from moderator.core.text import clean_name
@@ -51,7 +52,7 @@ def _exported(arguments: Namespace) -> int:
 
 def _aloud(formats: Sequence[Format]) -> Callable[[Format], None]:
     def told(one: Format) -> None:
-        print(cli.making_line(one, formats.index(one) + 1, len(formats)), flush=True)
+        print(making_line(one, formats.index(one) + 1, len(formats)), flush=True)
 
     return told
 

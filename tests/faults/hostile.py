@@ -66,7 +66,7 @@ from moderator.core.state import (
 from moderator.core.text import LONGEST_NAME
 from moderator.desk import Saving
 from moderator.journal.sessions import Home
-from moderator.qt.actions import NOT_YET, Act
+from moderator.qt.actions import Act
 from moderator.qt.bridge import Notice
 from moderator.qt.dialogs.began import InterruptSheet
 from moderator.qt.dialogs.dispose import OwedSheet
@@ -270,7 +270,13 @@ def look_at(folder: Path, text: str, deeply: bool = True) -> Seen:
     window = console.window
     assert window is not None
     _settle()
-    for act in (Act.THEME_LIGHT, Act.VIEW_NOTES, Act.VIEW_MODERATE, Act.THEME_DARK):
+    for act in (
+        Act.THEME_LIGHT,
+        Act.VIEW_NOTES,
+        Act.VIEW_REVIEW,
+        Act.VIEW_MODERATE,
+        Act.THEME_DARK,
+    ):
         window.do[act].trigger()
         looker.paint(window, act.name)
     _say(window, text, looker)
@@ -306,7 +312,7 @@ def _say(window: Window, text: str, looker: Looker) -> None:
     window.notices.show_saving(Saving())
 
 
-_ASIDE: Final = frozenset({Act.QUIT, Act.OPEN_SESSION, Act.NEW_SESSION, Act.SAVE_COPY, *NOT_YET})
+_ASIDE: Final = frozenset({Act.QUIT, Act.OPEN_SESSION, Act.NEW_SESSION, Act.SAVE_COPY})
 """Dialogues of the system's own, and what ends the window."""
 
 

@@ -1,5 +1,4 @@
-"""What the arguments of the command line may be: a text becomes a value, or one sentence says
-why it cannot."""
+"""What the arguments may be: each function reads one kind, or says what it should look like."""
 
 import argparse
 from datetime import time as clock_time
@@ -13,16 +12,16 @@ def speed(text: str) -> float | None:
     if text == "max":
         return None
     try:
-        found = float(text)
+        speed = float(text)
     except ValueError:
-        found = 0.0
-    if not 0 < found <= 100_000:
+        speed = 0.0
+    if not 0 < speed <= 100_000:
         raise argparse.ArgumentTypeError(f"{text!r} is not a speed: give a number or max")
-    return found
+    return speed
 
 
 def count(text: str) -> int:
-    """How many acts."""
+    """A number of acts, from 1."""
     if not (text.isascii() and text.isdigit()) or not 0 < int(text[:9]) <= 10_000_000:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number of acts")
     return int(text)
@@ -42,12 +41,12 @@ def formats(text: str) -> tuple[Format, ...]:
 
 
 def size(text: str) -> tuple[int, int]:
-    """Width and height of a picture, in pixels."""
+    """Width and height in pixels."""
     width, _, height = text.partition("x")
     if width.isascii() and width.isdigit() and height.isascii() and height.isdigit():
-        found = (int(width[:6]), int(height[:6]))
-        if min(found) >= 320 and max(found) <= 8192:
-            return found
+        size = (int(width[:6]), int(height[:6]))
+        if min(size) >= 320 and max(size) <= 8192:
+            return size
     raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1440x900")
 
 
