@@ -10,6 +10,12 @@ from typing import Final, Protocol, cast
 from tests.bench.table import Row
 
 SECTIONS: Final[dict[str, str]] = {
+    "start": "tests.bench.start",
+    "ticking": "tests.bench.ticking",
+    "soak": "tests.bench.soak",
+    "typing": "tests.bench.typing",
+    "acts": "tests.bench.acts",
+    "opening": "tests.bench.opening",
     "rules": "tests.bench.rules",
 }
 """Name on the command line -> module."""
