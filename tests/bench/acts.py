@@ -1,6 +1,5 @@
 """An act and the disk: how long the window waits for the journal, and when an act is safe."""
 
-import os
 import tempfile
 import threading
 import time
@@ -57,9 +56,7 @@ def _row(what: str, seconds: Sequence[float]) -> Row:
 
 def _acts(count: int) -> list[Entry]:
     """Acts that no session has yet."""
-    story = Story()
-    list(story.notes(_MANY))
-    return list(story.notes(_MANY + count))[_MANY:]
+    return list(Story().notes(_MANY + count))[_MANY:]
 
 
 @contextmanager
@@ -89,13 +86,18 @@ def _durable(session: OpenSession, acts: int) -> Row:
     session.flush()
     ours: list[float] = []
     bare: list[float] = []
-    fd = os.open(session.path.with_name("bare"), os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-    for number, act in enumerate(_acts(2 * acts)[acts:], 1):
-        line = pack(number, encode(act))
-        bare.append(timed(lambda line=line: (os.write(fd, line), os.fdatasync(fd))))  # type: ignore[misc]
-        saved.clear()
-        ours.append(timed(lambda act=act: (session.journal.append(act, ()), saved.wait(10))))  # type: ignore[misc]
-    os.close(fd)
+    with session.path.with_name("bare").open("ab", buffering=0) as file:
+        for number, act in enumerate(_acts(2 * acts)[acts:], 1):
+            line = pack(number, encode(act))
+            begun = time.perf_counter()
+            file.write(line)
+            Disk().sync(file.fileno())
+            bare.append(time.perf_counter() - begun)
+            saved.clear()
+            begun = time.perf_counter()
+            session.journal.append(act, ())
+            saved.wait(10)
+            ours.append(time.perf_counter() - begun)
     stop()
     peer = "append and fdatasync"
     return Row("an act on the disk", median(ours) * MS, median(bare) * MS, "ms", peer, 3.0)

@@ -21,10 +21,9 @@ from moderator.core.replan import propose
 from moderator.core.state import Asking, Disposition, State
 from moderator.core.timing import read
 from moderator.desk import Desk
-from moderator.samples import bundled_event
 from tests.bench.measure import MS, each, median
 from tests.bench.table import Row
-from tests.bench.world import Story
+from tests.bench.world import Story, event_now
 from tests.support import MemoryJournal
 
 LIMIT_MS = 1.0
@@ -58,7 +57,7 @@ def _desk() -> Desk:
     """Half of the segments are over, a fifth of the requests have been heard."""
     segments = tuple(Segment(f"s{at}", f"Segment {at}", 300, "sarabi") for at in range(100))
     floor = replace(segments[49], floor=True, speaker=None)
-    story = Story(replace(bundled_event(), segments=(*segments[:49], floor, *segments[50:])))
+    story = Story(replace(event_now(), segments=(*segments[:49], floor, *segments[50:])))
     clock = FakeClock(utc=story.event.planned_start() or 0.0)
     ids = (f"{number:032x}" for number in count())
     desk = Desk(MemoryJournal(), clock, (), lambda: next(ids))

@@ -17,7 +17,7 @@ from tests.bench.world import file_of, with_facts
 PEER = "bare window"
 ROOT = Path(__file__).resolve().parent.parent.parent
 MB = 1024 * 1024
-_FACTS_OF_A_MB = 2_150
+_FACTS_OF_A_MB = 1_290
 
 
 def measure(quick: bool) -> Iterator[Row]:

@@ -53,7 +53,8 @@ def searching(window: Window, keys: int) -> list[float]:
     window.do[Act.SEARCH].trigger()
     settle()
     painted = Painted(window.notes.list.viewport())
-    word, found = "village mediators", []
+    word = "village mediators"
+    found: list[float] = []
     while len(found) < keys:
         found += [_press(painted, field, letter) for letter in word]
         found += [_press(painted, field, "\b") for _ in word]

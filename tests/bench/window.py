@@ -51,7 +51,7 @@ class Look(QObject):
 class Watched(QApplication):
     """The application, but for one look at its first window."""
 
-    def exec(self) -> int:
+    def exec(self) -> int:  # type: ignore[override]
         window = next(one for one in self.topLevelWidgets() if isinstance(one, QMainWindow))
         self._look = Look(window, "charts" in sys.argv)
         return super().exec()

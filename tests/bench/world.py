@@ -1,14 +1,18 @@
 """Sessions to measure on: the bundled event, and after it as many facts as are wanted.
 
 The mix is that of a long session: of twenty facts fourteen are notes, four edits, two about
-the floor. All texts are samples of the length people type.
+the floor. All texts are samples of the length people type. The event began ten minutes ago, in
+this very boot, so that the console shows what it shows in the middle of one.
 """
 
 import itertools
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from moderator.clock import SystemClock
 from moderator.core.event import Event
 from moderator.core.facts import (
     Entry,
@@ -20,7 +24,6 @@ from moderator.core.facts import (
     RequestDisposed,
     SegmentStarted,
 )
-from moderator.core.instant import Instant
 from moderator.core.state import Asking, Constituency, Disposition, Kind, NoteBody, Stamp
 from moderator.journal.disk import Disk
 from moderator.journal.session_file import make, rows_of
@@ -61,18 +64,32 @@ def body(number: int, t: float, utc: float) -> NoteBody:
     )
 
 
+_AGO = timedelta(minutes=10)
+_STEP_S: Final = 0.01
+
+
+def event_now() -> Event:
+    """The bundled event, as if it had begun ten minutes ago."""
+    began = (datetime.now(UTC) - _AGO).replace(second=0, microsecond=0)
+    end = began + timedelta(minutes=90)
+    return replace(
+        bundled_event(), day=began.date(), start=began.time(), end=end.time(), zone="UTC"
+    )
+
+
 class Story:
-    """Makes entries, a second apart, all in one boot."""
+    """Makes entries, one after the other, all in this boot."""
 
     def __init__(self, event: Event | None = None) -> None:
-        self.event = event or bundled_event()
-        self._utc = self.event.planned_start() or 0.0
+        self.event = event or event_now()
+        self._now = SystemClock().now()
         self._count = itertools.count()
 
     def entry(self, *facts: Fact) -> Entry:
         """The next act."""
         number = next(self._count)
-        at = Instant(self._utc + number * 0.1, 1000.0 + number * 0.1, "bench")
+        ago = _AGO.total_seconds() - number * _STEP_S
+        at = replace(self._now, utc=self._now.utc - ago, steady=self._now.steady - ago)
         return Entry(f"{number:032x}", at, facts)
 
     def begun(self) -> Iterator[Entry]:
@@ -83,8 +100,7 @@ class Story:
     def notes(self, count: int) -> Iterator[Entry]:
         """So many notes."""
         for number in range(count):
-            t = number * 0.1
-            yield self.entry(NoteWritten(f"n{number:031x}", body(number, t, self._utc + t)))
+            yield self.entry(NoteWritten(f"n{number:031x}", self._body(number)))
 
     def mixed(self, count: int) -> Iterator[Entry]:
         """So many facts of every frequent sort."""
@@ -93,15 +109,18 @@ class Story:
 
     def _fact(self, number: int) -> Fact:
         turn, place = divmod(number, _CYCLE)
-        t = number * 0.1
         if place == 6:
             constituency = tuple(Constituency)[turn % len(Constituency)]
             return RequestAdded(f"r{turn:031x}", Asking(text(number), constituency=constituency))
         if place == 16:
             return RequestDisposed(f"r{turn:031x}", Disposition.ANSWERED)
         if place in _EDITS:
-            return NoteEdited(f"n{number - 1:031x}", body(number, t, self._utc + t))
-        return NoteWritten(f"n{number:031x}", body(number, t, self._utc + t))
+            return NoteEdited(f"n{number - 1:031x}", self._body(number))
+        return NoteWritten(f"n{number:031x}", self._body(number))
+
+    def _body(self, number: int) -> NoteBody:
+        t = number * _STEP_S
+        return body(number, t, self._now.utc - _AGO.total_seconds() + t)
 
 
 def with_notes(count: int) -> list[Entry]:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from moderator.core.event import Event
 from moderator.core.facts import (
     Entry,
+    LengthsChanged,
     NoteEdited,
     NoteErased,
     NoteWritten,
@@ -28,10 +29,13 @@ from moderator.journal.codec import (
     NOTES,
     SEALED,
     Tables,
+    careful_decoder,
     decode,
     encode,
+    to_json,
 )
 from moderator.journal.lines import header, pack, scan
+from moderator.journal.quick import quick_reader
 
 AT = Instant(1_666_181_700.0, 10.5, "boot-1")
 PLAIN: dict[Any, st.SearchStrategy[Any]] = {
@@ -172,9 +176,11 @@ def paths(value: object, at: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 def put(value: Any, path: tuple[Any, ...], new: object) -> Any:
     if not path:
         return new
-    copy = dict(value) if isinstance(value, dict) else list(value)
-    copy[path[0]] = put(value[path[0]], path[1:], new)
-    return copy
+    if not isinstance(value, dict | list):
+        return new
+    copy = dict(value) if isinstance(value, dict) else dict(enumerate(value))
+    copy[path[0]] = put(copy.get(path[0]), path[1:], new)
+    return copy if isinstance(value, dict) else list(copy.values())
 
 
 @given(entry=st.builds(Entry, st.just("a"), INSTANTS, st.tuples(FACT)), data=st.data())
@@ -186,6 +192,29 @@ def test_any_value_in_any_place_is_reported_or_sound(entry: Entry, data: st.Data
     # Whatever was read can be written and read again.
     for one in decoded.entries:
         assert decode(encode(one)).entries == [one]
+
+
+@pytest.mark.parametrize("kind", [*FACTS.values(), Instant, NoteBody, Stamp])
+@settings(max_examples=40)
+@given(data=st.data())
+def test_the_fast_way_reads_what_the_careful_way_reads_or_nothing(
+    kind: type, data: st.DataObject
+) -> None:
+    quick = quick_reader(kind)
+    row = to_json(data.draw(strategy(kind)))
+    if quick is None:
+        assert kind in (PlanChanged, LengthsChanged)
+        return
+    assert quick(row) == careful_decoder(kind)(row, []) is not None
+    path = data.draw(st.sampled_from(paths(row)))
+    if data.draw(st.booleans()):
+        path = (*path, data.draw(st.text(max_size=5)))
+    spoilt = put(row, path, data.draw(JSON | st.sampled_from([2**53 + 1, 1e300, True, 1.0])))
+    made = quick(spoilt)
+    if made is not None:
+        unknown: list[str] = []
+        assert repr(careful_decoder(kind)(spoilt, unknown)) == repr(made)
+        assert not unknown
 
 
 @pytest.mark.parametrize(
