@@ -66,6 +66,19 @@ class PMap(Mapping[str, V]):
         self._thawed = False
         return self
 
+    def differing(self, other: "PMap[V]") -> Iterator[str]:
+        """The keys that hold another value in `other`, or are in one of the two only. What
+        both share is passed over whole."""
+        for one, another in zip(self._buckets, other._buckets, strict=True):
+            if one is another:
+                continue
+            mine, its = one or {}, another or {}
+            for key, value in mine.items():
+                held = its.get(key)
+                if held is not value and (held != value or key not in its):
+                    yield key
+            yield from its.keys() - mine.keys()
+
     def _copy(self) -> "PMap[V]":
         copy: PMap[V] = PMap.__new__(PMap)
         copy._buckets = self._buckets.copy()

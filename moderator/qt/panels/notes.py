@@ -13,13 +13,13 @@ from typing import Any, Final
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from moderator.core.coverage import Tally, coverage, tally
+from moderator.core.coverage import Tally, coverage
 from moderator.core.reading import Reading
 from moderator.core.state import State
 from moderator.qt.actions import NOTES_ON, Act, Actions
 from moderator.qt.bridge import Bridge
 from moderator.qt.kit import Button, EmptyState, Kind, Panel, Role, Theme, column, hairline
-from moderator.qt.models.coverage import Card, cards
+from moderator.qt.models.coverage import Card, Tallier, cards
 from moderator.qt.models.notes import UNFILED, Found, NoteRow, NoteRows, NoteSearch, question_query
 from moderator.qt.panels.composer import Composer
 from moderator.qt.panels.notes_coverage import CoverageList, CoverageStrip, WrappedText
@@ -54,6 +54,7 @@ class NotesPanel(Panel):
         self._grids = {False: False, True: True}
         self._state: State | None = None
         self._t = 0.0
+        self._tallier = Tallier()
         self._tally: dict[str | None, Tally] = {}
         self._cards: tuple[Card, ...] = ()
         self._rows = NoteRows()
@@ -78,7 +79,7 @@ class NotesPanel(Panel):
         """Show what is true now."""
         before, self._state, self._t = self._state, state, reading.now.t
         if before is None or before.notes is not state.notes or before.event is not state.event:
-            self._tally = tally(state)
+            self._tally = self._tallier.tally(state)
             self._all = self._rows.rows(state)
             self._finding.refresh(state)
             self._show_found()
