@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from moderator.qt.actions import Act
 from moderator.qt.window import Window
 from tests.bench.measure import MS, median, percentile, timed
-from tests.bench.screen import Painted, opened, settle
+from tests.bench.screen import Painted, opened, run, settle
 from tests.bench.table import Row
 from tests.bench.world import text, with_notes
 
@@ -51,7 +51,7 @@ def searching(window: Window, keys: int) -> list[float]:
     field = window.notes.search.field
     field.clear()
     window.do[Act.SEARCH].trigger()
-    settle()
+    run(0.5)  # as long as a hand takes from Ctrl+F to the first letter
     painted = Painted(window.notes.list.viewport())
     word = "village mediators"
     found: list[float] = []

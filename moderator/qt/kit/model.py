@@ -114,7 +114,7 @@ class RowModel(QAbstractListModel):
 
     def _change(self, new: list[Row], start: int, end: int) -> None:
         pairs = enumerate(zip(self._rows[start:end], new[start:end], strict=True), start)
-        changed = [at for at, (old, now) in pairs if old != now]
+        changed = [at for at, (old, now) in pairs if old is not now and old != now]
         self._rows = new
         for first, last in _runs(changed):
             self.dataChanged.emit(self.index(first), self.index(last))

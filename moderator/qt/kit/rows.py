@@ -309,6 +309,10 @@ class RowList(QTableView):
         self._settling = True
         wrong = False
         width, bottom = self.viewport().width(), self.viewport().height()
+        if self.rowAt(0) < 0:
+            # Fewer rows than were scrolled past: the bar does not know yet, and every row above
+            # would seem to be in sight.
+            self.updateGeometries()
         place = max(self.rowAt(0), 0)
         while place < self.rows.rowCount() and self.rowViewportPosition(place) < bottom:
             high = self._delegate.box(self.rows.row(place), width).height

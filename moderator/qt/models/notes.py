@@ -8,6 +8,7 @@ what was erased is gone from here too, at the next state it is shown.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from moderator.core.changes import Changes, changed_notes
@@ -203,6 +204,7 @@ class NoteSearch:
     def __init__(self) -> None:
         self._index: Index | None = None
         self._of: State | None = None
+        self._ahead: Iterator[Note] = iter(())
 
     def find(self, text: str, state: State) -> Found:
         """The notes that a search field's text asks for."""
@@ -218,6 +220,17 @@ class NoteSearch:
             found &= {one.id for one in orphans(state)}
         return Found(found, query.words)
 
+    def prepare(self, state: State, count: int) -> bool:
+        """Take in some of the notes before anybody has typed a word, so that the first letter
+        need not wait for all; True when there are no more."""
+        if self._index is None:
+            self._index = Index(state.event)
+            self._ahead = iter((*state.notes.open.values(), *state.notes.sealed.values()))
+        some = list(islice(self._ahead, count))
+        for note in some:
+            self._index.update(note)
+        return len(some) < count
+
     def refresh(self, state: State) -> None:
         """Let go at once of the words of notes that are no longer there."""
         if self._index is not None:
@@ -226,6 +239,7 @@ class NoteSearch:
     def close(self) -> None:
         """Nobody searches any more."""
         self._index = self._of = None
+        self._ahead = iter(())
 
     def _indexed(self, state: State) -> Index:
         before, self._of = self._of, state

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any, Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,6 +31,8 @@ from moderator.qt.session import Drafts
 
 _NONE_YET: Final = "No notes yet. Ctrl+N begins one; it is stamped at its first keystroke."
 _NONE_FOUND: Final = "No note holds all of that. Esc clears the search."
+_AT_A_TIME: Final = 200
+"""Notes, about a millisecond."""
 _TALL: Final = 620
 """Pixels of height from which the chosen question has four lines, else two."""
 
@@ -60,6 +63,7 @@ class NotesPanel(Panel):
         self._rows = NoteRows()
         self._all: list[NoteRow] = []
         self._finding = NoteSearch()
+        self._ahead = QTimer(self)
         self.list = NoteList()
         self.acts = NoteActs(bridge, actions, self.list)
         self.composer = Composer(bridge, actions, drafts)
@@ -175,7 +179,8 @@ class NotesPanel(Panel):
             return
         text = self.search.text
         found = self._finding.find(text, self._state) if text.strip() else Found()
-        if not text.strip():
+        if not self.search.isVisibleTo(self):
+            self._ahead.stop()
             self._finding.close()
         rows = self._all
         if found.ids is not None:
@@ -189,6 +194,15 @@ class NotesPanel(Panel):
         self.say(str(total) if found.ids is None else f"{len(rows)} of {total}")
         self._empty.say(_NONE_FOUND if self._all else _NONE_YET)
         self._stack.setCurrentWidget(self.list if rows else self._empty)
+
+    def _open_search(self) -> None:
+        self.search.open()
+        self._ahead.start()
+
+    def _look_ahead(self) -> None:
+        """A few notes at a time, whenever nothing else is to be done."""
+        if self._state is None or self._finding.prepare(self._state, _AT_A_TIME):
+            self._ahead.stop()
 
     def _searched(self) -> None:
         self._show_found()
@@ -287,7 +301,8 @@ class NotesPanel(Panel):
         actions.on(Act.EDIT, self.edit_selected)
         actions.on(Act.DELETE, self.delete_selected)
         actions.on(Act.ERASE, self.erase_selected)
-        actions.on(Act.SEARCH, self.search.open)
+        actions.on(Act.SEARCH, self._open_search)
+        self._ahead.timeout.connect(self._look_ahead)
         actions[Act.GRID].toggled.connect(self._show_grid)
         self.list.opened.connect(self.acts.edit)
         self.list.menu.connect(self.acts.show_menu)
