@@ -32,8 +32,9 @@ def measure(quick: bool) -> Iterator[Row]:
         yield Row(what, ours * MS, peer * MS, "ms", against, 3.0)
     with opened(entries) as window:
         painted = Painted(window.status)
-        undone = timed(lambda: painted.after(window.do[Act.UNDO].trigger))
-        yield Row(f"undo in a session of {_FACTS:,} facts, painted", undone * MS, UNDO_MS, "ms")
+        undone = [timed(lambda: painted.after(window.do[Act.UNDO].trigger)) for _ in range(102)]
+        what = f"undo in a session of {_FACTS:,} facts, painted, the slowest of {len(undone)}"
+        yield Row(what, max(undone) * MS, UNDO_MS, "ms")
 
 
 def _opened(home: Home, path: Path) -> float:
