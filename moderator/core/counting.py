@@ -81,4 +81,6 @@ def counted(run: Run, start: float, end: float | None, t: float) -> float:
     stop = t if end is None else min(end, t)
     if stop <= start:
         return 0.0
+    if not run.halts:
+        return stop - start
     return max(0.0, stop - start - halted_between(run.halts, start, stop, t))
