@@ -44,9 +44,9 @@ class Log:
         """Put an entry at the end. One that is there already, or retracts what is not the
         latest act, is kept in the list and changes nothing else."""
         placed = Placed(entry, self.locate(entry.at))
-        last = self.placed[-1].entry.at if self.placed else None
-        if last is not None and last.boot != entry.at.boot:
-            self.restarts.append(Restart(placed.now.t, between(last, entry.at)))
+        if self.placed and self.placed[-1].entry.at.boot != entry.at.boot:
+            gap_s = between(self.placed[-1].entry.at, entry.at)
+            self.restarts.append(Restart(placed.now.t, gap_s))
         self.placed.append(placed)
         if entry.id in self._known:
             return placed

@@ -1,8 +1,7 @@
 """Entries to rows and back, derived from the facts' own type hints.
 
 A fact that gets a new field is stored from then on without a line changed here; a decoder
-per class is built once and checks every value, because a file may hold anything (most rows
-are as we write them, and take the fast way of `quick`). What a
+per class is built once and checks every value, because a file may hold anything. What a
 newer program wrote (a fact or a field unknown here) is counted and left out; what has the
 wrong type makes its row unsound, and that is counted too: reading never raises.
 
@@ -14,7 +13,7 @@ missing must not be published.
 
 import math
 import types
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from datetime import date, time
 from enum import Enum
@@ -24,7 +23,6 @@ from typing import Any, Final, TypeAlias, Union, get_args, get_origin, get_type_
 from moderator.core.facts import Entry, Fact, NoteErased
 from moderator.core.instant import Instant
 from moderator.core.state import NoteBody, Stamp
-from moderator.journal.quick import LARGEST, quick_reader
 
 FORMAT_VERSION: Final = 1
 """Raised when a fact or field is renamed or changes its meaning; a new fact or a new field
@@ -43,6 +41,8 @@ Decoder: TypeAlias = Callable[[object, list[str]], Any]
 """Takes a JSON value and a list to which the names of unknown things are added."""
 
 _ABSENT: Final = object()
+LARGEST: Final = 2**53
+"""Beyond it floats skip whole numbers; nothing we count comes near."""
 
 
 class Unsound(ValueError):
@@ -140,31 +140,27 @@ class _Reader:
         facts: list[Fact] = []
         for one in raw:
             try:
-                fact = self._fact(one, at)
+                facts.extend(self._fact(one, at))
             except Unsound:
                 if act not in self.unsound[-1:]:
                     self.unsound.append(act)
-            else:
-                if fact is not None:
-                    facts.append(fact)
         if facts or not raw:
             self.entries.append(Entry(act, at, tuple(facts)))
 
-    def _fact(self, raw: object, at: Instant) -> Fact | None:
-        """A fact; None for one that this version does not know."""
+    def _fact(self, raw: object, at: Instant) -> Iterator[Fact]:
         if type(raw) is not dict or len(raw) != 1:
             raise Unsound("not a fact")
         ((name, values),) = raw.items()
         kind = FACTS.get(name)
         if kind is None:
             self.unknown.append(str(name))
-            return None
+            return
         if kind in BODIED and type(values) is dict:
             values = {**values, "body": self._body(values, at)}
         fact: Fact = decoder(kind)(values, self.unknown)
         if isinstance(fact, NoteErased):
             self.erased.add(fact.note)
-        return fact
+        yield fact
 
     def _body(self, values: Mapping[str, object], at: Instant) -> object:
         reference = values.get("body")
@@ -193,22 +189,11 @@ def decoder(hint: Any) -> Decoder:
 
 
 def _class_decoder(kind: Any) -> Decoder:
-    """The fast way where a class has one, else and otherwise the careful way."""
-    careful, quick = careful_decoder(kind), quick_reader(kind)
-    if quick is None:
-        return careful
-
-    def decode_quickly(raw: object, unknown: list[str]) -> Any:
-        made = quick(raw)
-        return careful(raw, unknown) if made is None else made
-
-    return decode_quickly
-
-
-def careful_decoder(kind: Any) -> Decoder:
-    """How rows of a class are read field by field, so that what is wrong can be told."""
     hints = get_type_hints(kind)
-    specs = [(field.name, decoder(hints[field.name]), field) for field in fields(kind)]
+    specs = [
+        (field.name, _exact(hints[field.name]), decoder(hints[field.name]), field)
+        for field in fields(kind)
+    ]
     names = {field.name for field in fields(kind)}
 
     def decode_class(raw: object, unknown: list[str]) -> Any:
@@ -216,9 +201,12 @@ def careful_decoder(kind: Any) -> Decoder:
             raise Unsound(f"{kind.__name__} is not an object")
         values: list[object] = []
         known = 0
-        for name, inner, field in specs:
+        for name, exact, inner, field in specs:
             value = raw.get(name, _ABSENT)
-            if value is _ABSENT:
+            if type(value) is exact:  # the common case, without a call
+                known += 1
+                values.append(value)
+            elif value is _ABSENT:
                 values.append(_default(field))
             else:
                 known += 1
@@ -228,6 +216,10 @@ def careful_decoder(kind: Any) -> Decoder:
         return kind(*values)
 
     return decode_class
+
+
+def _exact(hint: Any) -> type | None:
+    return hint if hint in (str, bool) else None
 
 
 def _default(field: Field[Any]) -> object:

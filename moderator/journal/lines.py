@@ -20,7 +20,8 @@ from typing import Any, Final
 
 import msgspec
 
-from moderator.journal.codec import FORMAT_VERSION, Row, Tables
+from moderator.journal.codec import ACTS, FORMAT_VERSION, Row, Tables
+from moderator.journal.quick import Line, quick_line
 
 FORMAT: Final = "moderator-session"
 
@@ -37,11 +38,12 @@ class Scan:
     """What bytes hold. `version`: None when the header cannot be read. `lines`: sound ones.
     `bad`: lines before the last sound one that are not; `missing`: lines that are not there
     though their neighbours' numbers say so. `end`: bytes up to the end of the last sound
-    line. `tail`: what follows it. `unended`: the last sound line has no line break."""
+    line. `tail`: what follows it. `unended`: the last sound line has no line break.
+    `quick`: the sound lines as `quick` reads them, or None when it could not read them all.
+    `tables`: their rows, which few ever ask for, and which are read when they do."""
 
     version: int | None = None
     session: str = ""
-    tables: Tables = field(default_factory=dict)
     lines: int = 0
     last: int = 0
     bad: int = 0
@@ -49,6 +51,35 @@ class Scan:
     end: int = 0
     tail: bytes = b""
     unended: bool = False
+    quick: list[Line] | None = field(default_factory=list)
+    _arrays: list[bytes] = field(default_factory=list)
+    _tables: Tables | None = None
+
+    @property
+    def tables(self) -> Tables:
+        """Table name -> row id -> row, in the order of the lines; of rows that are there twice
+        the first."""
+        if self._tables is None:
+            self._tables = {}
+            for array in self._arrays:
+                _merge(self._tables, _read(array)[1])
+            self._arrays.clear()
+        return self._tables
+
+    @property
+    def acts(self) -> list[str]:
+        """The ids of the acts, as far as the rows are sound."""
+        if self.quick is None:
+            return list(self.tables.get(ACTS, {}))
+        return [act for line in self.quick for act in line.acts]
+
+    def take(self, array: bytes, line: Line | None) -> None:
+        """A sound line more."""
+        self._arrays.append(array)
+        if line is None:
+            self.quick = None
+        elif self.quick is not None:
+            self.quick.append(line)
 
     @property
     def recognised(self) -> bool:
@@ -100,7 +131,7 @@ def scan(data: bytes) -> Scan:
             found.unended = not ended
             continue
         try:
-            number, rows = _unpack(line)
+            number, array, rows = _unpack(line)
             if not found.last < number <= _MOST:
                 raise ValueError("a line that was there already, or never")
         except (ValueError, RecursionError):
@@ -113,7 +144,7 @@ def scan(data: bytes) -> Scan:
         found.last = number
         found.end = start + len(line) + ended
         found.unended = not ended
-        _merge(found.tables, rows)
+        found.take(array, rows)
     found.tail = data[found.end :] if found.recognised else b""
     return found
 
@@ -156,18 +187,22 @@ def _checked(line: bytes, decoder: json.JSONDecoder) -> Any:
     return value
 
 
-def _unpack(line: bytes) -> tuple[int, Tables]:
+def _unpack(line: bytes) -> tuple[int, bytes, Line | None]:
+    """A line's number, the JSON array in it, and its rows where they can be read quickly."""
     line = line.removesuffix(b"\r")
-    payload = line[_PAYLOAD]
     if line[:2] != _OPEN or line[18:20] != _AFTER or line[-1:] != b"]":
         raise ValueError("not a line of ours")
-    if _sum(payload) != line[_SUM]:
+    if _sum(line[_PAYLOAD]) != line[_SUM]:
         raise ValueError("the checksum is wrong")
     # With its checksum right a line is as it was written, and no key of ours is written twice.
-    value = _read(b"[" + line[_REST])
+    array = b"[" + line[_REST]
+    quick = quick_line(array)
+    if quick is not None:
+        return quick[0], array, quick[1]
+    value = _read(array)
     if len(value) != 2 or type(value[0]) is not int or not _is_tables(value[1]):
         raise ValueError("not an act")
-    return value[0], value[1]
+    return value[0], array, None
 
 
 def _read(array: bytes) -> Any:

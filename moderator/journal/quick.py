@@ -1,98 +1,172 @@
-"""The fast way from a row to a value: msgspec checks and makes it in one call.
+"""The fast way from a line to its entry: msgspec checks the bytes and makes the values at once.
 
-It is taken where it comes to the same as the careful way of `codec`: the row has just the
-keys of its class (msgspec would leave out others without a word, and we count them), and its
-numbers are such as we count. Whatever else a row may be is not told from here; `codec` looks
-at it again.
+It is taken where it comes to the same as the careful way of `codec`: where a line is just as we
+write it, with every field of this version, no other, and numbers such as we count. A line
+that is anything else is not judged here: None is returned, and `codec` reads it again and
+knows what to say of it. Most files never need that, and open three times as fast.
 """
 
 import types
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import Enum
-from operator import attrgetter
-from typing import Any, Final, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Final, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 import msgspec
+from msgspec import Raw, Struct
 
-LARGEST: Final = 2**53
-"""Beyond it floats skip whole numbers; nothing we count comes near."""
+from moderator.core.facts import Entry, Fact
+from moderator.core.instant import Instant
+from moderator.core.state import NoteBody
+from moderator.journal.codec import BODIED, FACTS, LARGEST, Unsound, decoder
 
+Maker: TypeAlias = Callable[[Raw, "Line", str], Fact | None]
+"""Makes a fact of its JSON, of the line it is in and of the key that its words would have."""
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    """What a class looks like in a row of ours. `numbers`: where in a value numbers are, as
-    `attrgetter` has it. `inner`: the fields that are of a class themselves."""
-
-    keys: frozenset[str]
-    numbers: tuple[str, ...]
-    inner: tuple[tuple[str, "_Shape"], ...]
-
-    def fits(self, row: Any) -> bool:
-        """Has it just these keys, and what is in it just its own?"""
-        if type(row) is not dict or len(row) != len(self.keys) or not self.keys.issuperset(row):
-            return False
-        return not self.inner or all(shape.fits(row[name]) for name, shape in self.inner)
+_WITHIN: Final = msgspec.Meta(gt=-LARGEST, lt=LARGEST)
+"""At the very edge a number may have been rounded to it: that is looked at again."""
 
 
-def quick_reader(kind: Any) -> Callable[[object], Any] | None:
-    """How rows of a class are read the fast way, giving None where the careful way must look;
-    None where a class holds what the two would read differently."""
-    shape = _shape(kind)
-    if shape is None:
+def _twin(kind: type) -> Any:
+    """A class that msgspec fills with just the fields of a dataclass, all of them and no other;
+    None where a field holds something that the two ways read differently."""
+    hints = get_type_hints(kind)
+    twins = [(field.name, _twin_hint(hints[field.name])) for field in fields(kind)]
+    if any(hint is None for _, hint in twins):
         return None
-    fits, numbers, convert = shape.fits, _numbers_of(shape.numbers), msgspec.convert
+    return msgspec.defstruct(kind.__name__, twins, forbid_unknown_fields=True, gc=False)
 
-    def read(row: object) -> Any:
-        if not fits(row):
+
+def _twin_hint(hint: Any) -> Any:
+    if is_dataclass(hint):
+        return _twin(hint)  # type: ignore[arg-type]
+    if get_origin(hint) in (Union, types.UnionType):
+        inner = [_twin_hint(one) for one in get_args(hint) if one is not type(None)]
+        return Union[inner[0], None] if len(inner) == 1 and inner[0] is not None else None  # noqa: UP007
+    if hint in (int, float):
+        return Annotated[hint, _WITHIN]
+    if hint in (str, bool, tuple[str, ...]) or (isinstance(hint, type) and issubclass(hint, Enum)):
+        return hint
+    return None
+
+
+class Act(Struct, forbid_unknown_fields=True, gc=False):
+    """A row of the acts."""
+
+    at: _twin(Instant)  # type: ignore[valid-type]
+    facts: list[dict[str, Raw]]
+
+
+class Words(Struct, forbid_unknown_fields=True, gc=False):
+    """A row of the notes or of what is off the record."""
+
+    act: str
+    note: str
+    body: _twin(NoteBody)  # type: ignore[valid-type]
+
+
+class Line(Struct, forbid_unknown_fields=True, gc=False):
+    """The rows of one act."""
+
+    acts: dict[str, Act]
+    notes: dict[str, Words] = {}
+    sealed: dict[str, Words] = {}
+
+
+_LINE: Final = msgspec.json.Decoder(tuple[int, Line])
+
+
+def quick_line(array: bytes) -> tuple[int, Line] | None:
+    """A line's number and rows, from the JSON array that they are; None where the careful way
+    must look. Raises RecursionError for what is nested too deep for anybody."""
+    try:
+        return _LINE.decode(array)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return None
+
+
+def quick_entries(lines: Iterable[Line]) -> list[Entry] | None:
+    """The entries of lines that were read here; None where the careful way must look."""
+    found: dict[str, Entry] = {}
+    for line in lines:
+        if len(line.acts) != 1:
             return None
+        ((act, row),) = line.acts.items()
+        facts: list[Fact] = []
+        for number, one in enumerate(row.facts):
+            if len(one) != 1:
+                return None
+            ((name, raw),) = one.items()
+            make = _MAKERS.get(name)
+            fact = None if make is None else make(raw, line, f"{act}#{number}")
+            if fact is None:
+                return None
+            facts.append(fact)
+        if act in found:
+            return None
+        at = row.at
+        found[act] = Entry(act, Instant(at.utc, at.steady, at.boot), tuple(facts))
+    return list(found.values())
+
+
+def _maker(kind: type) -> Maker:
+    if kind in BODIED:
+        return _bodied(kind)
+    twin = _twin(kind)
+    return _careful(kind) if twin is None else _plain(kind, twin)
+
+
+def _plain(kind: Any, twin: Any) -> Maker:
+    decode, convert = msgspec.json.Decoder(twin).decode, msgspec.convert
+
+    def make(raw: Raw, line: Line, key: str) -> Fact | None:
         try:
-            made = convert(row, kind)
+            fact: Fact = convert(decode(raw), kind, from_attributes=True)
         except msgspec.ValidationError:
             return None
-        for number in numbers(made):
-            # At the very edge a number may have been rounded to it.
-            if number is not None and not -LARGEST < number < LARGEST:
-                return None
-        return made
+        return fact
 
-    return read
+    return make
 
 
-def _numbers_of(places: tuple[str, ...]) -> Callable[[Any], Iterable[float | None]]:
-    if len(places) > 1:
-        return attrgetter(*places)
-    return lambda value: [attrgetter(place)(value) for place in places]
+def _bodied(kind: Any) -> Maker:
+    """Words are found only where we put them: in the act's own line, under its own key."""
+    decode, convert = msgspec.json.Decoder(_Reference).decode, msgspec.convert
 
-
-def _shape(kind: Any) -> _Shape | None:
-    numbers: list[str] = []
-    inner: list[tuple[str, _Shape]] = []
-    hints = get_type_hints(kind)
-    for field in fields(kind):
-        hint = hints[field.name]
-        if is_dataclass(hint):
-            shape = _shape(hint)
-            if shape is None:
-                return None
-            inner.append((field.name, shape))
-            numbers.extend(f"{field.name}.{place}" for place in shape.numbers)
-        elif _needed(hint) in (int, float):
-            numbers.append(field.name)
-        elif not _is_alike(_needed(hint)):
+    def make(raw: Raw, line: Line, key: str) -> Fact | None:
+        try:
+            reference = decode(raw)
+        except msgspec.ValidationError:
             return None
-    return _Shape(frozenset(field.name for field in fields(kind)), tuple(numbers), tuple(inner))
+        words = line.notes.get(key) or line.sealed.get(key)
+        if words is None or reference.body != key:
+            return None
+        body = convert(words.body, NoteBody, from_attributes=True)
+        fact: Fact = kind(reference.note, body)
+        return fact
+
+    return make
 
 
-def _needed(hint: Any) -> Any:
-    """What a field holds when it is not None."""
-    held = [one for one in get_args(hint) if one is not type(None)]
-    optional = get_origin(hint) in (Union, types.UnionType) and len(held) == 1
-    return held[0] if optional else hint
+class _Reference(Struct, forbid_unknown_fields=True, gc=False):
+    """What a fact with words has in their place."""
+
+    note: str
+    body: str
 
 
-def _is_alike(hint: Any) -> bool:
-    """Do the two ways read the same in every row that holds such a value?"""
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        return True
-    return hint in (str, bool, tuple[str, ...])
+def _careful(kind: Any) -> Maker:
+    """The few facts that hold what msgspec reads otherwise: a whole plan, with its dates."""
+
+    def make(raw: Raw, line: Line, key: str) -> Fact | None:
+        unknown: list[str] = []
+        try:
+            fact: Fact = decoder(kind)(msgspec.json.decode(raw), unknown)
+        except Unsound:
+            return None
+        return None if unknown else fact
+
+    return make
+
+
+_MAKERS: Final = {name: _maker(kind) for name, kind in FACTS.items()}

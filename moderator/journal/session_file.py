@@ -6,10 +6,8 @@ what it takes away lies beside it: a torn end in `<name>.torn-<time>`, a damaged
 was in `<name>.damaged-<time>`.
 """
 
-import contextlib
-import gc
 import stat
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,9 +25,11 @@ from moderator.journal.codec import (
     decode,
     encode,
 )
+from moderator.journal.collecting import uncollected
 from moderator.journal.disk import Disk, temp_of
 from moderator.journal.errors import Notice, NoticeKind, Unreadable, called, counted
 from moderator.journal.lines import Scan, header, pack_all, scan
+from moderator.journal.quick import quick_entries
 
 SUFFIX: Final = ".moderator"
 
@@ -109,25 +109,16 @@ def load(path: Path, disk: Disk | None = None) -> Loaded:
         data = (disk or Disk()).read(real)
     except OSError as error:
         raise Unreadable(f"{called(path)} cannot be read: {_reason(error)}.") from error
-    with _no_collecting():
+    with uncollected():
         found = scan(data)
         if not found.recognised:
             raise Unreadable(f"{called(path)} {_why_not(data)}; it was left as it is.")
-        return Loaded(real, data, found, decode(found.tables))
+        return Loaded(real, data, found, _decoded(found))
 
 
-@contextlib.contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Leave the garbage collector alone while a file becomes a million small objects: it
-    looks at all of them again and again, finds none to free, and takes three times as long
-    as the reading."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
+def _decoded(found: Scan) -> Decoded:
+    entries = None if found.quick is None else quick_entries(found.quick)
+    return decode(found.tables) if entries is None else Decoded(entries)
 
 
 def _reason(error: Exception) -> str:
@@ -303,8 +294,6 @@ def _off_record(fact: object) -> bool:
 def holds(tables: Tables, seal: Collection[str], erase: Collection[str]) -> bool:
     """Do the tables hold words that would have to be moved or removed?"""
     touched = {*seal, *erase}
-    if not touched:
-        return False  # nearly every act; not to be felt in a session of 30,000
     return any(row.get("note") in touched for row in tables.get(NOTES, {}).values()) or (
         bool(erase) and any(row.get("note") in erase for row in tables.get(SEALED, {}).values())
     )

@@ -16,7 +16,7 @@ import logging
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -24,7 +24,7 @@ from typing import Final, TypeAlias
 from moderator.core.facts import Entry, NoteErased
 from moderator.desk import Saving
 from moderator.journal.backups import Backups
-from moderator.journal.codec import ACTS, Tables, encode
+from moderator.journal.codec import Tables, encode
 from moderator.journal.errors import disk_says, refusal
 from moderator.journal.session_file import holds, leftovers, set_apart
 from moderator.journal.storage import AppendStorage
@@ -48,10 +48,10 @@ class Plan:
     erase: frozenset[str]
 
 
-def planned(tables: Tables, items: Iterable[Item]) -> Plan:
-    """How to bring items to a file that holds these tables. Acts it has already are left
+def planned(known: Container[str], read: Callable[[], Tables], items: Iterable[Item]) -> Plan:
+    """How to bring items to a file that has the `known` acts and whose tables `read` gives,
+    which is done only where words may have to move. Acts that the file has already are left
     out, so that a step may be made again when it is not known how far it came."""
-    known = tables.get(ACTS, {})
     fresh = {entry.id: (entry, seal) for entry, seal in items if entry.id not in known}
     erase = erased(entry for entry, _ in fresh.values())
     seal: set[str] = set()
@@ -61,7 +61,7 @@ def planned(tables: Tables, items: Iterable[Item]) -> Plan:
         acts.append(encode(entry, seal, erase))
     acts.reverse()
     whole = None
-    if holds(tables, seal, erase):
+    if (seal or erase) and holds(tables := read(), seal, erase):
         whole = set_apart(tables, seal, erase)
         for act in acts:
             for name, rows in act.items():
@@ -172,7 +172,7 @@ class Writer:
         """
         with self._cond:
             tables = self._storage.snapshot()
-            plan = planned(tables, self._queue)
+            plan = planned(self._storage.acts, lambda: tables, self._queue)
             if plan.whole is not None:
                 tables = plan.whole
             else:
@@ -230,7 +230,7 @@ class Writer:
         with self._cond:
             items = list(self._queue)
         try:
-            plan = planned(storage.read(), items)
+            plan = planned(storage.acts, storage.read, items)
             self._owe(plan)
             problem = self._set_backups_apart(storage)
             if plan.whole is not None:

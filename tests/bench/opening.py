@@ -1,6 +1,5 @@
 """A long session is opened, and something in it undone."""
 
-import gc
 import tempfile
 import time
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ from moderator.clock import SystemClock
 from moderator.desk import Desk
 from moderator.journal.sessions import Home
 from moderator.qt.actions import Act
-from tests.bench.measure import MS, paired, timed
+from tests.bench.measure import MS, no_collecting, paired, timed
 from tests.bench.screen import Painted, opened
 from tests.bench.table import Row
 from tests.bench.world import file_of, with_facts
@@ -39,11 +38,11 @@ def measure(quick: bool) -> Iterator[Row]:
 
 def _opened(home: Home, path: Path) -> float:
     """Seconds until there is a desk to work at; letting go of it is not counted."""
-    gc.collect()
-    begun = time.perf_counter()
-    session = home.open_session(path)
-    desk = Desk(session.journal, SystemClock(), session.entries)
-    seconds = time.perf_counter() - begun
+    with no_collecting():  # as the console opens it
+        begun = time.perf_counter()
+        session = home.open_session(path)
+        desk = Desk(session.journal, SystemClock(), session.entries)
+        seconds = time.perf_counter() - begun
     assert len(desk.log) == _FACTS
     session.close()
     return seconds
@@ -51,9 +50,9 @@ def _opened(home: Home, path: Path) -> float:
 
 def _parsed(path: Path) -> float:
     """Seconds that reading the file and parsing each line takes at the least."""
-    gc.collect()
-    begun = time.perf_counter()
-    lines = [orjson.loads(line) for line in path.read_bytes().splitlines()]
-    seconds = time.perf_counter() - begun
+    with no_collecting():
+        begun = time.perf_counter()
+        lines = [orjson.loads(line) for line in path.read_bytes().splitlines()]
+        seconds = time.perf_counter() - begun
     assert len(lines) == _FACTS + 1
     return seconds
