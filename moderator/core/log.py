@@ -55,16 +55,16 @@ class Log:
         return placed
 
     def _count(self, entry: Entry) -> None:
-        match entry.facts:
-            case (Retracted(target),):
-                if self._done and self._done[-1] == target:
-                    self._undone.append(self._done.pop())
-            case (Restored(target),):
-                if self._undone and self._undone[-1] == target:
-                    self._done.append(self._undone.pop())
-            case _:
-                self._done.append(entry.id)
-                self._undone.clear()
+        only = entry.facts[0] if len(entry.facts) == 1 else None
+        if isinstance(only, Retracted):
+            if self._done and self._done[-1] == only.entry:
+                self._undone.append(self._done.pop())
+        elif isinstance(only, Restored):
+            if self._undone and self._undone[-1] == only.entry:
+                self._done.append(self._undone.pop())
+        else:
+            self._done.append(entry.id)
+            self._undone.clear()
 
     def locate(self, at: Instant) -> Now:
         """Where an instant read after the last entry lies on the session's axis."""

@@ -52,7 +52,8 @@ class Scan:
     tail: bytes = b""
     unended: bool = False
     quick: list[Line] | None = field(default_factory=list)
-    _arrays: list[bytes] = field(default_factory=list)
+    _data: bytes = b""
+    _places: list[tuple[int, int]] = field(default_factory=list)
     _tables: Tables | None = None
 
     @property
@@ -61,9 +62,9 @@ class Scan:
         the first."""
         if self._tables is None:
             self._tables = {}
-            for array in self._arrays:
-                _merge(self._tables, _read(array)[1])
-            self._arrays.clear()
+            for start, end in self._places:
+                _merge(self._tables, _read(_array(self._data[start:end]))[1])
+            self._data, self._places = b"", []
         return self._tables
 
     @property
@@ -73,9 +74,9 @@ class Scan:
             return list(self.tables.get(ACTS, {}))
         return [act for line in self.quick for act in line.acts]
 
-    def take(self, array: bytes, line: Line | None) -> None:
+    def take(self, start: int, end: int, line: Line | None) -> None:
         """A sound line more."""
-        self._arrays.append(array)
+        self._places.append((start, end))
         if line is None:
             self.quick = None
         elif self.quick is not None:
@@ -123,7 +124,7 @@ def by_act(tables: Tables) -> Iterable[Tables]:
 
 def scan(data: bytes) -> Scan:
     """Read a file's bytes; never raises, whatever they are."""
-    found = Scan()
+    found = Scan(_data=data)
     waiting = 0  # bad lines since the last sound one: damage, once a sound one follows
     for start, line, ended in _lines(data):
         if start == 0 and _read_header(found, line):
@@ -131,20 +132,21 @@ def scan(data: bytes) -> Scan:
             found.unended = not ended
             continue
         try:
-            number, array, rows = _unpack(line)
+            number, rows = _unpack(line)
             if not found.last < number <= _MOST:
                 raise ValueError("a line that was there already, or never")
         except (ValueError, RecursionError):
             waiting += start > 0
             continue
-        found.bad += waiting
-        found.missing += max(0, number - found.last - 1 - waiting)
-        waiting = 0
+        if waiting or number != found.last + 1:
+            found.bad += waiting
+            found.missing += max(0, number - found.last - 1 - waiting)
+            waiting = 0
         found.lines += 1
         found.last = number
         found.end = start + len(line) + ended
         found.unended = not ended
-        found.take(array, rows)
+        found.take(start, start + len(line), rows)
     found.tail = data[found.end :] if found.recognised else b""
     return found
 
@@ -187,22 +189,27 @@ def _checked(line: bytes, decoder: json.JSONDecoder) -> Any:
     return value
 
 
-def _unpack(line: bytes) -> tuple[int, bytes, Line | None]:
-    """A line's number, the JSON array in it, and its rows where they can be read quickly."""
+def _unpack(line: bytes) -> tuple[int, Line | None]:
+    """A line's number, and its rows where they can be read quickly."""
     line = line.removesuffix(b"\r")
     if line[:2] != _OPEN or line[18:20] != _AFTER or line[-1:] != b"]":
         raise ValueError("not a line of ours")
     if _sum(line[_PAYLOAD]) != line[_SUM]:
         raise ValueError("the checksum is wrong")
     # With its checksum right a line is as it was written, and no key of ours is written twice.
-    array = b"[" + line[_REST]
+    array = _array(line)
     quick = quick_line(array)
     if quick is not None:
-        return quick[0], array, quick[1]
+        return quick
     value = _read(array)
     if len(value) != 2 or type(value[0]) is not int or not _is_tables(value[1]):
         raise ValueError("not an act")
-    return value[0], array, None
+    return value[0], None
+
+
+def _array(line: bytes) -> bytes:
+    """The number and the rows of a line, as a JSON array of their own."""
+    return b"[" + line.removesuffix(b"\r")[_REST]
 
 
 def _read(array: bytes) -> Any:
