@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from moderator.app.console import application
@@ -26,8 +26,7 @@ from moderator.core.intents import (
 )
 from moderator.core.state import Asking, Note
 from moderator.desk import Desk
-from moderator.journal.codec import decode
-from moderator.journal.session_file import rows_of
+from moderator.journal.codec import decode, encode
 from moderator.journal.sessions import Home
 from moderator.qt.acts import console_window
 from moderator.qt.bridge import Bridge
@@ -66,7 +65,9 @@ def measure(quick: bool) -> Iterator[Row]:
     yield Row(f"{what}: references to None and True lost a tick", lost, 0.01, "")
     yield Row(f"{what}: widgets and other QObjects left behind", max(0, left), 0, "")
     yield Row(f"{what}: memory grown a tick", max(0.0, grown), 20.0, "bytes")
-    yield Row(f"{what}: memory grown an act", each_act, log, "bytes", "its entry alone", 2.0)
+    yield Row(
+        f"{what}: memory grown an act", each_act, log, "bytes", "its entry and rows alone", 2.0
+    )
 
 
 def constants() -> int:
@@ -76,11 +77,11 @@ def constants() -> int:
 
 
 def log_alone(entries: list[Entry]) -> float:
-    """Bytes that an entry takes when nothing else is kept of it."""
-    rows = rows_of(entries)
+    """Bytes that an act takes when nothing is kept but its entry and its rows."""
     gc.collect()
     before = resident()
-    copies = decode(rows).entries
+    rows = [encode(entry) for entry in entries]
+    copies = [decode(one).entries for one in rows]
     return (resident() - before) / len(copies)
 
 
@@ -104,7 +105,7 @@ class Soak:
         return (placed.entry for placed in self._desk.log.placed)
 
     def tick(self, count: int) -> None:
-        """So many seconds pass, each painted; every hour the event begins anew."""
+        """So many readings, each painted; fifty of them are a second, so that the event lasts."""
         for _ in range(count):
             self._clock.advance(0.02)
             self._bridge.tick()
@@ -121,7 +122,7 @@ class Soak:
 
     def objects(self) -> int:
         """Everything of Qt in the window."""
-        QCoreApplication.sendPostedEvents(None, 52)  # QEvent.DeferredDelete
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
         return len(self._window.findChildren(QObject))
 
