@@ -37,22 +37,30 @@ class Log:
         self._known: dict[str, Placed] = {}
         self._done: list[str] = []
         self._undone: list[str] = []
-        for entry in entries:
-            self.add(entry)
+        self._extend(entries)
 
     def add(self, entry: Entry) -> Placed:
         """Put an entry at the end. One that is there already, or retracts what is not the
         latest act, is kept in the list and changes nothing else."""
-        placed = Placed(entry, self.locate(entry.at))
-        if self.placed and self.placed[-1].entry.at.boot != entry.at.boot:
-            gap_s = between(self.placed[-1].entry.at, entry.at)
-            self.restarts.append(Restart(placed.now.t, gap_s))
-        self.placed.append(placed)
-        if entry.id in self._known:
-            return placed
-        self._known[entry.id] = placed
-        self._count(entry)
-        return placed
+        self._extend((entry,))
+        return self.placed[-1]
+
+    def _extend(self, entries: Iterable[Entry]) -> None:
+        last = self.placed[-1].entry.at if self.placed else None
+        t = self.placed[-1].now.t if self.placed else 0.0
+        for entry in entries:
+            at = entry.at
+            if last is not None:
+                gap_s = between(last, at)
+                t += gap_s
+                if last.boot != at.boot:
+                    self.restarts.append(Restart(t, gap_s))
+            last = at
+            placed = Placed(entry, Now(t, at.utc))
+            self.placed.append(placed)
+            if entry.id not in self._known:
+                self._known[entry.id] = placed
+                self._count(entry)
 
     def _count(self, entry: Entry) -> None:
         only = entry.facts[0] if len(entry.facts) == 1 else None

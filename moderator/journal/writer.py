@@ -32,6 +32,10 @@ from moderator.journal.storage import AppendStorage
 PAUSES_S: Final = (0.25, 0.5, 1.0, 2.0, 5.0, 10.0)
 """Seconds between tries while the disk refuses; the last one again and again."""
 
+_OPENS_S: Final = 0.5
+"""Seconds in which a window that is being opened should not share the machine with the copying
+of a long session; an act that comes sooner finds the copy made first, as ever."""
+
 _LOG: Final = logging.getLogger(__name__)
 
 Item: TypeAlias = tuple[Entry, tuple[str, ...]]
@@ -197,6 +201,10 @@ class Writer:
         return thread
 
     def _run(self, storage: AppendStorage) -> None:
+        with self._cond:
+            self._cond.wait_for(
+                lambda: self._queue or self._owes() or self._over(storage), _OPENS_S
+            )
         self._care(storage)
         self._tell()
         while self._wait(storage):
