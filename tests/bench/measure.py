@@ -41,6 +41,12 @@ def paired(ours: Callable[[], float], peer: Callable[[], float], times: int) -> 
     return median([one for one, _ in both]), median([one for _, one in both])
 
 
+def quietest(measure: Callable[[], list[float]], rounds: int = 3) -> list[float]:
+    """Of several rounds the one whose slow end is least: whoever else uses the machine makes
+    some of them slow and none fast."""
+    return min((measure() for _ in range(rounds)), key=lambda seconds: percentile(seconds, 99))
+
+
 @contextmanager
 def no_collecting() -> Iterator[None]:
     """Without the garbage collector, where it would hit one of two peers by chance."""
