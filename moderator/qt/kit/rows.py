@@ -48,7 +48,7 @@ from moderator.qt.plain import plain_tip
 from moderator.qt.theme import Theme
 
 _ESTIMATE: Final = 56
-_KEPT: Final = 400
+_KEPT: Final = 100
 _PASSES: Final = 8
 """How often heights found on the way may move the goal of a scroll."""
 
