@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench.sections import SECTIONS, chosen
-from tests.bench.table import BEGIN, END, Row, figure, markdown, written_into
+from tests.bench.table import BEGIN, END, Row, figure, markdown, with_the_rest, written_into
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -42,6 +42,14 @@ def test_the_table_is_put_between_its_marks() -> None:
     assert written_into(once, table) == once
     with pytest.raises(ValueError, match="once each"):
         written_into("no marks", table)
+
+
+def test_a_section_measured_again_leaves_the_rows_of_the_others() -> None:
+    first = markdown([Row("a", 1, 2, "ms"), Row("b", 3, 2, "ms")])
+    text = written_into(f"{BEGIN}\n{END}", f"{first}\n\nfoot")
+    again = with_the_rest(text, markdown([Row("b", 1, 2, "ms"), Row("c", 1, 2, "ms")]) + "\n\nnew")
+    rows = [Row("a", 1, 2, "ms"), Row("b", 1, 2, "ms"), Row("c", 1, 2, "ms")]
+    assert again == markdown(rows) + "\n\nnew"
 
 
 def test_sections_are_chosen_by_name_in_the_tables_order() -> None:

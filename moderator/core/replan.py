@@ -245,14 +245,14 @@ def _to_drop(state: State, rows: tuple[Row, ...], short: int) -> tuple[str, ...]
     """The fewest segments that make up for `short` when dropped; among as few, those that
     lose least of the plan, and among these the latest. All that may be dropped, in the
     order of the run of show, when even that is not enough."""
+    if short <= 0:
+        return ()
     begun = {one.segment for one in state.run.stretches}
     may = [
         (at, row)
         for at, row in enumerate(rows)
         if not (row.locked or row.fixed or row.segment.id in begun)
     ]
-    if short <= 0:
-        return ()
     longest = sorted(may, key=lambda one: (-one[1].proposed_s, -one[0]))
     count, gained = 0, 0
     while gained < short and count < len(longest):

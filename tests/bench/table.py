@@ -83,6 +83,27 @@ def written_into(text: str, table: str) -> str:
     return re.sub(f"{re.escape(BEGIN)}.*{re.escape(END)}", lambda _: between, text, flags=re.S)
 
 
-def write_into(path: Path, table: str) -> None:
-    """Put the table between the marks in a file."""
-    path.write_text(written_into(path.read_text("utf-8"), table), "utf-8")
+def with_the_rest(text: str, table: str) -> str:
+    """A table of some sections, with the rows that a document has of the others, where they
+    stand there."""
+    known = _rows_of(text[text.index(BEGIN) : text.index(END)])
+    head, fresh = table.splitlines()[:2], _rows_of(table)
+    rows = {**known, **fresh}
+    foot = [line for line in table.splitlines() if not line.startswith("|")]
+    return "\n".join([*head, *rows.values(), *foot])
+
+
+def _rows_of(table: str) -> dict[str, str]:
+    """The lines of a table by what they are about."""
+    lines = [line for line in table.splitlines() if line.startswith("| ")]
+    return {line.split("|")[1]: line for line in lines if line.split("|")[1].strip() not in _TOP}
+
+
+_TOP: Final = (HEAD[0], "---")
+
+
+def write_into(path: Path, table: str, some: bool) -> None:
+    """Put the table between the marks in a file. `some`: it is not of all sections, and the
+    rows of the others stay."""
+    text = path.read_text("utf-8")
+    path.write_text(written_into(text, with_the_rest(text, table) if some else table), "utf-8")
