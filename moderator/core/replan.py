@@ -221,12 +221,13 @@ def _steps(rows: tuple[Row, ...]) -> list[tuple[int, int]]:
     an odd floor come last of all."""
     steps: list[tuple[bool, float, int, int]] = []
     for at, row in enumerate(rows):
-        length, slack = row.proposed_s, row.proposed_s - row.floor_s
         if row.fixed or row.locked:
             continue
-        while length > row.floor_s:
-            down_to = max(row.floor_s, (length - 1) // STEP_S * STEP_S)
-            middle = row.proposed_s - (length + down_to) / 2
+        longest, floor = row.proposed_s, row.floor_s
+        length, slack = longest, longest - floor
+        while length > floor:
+            down_to = max(floor, (length - 1) // STEP_S * STEP_S)
+            middle = longest - (length + down_to) / 2
             steps.append((down_to % STEP_S != 0, middle / slack, at, length - down_to))
             length = down_to
     return [(at, size) for _, _, at, size in sorted(steps)]

@@ -190,6 +190,7 @@ def _read(state: State, now: Now) -> Reading:
     signal = segment_signal(current.segment, current.left_s, settings) if current else Signal.CALM
     began = recorded[0].start if run.started else None
     halted = _halted(run, recorded, began, t)
+    used = _used(run, t)
     return Reading(
         now=now,
         phase=phase(run),
@@ -198,8 +199,8 @@ def _read(state: State, now: Now) -> Reading:
         next=next(iter(to_come(state)), None),
         signal=signal,
         turn=_turn(state, now.t, signal),
-        people=_people(state, now.t),
-        floor_used_s=_floor_used(state, now.t),
+        people=_people(state, used),
+        floor_used_s=sum(one for turn, one in used if turn.kind is TurnKind.QUESTION),
         elapsed_s=0.0 if began is None else t - began,
         started=None if began is None else now.utc_at(began),
         projected_end=course.ends,
@@ -297,8 +298,10 @@ def _turn(state: State, t: float, otherwise: Signal) -> TurnReading | None:
     return TurnReading(turn, used, left, turn_signal(turn.limit_s, left))
 
 
-def _people(state: State, t: float) -> tuple[PersonReading, ...]:
-    spoken = _spoken(state, t)
+def _people(state: State, used: Iterable[tuple[Turn, float]]) -> tuple[PersonReading, ...]:
+    spoken: dict[str | None, float] = {}
+    for turn, seconds in used:
+        spoken[turn.person] = spoken.get(turn.person, 0.0) + seconds
     total = sum(spoken.values())
     budgets: dict[str, int] = {}
     for one in state.event.segments:
@@ -306,23 +309,15 @@ def _people(state: State, t: float) -> tuple[PersonReading, ...]:
             budgets[one.speaker] = budgets.get(one.speaker, 0) + one.planned_s
     found = []
     for person in state.event.people():
-        used = spoken.get(person.id, 0.0)
-        share = used / total if total > 0 else 0.0
-        found.append(PersonReading(person, budgets.get(person.id, 0), used, share))
+        own = spoken.get(person.id, 0.0)
+        share = own / total if total > 0 else 0.0
+        found.append(PersonReading(person, budgets.get(person.id, 0), own, share))
     return tuple(found)
 
 
-def _spoken(state: State, t: float) -> dict[str | None, float]:
-    """Seconds that each has spoken; under None the askers from the floor together."""
-    found: dict[str | None, float] = {}
-    for turn in state.run.turns:
-        found[turn.person] = found.get(turn.person, 0.0) + turn_used(state, turn, t)
-    return found
-
-
-def _floor_used(state: State, t: float) -> float:
-    questions = (turn for turn in state.run.turns if turn.kind is TurnKind.QUESTION)
-    return sum(turn_used(state, turn, t) for turn in questions)
+def _used(run: Run, t: float) -> list[tuple[Turn, float]]:
+    """Every turn with the seconds that it has taken up to `t`."""
+    return [(turn, counted(run, turn.start, turn.end, t)) for turn in run.turns]
 
 
 def _halted(
