@@ -28,6 +28,7 @@ from moderator.core.event import Event
 from moderator.core.instant import Clock
 from moderator.core.intents import ChangePlan
 from moderator.desk import Desk
+from moderator.journal.collecting import keep_what_is_here, uncollected
 from moderator.journal.lock import Locked
 from moderator.journal.sessions import Home, OpenSession, SessionInfo, Unusable
 from moderator.qt import prefs
@@ -196,7 +197,9 @@ class Console:
                 return
             session = self._home.open_session(path, read_only=chosen == 0, break_lock=chosen == 2)
         clock = SystemClock()
-        self._show(session, Desk(session.journal, clock, session.entries), clock)
+        with uncollected():
+            desk = Desk(session.journal, clock, session.entries)
+            self._show(session, desk, clock)
         self._home.remember_last(session.path)
 
     def _create(self, event: Event, notice: str = "") -> None:
@@ -246,6 +249,7 @@ class Console:
         if not rehearsal:
             self._parts.append(Watch(bridge, desk, clock))
         ticker.start()
+        keep_what_is_here(anew=old is not None)
         return window
 
     # --- the rehearsal -----------------------------------------------------------------------

@@ -59,9 +59,13 @@ class Recent:
         return newest if newest is not None and newest.is_file() else None
 
     def remember(self, path: Path, disk: Disk) -> None:
-        """Put a session first. Raises OSError."""
-        known = dict.fromkeys([str(path), *map(str, self._remembered())])
+        """Put a session first. Raises OSError. Where it is first already, the disk is left in
+        peace: its sync would keep the window from being painted."""
+        before = [str(one) for one in self._remembered()]
+        known = dict.fromkeys([str(path), *before])
         paths = [one for one in known if one.isprintable()]  # no bytes that are no text
+        if paths == before:
+            return
         value = {"format": "moderator-recent", "version": 1, "sessions": paths[:_REMEMBERED]}
         disk.put(self._file, json.dumps(value, indent=1).encode("ascii"))
 

@@ -29,7 +29,7 @@ def rescued(loaded: Loaded, backups: Backups) -> Loaded:
     tables = _joined(ours, theirs, order, found)
     return replace(
         loaded,
-        found=replace(loaded.found, tables=tables),
+        found=loaded.found.holding(tables),
         decoded=decode(tables),
         rescued=len(found),
     )

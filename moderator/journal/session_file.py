@@ -6,10 +6,8 @@ what it takes away lies beside it: a torn end in `<name>.torn-<time>`, a damaged
 was in `<name>.damaged-<time>`.
 """
 
-import contextlib
-import gc
 import stat
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,8 +27,10 @@ from moderator.journal.codec import (
     decode,
     encode,
 )
+from moderator.journal.collecting import uncollected
 from moderator.journal.errors import Notice, NoticeKind, Unreadable, called, counted
 from moderator.journal.lines import Scan, header, pack_all, scan
+from moderator.journal.quick import quick_entries
 
 SUFFIX: Final = ".moderator"
 
@@ -112,25 +112,16 @@ def load(path: Path, disk: Disk | None = None) -> Loaded:
         data = (disk or Disk()).read(real)
     except OSError as error:
         raise Unreadable(f"{called(path)} cannot be read: {_reason(error)}.") from error
-    with _no_collecting():
+    with uncollected():
         found = scan(data)
         if not found.recognised:
             raise Unreadable(f"{called(path)} {_why_not(data)}; it was left as it is.")
-        return Loaded(real, data, found, decode(found.tables))
+        return Loaded(real, data, found, _decoded(found))
 
 
-@contextlib.contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Leave the garbage collector alone while a file becomes a million small objects: it
-    looks at all of them again and again, finds none to free, and takes three times as long
-    as the reading."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
+def _decoded(found: Scan) -> Decoded:
+    entries = None if found.quick is None else quick_entries(found.quick)
+    return decode(found.tables) if entries is None else Decoded(entries)
 
 
 def _reason(error: Exception) -> str:

@@ -12,7 +12,8 @@ import contextlib
 import errno
 import os
 import threading
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Set
+from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final
@@ -48,10 +49,13 @@ class AppendStorage(Storage):
         if not found.whole or found.tail:
             raise ValueError(f"{self.path.name} is not a whole session file")
         self.session: Final = found.session
-        self._tables = found.tables
+        self._found: Scan | None = found  # until somebody asks for the rows in it
+        self._tables: Tables = {}
+        self._added: list[Tables] = []  # since then
+        self._acts = set(found.acts)
         self._lines = found.last
         self._end = len(data)
-        self._digest = blake2b(data)
+        self._data = data  # until its digest is asked for
         self._unended = found.unended
 
     def _scanned(self) -> tuple[bytes, Scan]:
@@ -62,7 +66,8 @@ class AppendStorage(Storage):
 
     def read(self) -> dict[str, dict[str, Any]]:
         """Every table; the rows are TinyDB's to read, never to change."""
-        return self._tables
+        with self._mutex:
+            return self._rows()
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         """Make a new file of these tables and put it in the old one's place."""
@@ -76,6 +81,8 @@ class AppendStorage(Storage):
                 raise  # a network disk may report as failed what it has done
         with self._mutex:
             self._tables = {name: dict(rows) for name, rows in data.items()}
+            self._found, self._added = None, []
+            self._acts = set(self._tables.get(ACTS, {}))
         self._lines, self._end, self._digest = lines, len(packed), blake2b(packed)
         self._stained = self._suspect = self._unended = False
         self._unsynced_folder = True
@@ -109,8 +116,8 @@ class AppendStorage(Storage):
         self._digest.update(data)
         self._unended = False
         with self._mutex:
-            for act in acts:
-                _add(self._tables, act)
+            self._added.extend(acts)
+            self._acts.update(one for act in acts for one in act.get(ACTS, {}))
 
     def settle(self) -> None:
         """Do what an earlier call could not: sync the folder, cut off what failed."""
@@ -125,7 +132,12 @@ class AppendStorage(Storage):
         """A copy of the tables (the rows themselves are shared and never change); from any
         thread."""
         with self._mutex:
-            return {name: dict(rows) for name, rows in self._tables.items()}
+            return {name: dict(rows) for name, rows in self._rows().items()}
+
+    @property
+    def acts(self) -> Set[str]:
+        """The ids of the acts in the file: all that an act needs to know of the others."""
+        return self._acts
 
     def checked(self) -> tuple[bytes, int]:
         """The file, read back from the disk, and the number of acts in it. Raises `Displaced`
@@ -133,12 +145,28 @@ class AppendStorage(Storage):
         data = self.disk.read(self.path)
         if len(data) != self._end or blake2b(data).digest() != self._digest.digest():
             raise Displaced(errno.ESTALE, "not what was written", str(self.path))
-        return data, len(self._tables.get(ACTS, {}))
+        return data, len(self._acts)
 
     @property
     def lines(self) -> int:
         """How many lines the file has after its header."""
         return self._lines
+
+    def _rows(self) -> Tables:
+        """The tables; called with the mutex held. Nothing asks for them but whole rewrites and
+        TinyDB, so they are made of the file's bytes only then."""
+        if self._found is not None:
+            self._tables, self._found = self._found.tables, None
+        for act in self._added:
+            _add(self._tables, act)
+        self._added.clear()
+        return self._tables
+
+    @cached_property
+    def _digest(self) -> blake2b:
+        """Of all that the file should hold."""
+        data, self._data = self._data, b""
+        return blake2b(data)
 
     # --- the file ----------------------------------------------------------------------------
 

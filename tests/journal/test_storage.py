@@ -43,6 +43,20 @@ def test_tinydb_reads_it(path: Path) -> None:
         assert len(db.table(ACTS)) == 3
 
 
+def test_rows_that_nobody_asked_for_are_there_when_asked_for(path: Path, acts: Acts) -> None:
+    storage, more = AppendStorage(path), [acts.written("n2", "Sample two"), *acts.starts(1)]
+    storage.append(encode(more[0]))
+    assert storage.acts == {"act0001", "act0002", "act0003", more[0].id}
+    assert list(storage.read()[ACTS]) == [*on_disk(path)]
+    storage.append(encode(more[1]))
+    assert list(storage.snapshot()[ACTS]) == [*on_disk(path)]
+    assert storage.checked() == (path.read_bytes(), 5)
+    storage.write(storage.snapshot())
+    assert storage.acts == set(on_disk(path))
+    assert storage.checked() == (path.read_bytes(), 5)
+    storage.close()
+
+
 def test_what_tinydb_adds_is_appended_and_the_rest_stays_byte_for_byte(path: Path) -> None:
     before = path.read_bytes()
     with SessionDB(path) as db:
