@@ -2,8 +2,12 @@
 
 It must start on a machine where nothing of Qt can be loaded and say so in a sentence, so the
 windows come in only inside `_windowed`, after `display_problem` found nothing.
+
+A person waits for the window, so loading it is spared two things: Python's garbage collector,
+which finds none among modules, and PySide's own `import` (see `load_qt`).
 """
 
+import builtins
 import os
 import sys
 from argparse import Namespace
@@ -12,6 +16,7 @@ from collections.abc import Sequence
 from moderator import cli
 from moderator.app import export
 from moderator.app.display import display_problem, library_problem
+from moderator.journal.collecting import uncollected
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -34,10 +39,26 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _windowed(arguments: Namespace) -> int:
     try:
-        from moderator.app import console, picture
+        with uncollected():
+            load_qt()
+            from moderator.app import console, picture
     except ImportError as error:
         print(library_problem(str(error)), file=sys.stderr)
         return cli.LACKING
     if arguments.command == "picture":
         return picture.run(arguments)
     return console.run(arguments)
+
+
+def load_qt() -> None:
+    """Load Qt, and put Python's own `import` back.
+
+    PySide replaces it by one that reads the source of every module loaded from then on, to see
+    whether it asks for `__feature__` (snake_case names), and keeps all of it in memory. Nothing
+    here asks, and the window is 200 modules. Raises ImportError.
+    """
+    plain = builtins.__import__
+    try:
+        from PySide6 import QtCore as QtCore
+    finally:
+        builtins.__import__ = plain

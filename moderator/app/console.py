@@ -59,10 +59,11 @@ def run(arguments: Namespace) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     console = Console(app, Home.default())
     try:
-        if arguments.command == "rehearse":
-            console.rehearse(arguments.session, arguments.speed, arguments.acts)
-        else:
-            console.start(arguments.session)
+        with uncollected():
+            if arguments.command == "rehearse":
+                console.rehearse(arguments.session, arguments.speed, arguments.acts)
+            else:
+                console.start(arguments.session)
     except Unusable as problem:
         print(problem, file=sys.stderr)
         return cli.REFUSED
