@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from moderator import cli
+from moderator.cli import commands
+from moderator.cli.arguments import parsed
 from moderator.core.facts import Entry
 from moderator.disk import Disk
 from moderator.journal.lines import scan
@@ -23,7 +24,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     """A command in this process: its status, the lines it printed, and what it refused."""
 
     def do(*arguments: object) -> tuple[int, list[str], str]:
-        status = cli.run(cli.parsed(["check", *map(str, arguments)]))
+        status = commands.run(parsed(["check", *map(str, arguments)]))
         printed = capsys.readouterr()
         return status, printed.out.splitlines(), printed.err
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from moderator.cli import parsed
+from moderator.cli.arguments import parsed
 
 ROOT = Path(__file__).resolve().parent.parent
 EVENT_KEYS = ["title", "date", "start", "end", "zone", "venue", "hosts", "moderator"]

@@ -14,20 +14,21 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from moderator import cli
-from moderator.app import export
 from moderator.app.display import display_problem, library_problem
 from moderator.journal.collecting import uncollected
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status."""
-    arguments = cli.parsed(sys.argv[1:] if argv is None else argv)
-    if arguments.command in ("new", "show", "check"):
-        return cli.run(arguments)
-    if arguments.command == "rehearse" and arguments.headless:
-        return cli.run(arguments)
-    if arguments.command == "export":
-        return export.run(arguments)
+    given = sys.argv[1:] if argv is None else argv
+    arguments = cli.opening(given)
+    if arguments is None:
+        from moderator.app import commands
+
+        arguments = commands.parsed(given)
+        status = commands.windowless(arguments)
+        if status is not None:
+            return status
     if arguments.command == "picture":
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     problem = display_problem(os.environ)
@@ -41,7 +42,10 @@ def _windowed(arguments: Namespace) -> int:
     try:
         with uncollected():
             load_qt()
-            from moderator.app import console, picture
+            from moderator.app import console
+
+            if arguments.command == "picture":
+                from moderator.app import picture
     except ImportError as error:
         print(library_problem(str(error)), file=sys.stderr)
         return cli.LACKING

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from moderator import __version__
-from moderator.cli import values
+from moderator.cli import COMMANDS, opening, values
 from moderator.cli.status import REFUSED
 from moderator.core.event import Attribution
 from moderator.export.formats import Format
@@ -87,15 +87,11 @@ def parser() -> Parser:
     return top
 
 
-COMMANDS: Final = ("new", "show", "rehearse", "picture", "export", "check")
-
-
 def parsed(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments; `command` is None for the console, then with `session` (a path or None)."""
-    if len(argv) == 1 and argv[0] not in COMMANDS and not argv[0].startswith("-"):
-        return argparse.Namespace(command=None, session=Path(argv[0]))
-    if not argv:
-        return argparse.Namespace(command=None, session=None)
+    console = opening(argv)
+    if console is not None:
+        return console
     if argv[0] not in COMMANDS and not argv[0].startswith("-"):
         parser().error(f"there is no command {argv[0]!r}: --help lists them")
     return parser().parse_args(argv)
