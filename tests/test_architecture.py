@@ -18,6 +18,10 @@ LATE = [
     ("moderator.app", "moderator.app.commands"),  # argparse, and all that writes documents
     ("moderator.app", "PySide6"),  # before the console, to undo what it does to imports
     ("moderator.app.making", "moderator.app.drawing"),  # Qt, only for the PDF and the charts
+    ("moderator.app.console", "moderator.app.sheets"),  # dialogues, until somebody opens one
+    ("moderator.app.console", "moderator.app.rehearsing"),
+    ("moderator.app.console", "moderator.rehearsal"),
+    ("moderator.qt.window", "moderator.qt.panels.review"),  # the document: after the event
     ("moderator.qt", "moderator.qt.charts"),  # numpy and pyqtgraph: after the first paint
     ("moderator.export.render", "moderator.export"),  # only when somebody exports, and that format
     ("moderator.cli.new", "moderator.intake"),  # only when there is a concept note

@@ -3,6 +3,8 @@
 Everything a window needs is made here and handed in: the desk on its journal, the bridge, the
 ticker, the watch over the laptop's clocks. The old window closes only when the new session is
 open, so that a file that cannot be opened leaves the person where they were.
+
+The window comes first: the dialogues and the rehearsal are loaded when somebody wants them.
 """
 
 import os
@@ -10,7 +12,8 @@ import signal
 import sys
 import time
 from argparse import Namespace
-from datetime import UTC, datetime
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -18,30 +21,23 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from moderator import cli
-from moderator.app.exporting import ProcessExporter
-from moderator.app.rehearsing import Rehearsal
-from moderator.app.restoring import choose_backup
 from moderator.app.watch import Watch
 from moderator.clock import SystemClock
-from moderator.core.dates import day_words
 from moderator.core.event import Event
 from moderator.core.instant import Clock
 from moderator.core.intents import ChangePlan
 from moderator.desk import Desk
 from moderator.journal.collecting import keep_what_is_here, uncollected
 from moderator.journal.lock import Locked
-from moderator.journal.sessions import Home, OpenSession, SessionInfo, Unusable
+from moderator.journal.sessions import Home, OpenSession, Unusable
 from moderator.qt import prefs
 from moderator.qt.actions import Act
 from moderator.qt.acts import console_window, offer_export
 from moderator.qt.bridge import Bridge, Notice
-from moderator.qt.dialogs.export import ExportSheet
-from moderator.qt.dialogs.sessions import RecentSheet, SessionLine
 from moderator.qt.kit import ask, tell
 from moderator.qt.theme import Scheme, Theme
 from moderator.qt.ticker import Ticker
 from moderator.qt.window import Window
-from moderator.rehearsal import DrivenClock, Player, origin_utc, rehearsal_boot
 from moderator.samples import blank_event, bundled_event
 
 READ_ONLY: Final = "This session is open for reading only, so nothing can be changed."
@@ -98,6 +94,7 @@ class Console:
         self.window: Window | None = None
         self._session: OpenSession | None = None
         self._parts: list[QObject] = []
+        self._endings: list[Callable[[], object]] = []
 
     # --- which session -----------------------------------------------------------------------
 
@@ -129,7 +126,9 @@ class Console:
 
     def choose_backup(self) -> None:
         """Show the backups, and open the one chosen as a new session."""
-        path = choose_backup(self._home, self._session, self.window)
+        from moderator.app import sheets
+
+        path = sheets.choose_backup(self._home, self._session, self.window)
         if path is not None:
             self.open(path)
 
@@ -164,19 +163,18 @@ class Console:
 
     def choose_recent(self) -> None:
         """Show the recent sessions and open the one chosen."""
-        sheet = RecentSheet([_line(one) for one in self._home.recent()], self.window)
-        if sheet.exec() and sheet.path is not None:
-            self.open(sheet.path)
-        sheet.deleteLater()
+        from moderator.app import sheets
+
+        path = sheets.choose_recent(self._home, self.window)
+        if path is not None:
+            self.open(path)
 
     def leave(self) -> bool:
         """Let go of the session; every act that the disk takes is on it. False when it did
         not take all."""
-        for part in self._parts:
-            if isinstance(part, Ticker | Rehearsal):
-                part.stop()
-            if isinstance(part, Bridge):
-                part.close()
+        for end in self._endings:
+            end()
+        self._endings.clear()
         self._parts.clear()
         session, self._session = self._session, None
         return session is None or session.close()
@@ -228,11 +226,7 @@ class Console:
     ) -> Window:
         bridge = Bridge(desk, session.journal, READ_ONLY if session.read_only else "")
         window = console_window(bridge, self.theme, self.prefs, session, rehearsal)
-        exporter = ProcessExporter(bridge, session, window)
-        offer_export(
-            window,
-            lambda wanted: ExportSheet(exporter, bridge.state, self.prefs, wanted, window).open(),
-        )
+        offer_export(window, partial(self._export, bridge, session, window))
         ticker = Ticker(bridge, rate)
         old, self.window = self.window, window
         window.new_wanted.connect(self.new)
@@ -247,16 +241,25 @@ class Console:
         self.leave()
         self._session = session
         self._parts = [bridge, ticker]
+        self._endings = [bridge.close, ticker.stop]
         if not rehearsal:
             self._parts.append(Watch(bridge, desk, clock))
         ticker.start()
         keep_what_is_here(anew=old is not None)
         return window
 
+    def _export(self, bridge: Bridge, session: OpenSession, window: Window, wanted: str) -> None:
+        from moderator.app import sheets
+
+        sheets.show_export(bridge, session, self.prefs, window, wanted)
+
     # --- the rehearsal -----------------------------------------------------------------------
 
     def rehearse(self, path: Path | None, speed: float | None, limit: int | None) -> None:
         """Show the bundled event played with sample texts, in a session of its own."""
+        from moderator.app.rehearsing import Rehearsal
+        from moderator.rehearsal import DrivenClock, Player, origin_utc, rehearsal_boot
+
         event = bundled_event()
         rate = speed or cli.FASTEST
         session = self._home.create(title=f"Rehearsal {event.title}", path=path)
@@ -267,13 +270,5 @@ class Console:
         ticker = next(part for part in self._parts if isinstance(part, Ticker))
         playing = Rehearsal(player, clock, ticker, window.rehearsal, rate, window)
         self._parts.append(playing)
+        self._endings.append(playing.stop)
         playing.go_on()
-
-
-def _line(one: SessionInfo) -> SessionLine:
-    title = one.title or "Untitled session"
-    day = day_words(one.day) if one.day else "no date"
-    touched = datetime.fromtimestamp(one.modified, UTC).astimezone()
-    acts = "1 act" if one.acts == 1 else f"{one.acts} acts"
-    when = f"{day} · last changed {day_words(touched.date())} {touched:%H:%M} · {acts}"
-    return SessionLine(str(one.path), f"{title}, {when}", title, when, one.path.name)

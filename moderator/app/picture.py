@@ -72,7 +72,7 @@ def _draw(
     window.resize(*arguments.size)
     window.show()
     bridge.tick()
-    if window.review.isVisible():
+    if window.view == "review":
         window.review.settle()
         _wait_for_charts(app, window)
     for _ in range(_ROUNDS):

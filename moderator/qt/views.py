@@ -26,8 +26,8 @@ _SHARES: Final = {
 class Views(QStackedWidget):
     """The columns of every view. `current`: the one in sight; empty before the first."""
 
-    def __init__(self, settings: Prefs, live: tuple[QWidget, ...], desk: QSplitter) -> None:
-        """`live`: the columns during the event; `desk`: those after it."""
+    def __init__(self, settings: Prefs, live: tuple[QWidget, ...]) -> None:
+        """`live`: the columns during the event."""
         super().__init__()
         self._settings = settings
         self.current = ""
@@ -37,8 +37,12 @@ class Views(QStackedWidget):
         for place, (part, stretch) in enumerate(zip(live, (2, 4, 3), strict=True)):
             self._live.addWidget(part)
             self._live.setStretchFactor(place, stretch)
-        self._desk = desk
+        self._desk: QSplitter | None = None
         self.addWidget(self._live)
+
+    def add_desk(self, desk: QSplitter) -> None:
+        """The columns after the event, which must be there before they are shown."""
+        self._desk = desk
         self.addWidget(desk)
 
     def show_view(self, view: str) -> None:
@@ -60,7 +64,7 @@ class Views(QStackedWidget):
 
     @property
     def _columns(self) -> QSplitter:
-        return self._desk if self.current == REVIEW else self._live
+        return self._desk if self._desk is not None and self.current == REVIEW else self._live
 
 
 def known(view: str) -> str:

@@ -7,7 +7,7 @@ other; what one wants of another goes through an action, and every connection is
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -25,7 +25,6 @@ from moderator.qt.panels.floor import FloorPanel
 from moderator.qt.panels.notes import NotesPanel
 from moderator.qt.panels.notices import Notices
 from moderator.qt.panels.now_card import NowCard
-from moderator.qt.panels.review import ReviewDesk
 from moderator.qt.panels.run_of_show import RunOfShowPanel
 from moderator.qt.panels.status_bar import StatusBar
 from moderator.qt.panels.timeline import Timeline
@@ -33,6 +32,9 @@ from moderator.qt.panels.top_bar import TopBar
 from moderator.qt.session import SessionFile
 from moderator.qt.theme import Theme
 from moderator.qt.views import MODERATE, NOTES, REVIEW, Views, known, stacked
+
+if TYPE_CHECKING:
+    from moderator.qt.panels.review import ReviewDesk
 
 LEAST = QSize(1000, 640)
 USUAL = QSize(1440, 900)
@@ -92,7 +94,7 @@ class Window(QMainWindow):
         self.floor = FloorPanel(bridge, self.do, theme, file.drafts)
         self.notes = NotesPanel(bridge, self.do, theme, file.drafts)
         self.timeline = Timeline(bridge, self.do, theme)
-        self.review = ReviewDesk(bridge, self.do, settings, file.drafts)
+        self._review: ReviewDesk | None = None
         self.status = StatusBar(self.do, file.path.stem)
         self._parted = False
         self._arrange()
@@ -116,7 +118,7 @@ class Window(QMainWindow):
     def _arrange(self) -> None:
         self.setMinimumSize(LEAST)
         columns = (self.run_of_show, stacked(self.now_card, self.floor), self.notes)
-        self.views = Views(self.settings, columns, self.review)
+        self.views = Views(self.settings, columns)
         middle = QVBoxLayout()
         middle.setContentsMargins(12, 12, 12, 12)
         middle.setSpacing(12)
@@ -134,6 +136,21 @@ class Window(QMainWindow):
         self.setCentralWidget(whole)
 
     @property
+    def review(self) -> "ReviewDesk":
+        """The desk after the event. Made when it is first asked for, since the document and
+        all that is said of it take as long to load as the panels of the event."""
+        if self._review is None:
+            from moderator.qt.panels.review import ReviewDesk
+
+            made = ReviewDesk(self.bridge, self.do, self.settings, self._file.drafts)
+            made.write_wanted.connect(self.write_note)
+            made.notes_wanted.connect(self.find_notes)
+            made.export_wanted.connect(self.export_wanted)
+            self.views.add_desk(made)
+            self._review = made
+        return self._review
+
+    @property
     def view(self) -> str:
         """Which view is in sight: "moderate", "notes" or "review"."""
         return self.views.current
@@ -146,21 +163,23 @@ class Window(QMainWindow):
         if view != REVIEW:
             self.run_of_show.setVisible(view != NOTES)
             self.notes.set_wide(view == NOTES)
-        self.timeline.setVisible(view != REVIEW)
+        desk = self.review if view == REVIEW else None
+        self.timeline.setVisible(desk is None)
         self.views.show_view(view)
         self.top.views.choose(view)
         for act, one in _VIEW_ACTS.items():
             self.do[act].setChecked(one == view)
         self.settings.put(prefs.LAST_VIEW, view)
-        if view == REVIEW:
-            self.review.enter()
+        if desk is not None:
+            desk.enter()
         elif before == REVIEW:
             self.notes.composer.begin()
 
     def panels(self) -> tuple[QWidget, ...]:
         """What F6 goes round, in reading order; those in sight only."""
         live = (self.run_of_show, self.now_card, self.floor, self.notes)
-        return tuple(one for one in (*live, *self.review.panels()) if one.isVisible())
+        after = () if self._review is None else self._review.panels()
+        return tuple(one for one in (*live, *after) if one.isVisible())
 
     def write_note(self, chips: tuple[tuple[Place, str], ...]) -> None:
         """Begin a note with these chips, where notes are taken."""
@@ -186,9 +205,6 @@ class Window(QMainWindow):
         self.notices.retry_wanted.connect(self._file.retry)
         self.notices.save_as_wanted.connect(self.save_as)
         self.top.view_chosen.connect(self.show_view)
-        self.review.write_wanted.connect(self.write_note)
-        self.review.notes_wanted.connect(self.find_notes)
-        self.review.export_wanted.connect(self.export_wanted)
 
     def _changed(self, change: Change) -> None:
         self._show_all(change)
@@ -203,7 +219,8 @@ class Window(QMainWindow):
         self.top.show_state(state, reading)
         for panel in self._live():
             panel.show_state(state, reading)
-        self.review.show_state(state, reading)
+        if self._review is not None:
+            self._review.show_state(state, reading)
 
     def _read(self, reading: Reading) -> None:
         self.top.show_reading(self.bridge.state, reading)
