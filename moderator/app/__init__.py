@@ -15,7 +15,7 @@ from collections.abc import Sequence
 
 from moderator import cli
 from moderator.app.display import display_problem, library_problem
-from moderator.journal.collecting import uncollected
+from moderator.journal.collecting import keep_what_is_here, uncollected
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -46,6 +46,7 @@ def _windowed(arguments: Namespace) -> int:
 
             if arguments.command == "picture":
                 from moderator.app import picture
+            keep_what_is_here(anew=False)
     except ImportError as error:
         print(library_problem(str(error)), file=sys.stderr)
         return cli.LACKING
