@@ -22,6 +22,7 @@ LATE = [
     ("moderator.app.console", "moderator.app.rehearsing"),
     ("moderator.app.console", "moderator.rehearsal"),
     ("moderator.qt.window", "moderator.qt.panels.review"),  # the document: after the event
+    ("moderator.qt.dialogs.opening", "moderator.qt.dialogs"),  # until somebody opens one
     ("moderator.qt", "moderator.qt.charts"),  # numpy and pyqtgraph: after the first paint
     ("moderator.export.render", "moderator.export"),  # only when somebody exports, and that format
     ("moderator.cli.new", "moderator.intake"),  # only when there is a concept note

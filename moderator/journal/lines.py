@@ -15,13 +15,13 @@ Only bytes here, no files: `scan` takes whatever a file holds and says what of i
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from hashlib import blake2b
 from itertools import accumulate
 from typing import Any, Final
 
 import msgspec
 
 from moderator.journal.codec import ACTS, FORMAT_VERSION, Row, Tables
+from moderator.journal.digest import blake2b
 from moderator.journal.quick import Line, quick_line
 
 FORMAT: Final = "moderator-session"

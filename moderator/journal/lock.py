@@ -19,13 +19,13 @@ import sys
 import time
 import uuid
 from dataclasses import asdict, dataclass
-from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
 from moderator.clock import boot_id
 from moderator.core.text import clean_name
 from moderator.disk import Disk
+from moderator.journal.digest import blake2b
 from moderator.journal.errors import Unusable, called
 
 if sys.platform == "win32":

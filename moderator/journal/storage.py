@@ -14,7 +14,6 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Mapping, MutableMapping, Set
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,6 +23,7 @@ from tinydb.table import Table
 
 from moderator.disk import Disk
 from moderator.journal.codec import ACTS, Row, Tables
+from moderator.journal.digest import blake2b
 from moderator.journal.errors import Displaced
 from moderator.journal.lines import Scan, pack, pack_all, scan
 

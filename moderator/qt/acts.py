@@ -26,9 +26,7 @@ from moderator.core.reading import Phase
 from moderator.qt import prefs
 from moderator.qt.actions import NOTES_ON, Act
 from moderator.qt.bridge import Bridge
-from moderator.qt.dialogs.keys import KeysSheet
-from moderator.qt.dialogs.plan import PlanSheet
-from moderator.qt.dialogs.replan import ReplanSheet
+from moderator.qt.dialogs import opening
 from moderator.qt.session import SessionFile
 from moderator.qt.theme import Scheme, Theme
 from moderator.qt.window import Window
@@ -77,8 +75,8 @@ def _connect_run(window: Window) -> None:
     on(Act.GIVE_FLOOR, window.now_card.give_floor)
     on(Act.INTERRUPT, window.now_card.interrupt)
     on(Act.CORRECT_START, window.now_card.correct_start)
-    on(Act.REPLAN, lambda: ReplanSheet(bridge, window).open())
-    on(Act.EDIT_PLAN, lambda: PlanSheet(bridge, parent=window).open())
+    on(Act.REPLAN, lambda: opening.replan(bridge, window))
+    on(Act.EDIT_PLAN, lambda: opening.plan(bridge, window))
     on(Act.EDIT, partial(_edit_segment, window))
 
 
@@ -112,7 +110,7 @@ def _connect_window(window: Window) -> None:
     on(Act.ZOOM_OUT, partial(_zoom, window, -_ZOOM))
     on(Act.ZOOM_RESET, partial(_zoom, window, None))
     on(Act.FULL_SCREEN, partial(_full_screen, window))
-    on(Act.KEYS, lambda: KeysSheet(window).open())
+    on(Act.KEYS, lambda: opening.keys(window))
     _check_theme(window)
 
 
@@ -187,7 +185,7 @@ def _edit_segment(window: Window) -> None:
     """F2 on a segment; the notes answer to the same action when their list has the focus."""
     segments = window.run_of_show.segments
     if segments.hasFocus():
-        PlanSheet(window.bridge, segment=segments.current_uid, parent=window).open()
+        opening.plan(window.bridge, window, segments.current_uid)
 
 
 # --- the window ------------------------------------------------------------------------------
