@@ -11,7 +11,7 @@ from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from moderator.outcome.words import LANGUAGES
+from moderator.outcome.languages import TAGS
 from moderator.qt.theme import LARGEST_TEXT, SMALLEST_TEXT, Scheme
 
 T = TypeVar("T", bound=str | float)
@@ -48,7 +48,7 @@ TEXT_SIZE: Final = Setting("text_size", "Text size", 1.0, limits=(SMALLEST_TEXT,
 LAST_VIEW: Final = Setting(
     "last_view", "View shown last", "moderate", choices=("moderate", "notes", "review")
 )
-LANGUAGE: Final = Setting("language", "Language of documents", "en", choices=tuple(LANGUAGES))
+LANGUAGE: Final = Setting("language", "Language of documents", TAGS[0], choices=TAGS)
 YES, NO = "yes", "no"
 EXPORT_FORMATS: Final = Setting("export/formats", "Formats exported last", "docx")
 EXPORT_FOLDER: Final = Setting("export/folder", "Folder exported to last", "")

@@ -1,0 +1,57 @@
+"""What a person waits for at the start: the window of the event, and nothing else is loaded."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+START = """
+import builtins, sys
+plain = builtins.__import__
+from pathlib import Path
+from moderator.app import load_qt
+load_qt()
+from moderator.app import console
+from moderator.journal.sessions import Home
+made = console.Console(console.application([]), Home(Path(sys.argv[1])))
+made.start(None)
+made.window.repaint()
+print(builtins.__import__ is plain)
+print(*sys.modules, sep="\\n")
+made.leave()
+"""
+LATER = (
+    "docx",
+    "lxml",
+    "moderator.app.commands",
+    "moderator.app.sheets",
+    "moderator.export",
+    "moderator.intake",
+    "moderator.outcome.document",
+    "moderator.outcome.words",
+    "moderator.qt.charts",
+    "moderator.qt.dialogs.plan",
+    "moderator.qt.dialogs.triage",
+    "moderator.qt.panels.review",
+    "moderator.rehearsal",
+    "numpy",
+    "openpyxl",
+    "pypdf",
+)
+
+
+def test_the_window_waits_for_nothing_that_is_not_in_it(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", START, str(tmp_path)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    plain, *loaded = done.stdout.split()
+    assert "moderator.qt.panels.floor" in loaded
+    assert not set(LATER) & set(loaded)
+    assert plain == "True", "every import from now on reads the source of what it loads"
