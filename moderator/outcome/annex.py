@@ -7,7 +7,7 @@ from moderator.core.durations import clock
 from moderator.core.event import Attribution, Speaker, local
 from moderator.core.reading import Progress, SegmentReading
 from moderator.core.state import RequestState
-from moderator.core.text import clean_line, clean_name
+from moderator.core.text import clean_name
 from moderator.outcome.document import Block, Item, Origin, Paragraph, Source, Span, Table, Tone
 from moderator.outcome.material import Material, muted
 
@@ -30,7 +30,7 @@ def when(m: Material) -> str:
 def subtitle(m: Material) -> str:
     """One line below the title: what this is, when and where the event was."""
     day = m.words.date(m.event.day) if m.event.day else ""
-    parts = (m.words.document, day, clean_line(m.event.venue))
+    parts = (m.words.document, day, m.naming.venue())
     return " · ".join(part for part in parts if part)
 
 
@@ -39,7 +39,7 @@ def context(m: Material) -> list[Block]:
     w, event = m.words, m.event
     lines = [
         w.said(w.time.capitalize(), when(m)) if event.day else "",
-        w.venue.format(venue=clean_line(event.venue)) if event.venue else "",
+        w.venue.format(venue=venue) if (venue := m.naming.venue()) else "",
         _hosts(m),
         _ran(m),
     ]
@@ -53,11 +53,8 @@ def context(m: Material) -> list[Block]:
 
 
 def _hosts(m: Material) -> str:
-    """Hosts are affiliations of those who took part, so the strictest rule leaves them out."""
-    hosts = ", ".join(clean_name(one) for one in m.event.hosts)
-    if not hosts or m.rules.attribution is Attribution.NONE:
-        return ""
-    return m.words.hosts.format(hosts=hosts)
+    hosts = ", ".join(m.naming.hosts())
+    return m.words.hosts.format(hosts=hosts) if hosts else ""
 
 
 def _ran(m: Material) -> str:
@@ -79,7 +76,7 @@ def _only_counted(m: Material) -> list[Block]:
 def _person(m: Material, who: Speaker) -> Block:
     """By name: name and whole role; by role: the role alone."""
     named = m.rules.attribution is Attribution.NAME
-    role = clean_line(who.role) or clean_name(who.organisation)
+    role = m.naming.role(who)
     moderates = m.words.moderator if who is m.event.moderator else ""
     online = m.words.online if who.online else ""
     if named:
@@ -167,13 +164,15 @@ def _notes(m: Material) -> Table | None:
     if not m.notes:
         return None
     w, counted = m.words, tally(m.state)
+    asked = [(question, f"Q{number}") for question, number in m.questions.items()]
     rows = [
-        (f"Q{number}", str(held.notes), str(held.speakers))
-        for question, number in m.questions.items()
+        (label, str(held.notes), str(len(m.heard.get(question, ()))))
+        for question, label in (*asked, (None, w.unfiled))
         if (held := counted.get(question)) is not None
     ]
-    if (rest := counted.get(None)) is not None:
-        rows.append((w.unfiled, str(rest.notes), str(rest.speakers)))
+    if m.rules.attribution is Attribution.NONE:
+        two = tuple(row[:2] for row in rows)
+        return Table(w.notes, (w.columns["question"], w.notes), two, numbers=(1,))
     columns = (w.columns["question"], w.notes, w.speakers_heard)
     return Table(w.notes, columns, tuple(rows), numbers=(1, 2))
 

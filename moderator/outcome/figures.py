@@ -4,6 +4,7 @@ Labels are made by `naming` like every other word: where nobody may be named the
 by person. Values come from the same readings as the tables, so the two cannot differ.
 """
 
+import math
 from collections.abc import Iterable
 from typing import Final
 
@@ -80,6 +81,10 @@ def _by_place(m: Material) -> tuple[Bar, ...]:
 
 
 def _by_constituency(m: Material) -> tuple[Bar, ...]:
+    """Where affiliations may not be told there is none: a length that only one turn has would
+    say whose question it was."""
+    if m.rules.attribution is Attribution.NONE:
+        return ()
     heard = balance(m.state, m.now.t).constituencies
     return tuple(
         _timed(m.words.constituencies[group], share.spoken_s)
@@ -98,7 +103,9 @@ def _timed(label: str, seconds: float, planned_s: float | None = None) -> Bar:
 
 def _notes_over_time(m: Material) -> Picture | None:
     begins, ends = m.time(m.reading.started), m.reading.projected_end
-    if begins is None or ends is None or m.reading.started is None or not m.notes:
+    if begins is None or ends is None or m.reading.started is None:
+        return None
+    if not any(m.naming.tells_when(note.body) for note in m.notes):
         return None
     w = m.words
     minutes = max(1.0, (ends - m.reading.started) / _MINUTE)
@@ -121,10 +128,10 @@ def _notes_over_time(m: Material) -> Picture | None:
 
 def _line(m: Material, label: str, question: str | None, minutes: float) -> Line:
     """How many notes there were on a question by each moment; those written before the start
-    or after the end count at the edge."""
+    or after the end count at the edge, and at the end those of which it may not be told when."""
     start = m.reading.started or 0.0
     on_it = (
-        note.body.stamp.utc
+        note.body.stamp.utc if m.naming.tells_when(note.body) else math.inf
         for note in m.notes
         if (note.body.question if note.body.question in m.questions else None) == question
     )

@@ -29,7 +29,7 @@ def _owed(m: Material, request: Request) -> Block:
 
 
 def _by_whom(m: Material, request: Request) -> list[str]:
-    owner, due = m.naming.owner(request), clean_line(request.due)
+    owner, due = m.naming.owner(request), m.naming.typed(clean_line(request.due))
     return [
         m.words.owed_by.format(owner=owner) if owner else "",
         m.words.due.format(due=due) if due else "",
@@ -68,6 +68,11 @@ def _together(m: Material) -> tuple[list[Request], dict[str, list[Request]]]:
         else:
             others.setdefault(root.id, []).append(one)
     return main, others
+
+
+def taken_back(m: Material, request: Request) -> bool:
+    """Whether a question, or the one it was merged into, was declined or withdrawn."""
+    return _root(m, request).disposition in _GONE
 
 
 def _root(m: Material, request: Request) -> Request:

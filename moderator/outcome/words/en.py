@@ -58,6 +58,12 @@ ENGLISH: Final = Words(
         Kind.ACTION: "Action",
     },
     cases="Cases",
+    tags={
+        "addressees": "addressee {n}",
+        "cases": "Case {n}",
+        "tracks": "track {n}",
+        "mandates": "Mandate {n}",
+    },
     evidence=("evidence: {n} note", "evidence: {n} notes"),
     also_put="Also put as: {text}",
     recommendations="Recommendations",

@@ -61,6 +61,12 @@ FRENCH: Final = Words(
         Kind.ACTION: "Action",
     },
     cases="Études de cas",
+    tags={
+        "addressees": "destinataire {n}",
+        "cases": "Cas {n}",
+        "tracks": "voie {n}",
+        "mandates": "Mandat {n}",
+    },
     evidence=("appui\u00a0: {n} note", "appui\u00a0: {n} notes"),
     also_put="Autre formulation\u00a0: {text}",
     recommendations="Recommandations",

@@ -56,6 +56,7 @@ class Words:
     further: str
     kinds: Mapping[Kind, str]
     cases: str
+    tags: Mapping[str, str]
     evidence: Forms
     also_put: str
 
