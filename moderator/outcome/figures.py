@@ -114,7 +114,7 @@ def _notes_over_time(m: Material) -> Picture | None:
         lines.append(_line(m, w.unfiled, None, minutes))
     figure = LineFigure(w.notes_over_time, w.time, w.notes.lower(), begins, minutes, tuple(lines))
     until = m.time(ends)
-    told = "; ".join(
+    told = w.semicolon.join(
         w.line_alt.format(label=one.label, n=round(one.points[-1][1])) for one in lines
     )
     alt = w.lines_alt.format(
@@ -171,16 +171,21 @@ def _plan_actual(m: Material) -> Picture | None:
 
 
 def _bars_alt(m: Material, figure: BarFigure) -> str:
-    return m.words.bars_alt.format(title=figure.title, bars="; ".join(_told(m, figure.groups)))
+    return m.words.bars_alt.format(title=figure.title, bars=_told(m, figure.groups))
 
 
-def _told(m: Material, groups: Iterable[BarGroup]) -> list[str]:
-    return [
-        m.words.bar_alt.format(label=bar.label, value=bar.note)
-        if bar.mark is None
-        else m.words.bar_plan_alt.format(
-            label=bar.label, value=bar.note, plan=clock(bar.mark * _MINUTE)
-        )
+def _told(m: Material, groups: Iterable[BarGroup]) -> str:
+    """Each group a sentence, under its own heading if it has one."""
+    return ". ".join(
+        m.words.said(group.title, bars) if group.title else bars
         for group in groups
-        for bar in group.bars
-    ]
+        if (bars := m.words.semicolon.join(_bar(m, bar) for bar in group.bars))
+    )
+
+
+def _bar(m: Material, bar: Bar) -> str:
+    w = m.words
+    if bar.mark is None:
+        return w.bar_alt.format(label=bar.label, value=bar.note)
+    plan = clock(bar.mark * _MINUTE)
+    return w.bar_plan_alt.format(label=bar.label, value=bar.note, plan=plan)

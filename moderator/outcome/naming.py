@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Final
 
 from moderator.core.event import MODERATOR, Attribution, Event, Segment, Speaker
-from moderator.core.state import Asking, NoteBody, Request, State
+from moderator.core.state import Asking, Constituency, NoteBody, Request, State
 from moderator.core.text import clean_line, clean_name, folded
 from moderator.outcome.known import Known
 from moderator.outcome.words import Words
@@ -79,11 +79,12 @@ class Naming:
         """Who asked from the floor: by name and organisation, by constituency, or not at all."""
         if self.rule is Attribution.NONE:
             return ""
-        kind = self.words.constituencies[asking.constituency]
+        known = asking.constituency is not Constituency.OTHER
+        kind = self.words.constituencies[asking.constituency] if known else ""
         if self.rule is Attribution.ROLE:
-            return kind
+            return kind or self.words.asker
         named = (clean_name(asking.name), clean_name(asking.organisation), kind)
-        return ", ".join(part for part in named if part)
+        return ", ".join(part for part in named if part) or self.words.asker
 
     def owner(self, request: Request) -> str:
         """Who owes an answer. Typed by hand, so by role it shows only where the name is

@@ -41,7 +41,7 @@ def key_messages(m: Material) -> list[Block]:
 
 def _addressed(m: Material, one: Standing) -> str:
     named = ", ".join(m.tagged(one.body.addressees))
-    return m.words.addressed_to.format(addressee=named) if named else ""
+    return m.words.for_whom.format(who=named) if named else ""
 
 
 def _any(m: Material, one: Standing, *details: str) -> Block:
