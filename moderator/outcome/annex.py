@@ -30,7 +30,8 @@ def when(m: Material) -> str:
 def subtitle(m: Material) -> str:
     """One line below the title: what this is, when and where the event was."""
     day = m.words.date(m.event.day) if m.event.day else ""
-    parts = (m.words.document, day, m.naming.venue())
+    what = m.words.document if m.title else ""  # else it is the title itself
+    parts = (what, day, m.naming.venue())
     return " · ".join(part for part in parts if part)
 
 

@@ -51,6 +51,8 @@ class Known:
     def named(self, text: str, affiliations: bool) -> tuple[str, ...]:
         """The names that a text holds, whole or in part, as they are spelt in the plan or the
         queue; with `affiliations` those too, whole."""
+        if not text:
+            return ()
         words = [folded(word) for word in _words(text)]
         present = set(words)
         line = f" {' '.join(words)} "
