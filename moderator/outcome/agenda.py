@@ -17,7 +17,7 @@ def agenda(m: Material) -> Agenda:
             if one.id not in m.state.run.dropped:
                 slots.append(Slot(m.naming.segment(one), start, start + one.planned_s))
                 start += one.planned_s
-    return Agenda(m.title, m.naming.venue(), tuple(slots))
+    return Agenda(m.title, m.naming.venue(), tuple(slots), event.hard_end())
 
 
 def event_data(m: Material) -> dict[str, Any]:

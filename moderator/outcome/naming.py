@@ -16,13 +16,19 @@ from moderator.core.event import MODERATOR, Attribution, Event, Segment, Speaker
 from moderator.core.state import Asking, Constituency, NoteBody, Request, State
 from moderator.core.text import clean_line, clean_name, folded
 from moderator.outcome.known import Known
-from moderator.outcome.words import Words
+from moderator.outcome.words import LANGUAGES, Words
 
 _STRICTNESS: Final = (Attribution.NAME, Attribution.ROLE, Attribution.NONE)
 
 LONGEST_ROLE: Final = 80
 """Characters of a role behind a statement; the list of speakers has all of it."""
 
+_MONTHS: Final = frozenset(
+    folded(month)[:letters]
+    for one in LANGUAGES.values()
+    for month in one.months
+    for letters in (3, None)
+)
 _LEAST_CUT: Final = 20
 _BREAKS: Final = re.compile(r", | and | et |; ")
 
@@ -176,8 +182,11 @@ class Naming:
 
     def typed(self, text: str) -> str:
         """A short text beside a name ("by 1 April"), where it gives no name the rule would
-        not."""
-        return "" if self.rule is not Attribution.NAME and self.finds(text) else text
+        not; a month is no name, even if it is somebody's."""
+        if self.rule is Attribution.NAME:
+            return text
+        rest = " ".join(word for word in text.split() if folded(word.strip(".,")) not in _MONTHS)
+        return "" if self.finds(rest) else text
 
 
 def short_role(role: str) -> str:

@@ -391,6 +391,28 @@ def test_headings_of_tags_that_name_somebody_do_not_hold_the_name_in_their_keys(
     assert [one.key for one in headings if "Zq" in one.key] == []
 
 
+@pytest.mark.parametrize(
+    ("due", "told_due"),
+    [("1 May", "1 May"), ("3 avr. 2030", "3 avr. 2030"), ("by May Sample, 1 May", "")],
+)
+def test_a_due_date_goes_where_it_names_somebody(due: str, told_due: str) -> None:
+    session = Session(replace(EVENT, speakers=(replace(EVENT.speakers[0], name="May Sample"),)))
+    session.do(AddRequest(Asking("Sample?")))
+    (request,) = session.state.floor.arrived()
+    session.do(Dispose(request.id, Disposition.IN_WRITING, "somebody", due))
+    requests = outcome(session).sheets[1]
+    keys = [one.key for one in requests.columns]
+    assert requests.rows[0][keys.index("due")] == told_due
+
+
+def test_the_calendar_has_the_event_until_its_end_however_long_the_segments(
+    session: Session,
+) -> None:
+    made = outcome(session).agenda
+    assert made.ends == EVENT.hard_end()
+    assert made.slots[-1].ends < (made.ends or 0)
+
+
 def test_a_role_that_one_person_has_points_to_her(session: Session) -> None:
     note = session.note("Sample", cases=("north",))
     body = session.state.notes.open[note].body
