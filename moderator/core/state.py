@@ -346,7 +346,7 @@ class State:
     def with_notes(self, notes: Notes) -> "State":
         """This state with other notes: most facts change nothing else, and `replace` is felt
         when thousands of them are folded."""
-        return State(self.event, self.run, self.floor, notes)
+        return State(self.event, self.run, self.floor, notes, self.left)
 
 
 def on_record(state: State) -> State:
