@@ -29,6 +29,8 @@ from moderator.core.intents import ChangePlan
 from moderator.core.log import Log
 from moderator.desk import Desk, Saving
 from moderator.export.formats import Format
+from moderator.intake import NotReadable, event_from, find, read_document
+from moderator.intake.telling import findings_data, missing_sentence
 from moderator.journal.errors import UNTIL_SAVED, called
 from moderator.journal.sessions import Home, NoticeKind, Unusable, read_session
 from moderator.outcome.snapshot import event_data, journal_data, snapshot
@@ -73,9 +75,10 @@ def parser() -> Parser:
         dest="command", metavar="COMMAND", parser_class=Parser, prog=top.prog
     )
 
-    new = commands.add_parser("new", help="make a new, blank session")
+    new = commands.add_parser("new", help="make a new session: blank, or from a concept note")
+    new.add_argument("--from", dest="note", type=Path, metavar="NOTE", help="a concept note")
     new.add_argument("--out", type=Path, metavar="SESSION", help="the file to make")
-    new.add_argument("--json", action="store_true", help="print what the event holds as JSON")
+    new.add_argument("--json", action="store_true", help="print what was found as JSON")
 
     show = commands.add_parser("show", help="print the state of a session, nothing off the record")
     show.add_argument("session", type=Path, metavar="SESSION")
@@ -136,7 +139,7 @@ def run(arguments: argparse.Namespace) -> int:
         # Whoever read along has heard enough. At its end Python would try to say the rest.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return REFUSED
-    except Unusable as problem:
+    except (Unusable, NotReadable) as problem:
         print(problem, file=sys.stderr)
     except OSError as problem:
         name = called(Path(str(problem.filename))) if problem.filename else "The output"
@@ -157,20 +160,33 @@ def _speak_utf8() -> None:
 
 
 def _new(arguments: argparse.Namespace) -> int:
-    home = Home.default()
-    event = blank_event()
-    session = home.create(title=event.title, path=arguments.out)
+    if arguments.note is None:
+        event = blank_event()
+        path, data, problem = _made(event, arguments.out), {**event_data(event), "sources": {}}, ""
+    else:
+        # The note is read to its end before there is any session.
+        findings = find(read_document(arguments.note))
+        path = _made(event_from(findings), arguments.out)
+        data, problem = findings_data(findings), missing_sentence(findings)
+    if arguments.json:
+        _print_json(data)
+    else:
+        print(path)
+    if problem:
+        print(problem, file=sys.stderr)
+    return PART if problem else DONE
+
+
+def _made(event: Event, path: Path | None) -> Path:
+    """Make the session of an event; where it lies."""
+    session = Home.default().create(title=event.title, path=path)
     try:
         desk = Desk(session.journal, SystemClock(), session.entries)
         desk.do(ChangePlan(event, desk.state.event))
         session.flush()
     finally:
         session.close()
-    if arguments.json:
-        _print_json({**event_data(event), "sources": {}})
-    else:
-        print(session.path)
-    return DONE
+    return session.path
 
 
 # --- show ----------------------------------------------------------------------------------

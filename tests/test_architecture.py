@@ -18,6 +18,7 @@ LATE = [
     ("moderator.app.making", "moderator.app.drawing"),  # Qt, only for the PDF and the charts
     ("moderator.qt", "moderator.qt.charts"),  # numpy and pyqtgraph: after the first paint
     ("moderator.export.render", "moderator.export"),  # only when somebody exports, and that format
+    ("moderator.intake", "moderator.intake.formats"),  # only when such a file is read or written
 ]
 
 MUTABLE_CALLS = {"list", "dict", "set", "bytearray", "defaultdict", "deque", "Counter"}

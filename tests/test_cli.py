@@ -103,6 +103,54 @@ def test_new_makes_a_blank_session_and_never_overwrites(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
+NOTE = ROOT / "tests" / "intake" / "concept-note.txt"
+
+
+def test_a_session_from_a_concept_note_holds_what_the_note_says(tmp_path: Path) -> None:
+    path = tmp_path / "mine.moderator"
+    done = moderator("new", "--from", str(NOTE), "--out", str(path), "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    data = json.loads(done.stdout)
+    assert list(data) == [*EVENT_KEYS, "sources"]
+    assert list(data["moderator"]) == ["name", "role"]
+    assert [list(one) for one in data["speakers"]] == [["name", "role", "online"]] * 6
+    assert set(data["sources"]) == set(EVENT_KEYS) - {"hosts"}
+    note = NOTE.read_text("utf-8")
+    for passages in data["sources"].values():
+        for passage in passages if isinstance(passages, list) else [passages]:
+            assert passage in note
+    shown = json.loads(moderator("show", str(path), "--json").stdout)
+    assert shown["event"] == {key: data[key] for key in EVENT_KEYS}
+    assert sum(one["planned_s"] for one in shown["segments"]) == 90 * 60
+
+
+def test_a_note_that_leaves_out_what_is_essential_is_done_in_part(tmp_path: Path) -> None:
+    note, path = tmp_path / "note.txt", tmp_path / "mine.moderator"
+    note.write_text("Title: A sample\nDate: 3/4/2023\nVenue: Sample Hall\n", "utf-8")
+    done = moderator("new", "--from", str(note), "--out", str(path))
+    assert done.returncode == 3
+    assert done.stdout == f"{path}\n"
+    assert one_sentence(done.stderr)
+    for missing in ("the date", "the times", "the time zone", "the speakers", "guiding questions"):
+        assert missing in done.stderr
+    assert "the title" not in done.stderr
+    assert json.loads(moderator("show", str(path), "--json").stdout)["event"]["title"] == "A sample"
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04 no zip", b"%PDF-1.7 nothing", b"\x00\x01\x02"])
+def test_a_note_that_cannot_be_read_makes_nothing(tmp_path: Path, data: bytes) -> None:
+    note, path = tmp_path / "note.docx", tmp_path / "mine.moderator"
+    note.write_bytes(data)
+    home = tmp_path / "elsewhere"
+    done = moderator("new", "--from", str(note), MODERATOR_HOME=str(home))
+    assert done.returncode == 1
+    assert one_sentence(done.stderr)
+    assert done.stdout == ""
+    moderator("new", "--from", str(note), "--out", str(path), "--json", MODERATOR_HOME=str(home))
+    assert not path.exists()
+    assert not home.exists()
+
+
 def test_show_prints_the_promised_keys(rehearsed: tuple[Path, list[str]]) -> None:
     path, log = rehearsed
     data = json.loads(moderator("show", str(path), "--json", "--journal").stdout)

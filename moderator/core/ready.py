@@ -1,0 +1,330 @@
+"""Is everything ready? What to look at before the start, and what would mend what is wrong.
+
+The plan is read from the event; what only the machine knows (its disk, clock, battery, screens)
+comes in as plain values, so that this module needs none of it and a window can ask when it
+likes. A value that could not be found out is None, and then nothing is said about it.
+
+What happens when an online speaker's line drops must be settled before it does. It is recorded
+where everybody looks at that moment, in the detail of the speaker's segment, as a sentence that
+begins with "Fallback:": a number to call, who speaks instead, which segment moves up.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import Final
+
+from moderator.core.durations import clock, words
+from moderator.core.event import Event, Segment, Speaker, local
+
+LEAST_FREE: Final = 50 * 1024 * 1024
+LITTLE_FREE: Final = 500 * 1024 * 1024
+"""Bytes of disk below which nothing may be saved, and below which it is worth a word. A session
+with its backups takes a few MB."""
+
+LEAST_BATTERY: Final = 0.15
+LITTLE_BATTERY: Final = 0.6
+"""Shares of a charge; a laptop that shows a window for 90 minutes uses about a third."""
+
+_MINUTE_S: Final = 60
+
+
+class Gravity(StrEnum):
+    """How much it matters. `GRAVE`: the event would go wrong. `CARE`: it may. `HINT`: it could
+    be better. `GOOD`: looked at, and as it should be."""
+
+    GRAVE = "grave"
+    CARE = "care"
+    HINT = "hint"
+    GOOD = "good"
+
+
+class Check(StrEnum):
+    """What is looked at, in the order in which it is shown."""
+
+    TIMES = "times"
+    SUM = "sum"
+    HARD_END = "hard end"
+    SPEAKERS = "speakers"
+    FALLBACK = "fallback"
+    QUESTIONS = "questions"
+    DISK = "disk"
+    CLOCK = "clock"
+    ZONE = "zone"
+    BATTERY = "battery"
+    SCREEN = "screen"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that was looked at. `what`: how it is, in a sentence. `mend`: what would mend
+    it, empty when it is good. `segments`, `people`: ids of what it is about."""
+
+    check: Check
+    gravity: Gravity
+    what: str
+    mend: str = ""
+    segments: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """The laptop, as far as it is known. `free_bytes`: on the disk of the session. `utc`: what
+    its clock says, seconds since 1970. `zone`: its zone (IANA). `battery`: 0 to 1; None: it
+    has none. `plugged`: it is on mains power. `screens`: how many it can draw on."""
+
+    free_bytes: int | None = None
+    utc: float | None = None
+    zone: str | None = None
+    battery: float | None = None
+    plugged: bool | None = None
+    screens: int | None = None
+
+
+def ready(event: Event, machine: Machine | None = None) -> tuple[Item, ...]:
+    """Everything that was looked at, in the order of `Check`, good or not."""
+    laptop = machine or Machine()
+    return (
+        *_plan(event),
+        *_hard_end(event, laptop),
+        *_people(event),
+        *_questions(event),
+        *_disk(laptop),
+        *_clock(event, laptop),
+        *_zone(event, laptop),
+        *_battery(laptop),
+        *_screen(laptop),
+    )
+
+
+def worst(items: tuple[Item, ...]) -> Gravity:
+    """The gravest of what was found; good when nothing was."""
+    order = list(Gravity)
+    return min((item.gravity for item in items), key=order.index, default=Gravity.GOOD)
+
+
+# --- fallbacks -------------------------------------------------------------------------------
+
+_FALLBACK: Final = re.compile(
+    r"(?:^|(?<=[.;] ))(?:fallback|backup|plan b|if the line drops|solution de repli|repli|secours)"
+    r" ?: ?(?P<what>[^;]*[^;\s])(?:;|$)",
+    re.IGNORECASE,
+)
+
+
+def fallback_of(segment: Segment) -> str:
+    """What was settled for the case that the line drops, or nothing: what follows "Fallback:"
+    in the segment's detail, up to a semicolon or the end."""
+    found = _FALLBACK.search(segment.detail[:2000])
+    return found["what"].strip() if found else ""
+
+
+def with_fallback(detail: str, what: str) -> str:
+    """A segment's detail with this fallback in place of the one it has; empty takes it out."""
+    rest = _FALLBACK.sub("", detail[:2000]).strip(" ;")
+    # What the fallback says must not end it.
+    told = f"Fallback: {what.strip().replace(';', ',')}" if what.strip(" ;") else ""
+    return "; ".join(part for part in (rest, told) if part)
+
+
+# --- the plan --------------------------------------------------------------------------------
+
+
+def _plan(event: Event) -> Iterator[Item]:
+    missing = [
+        name
+        for name, value in (
+            ("the date", event.day),
+            ("the start", event.start),
+            ("the end", event.end),
+        )
+        if value is None
+    ]
+    if missing:
+        what = f"The plan does not say {_listed(missing)}."
+        yield Item(Check.TIMES, Gravity.GRAVE, what, "Enter it in the plan.")
+    else:
+        yield Item(Check.TIMES, Gravity.GOOD, "The date and the times are known.")
+    yield from _sum(event)
+
+
+def _sum(event: Event) -> Iterator[Item]:
+    if not event.segments:
+        what = "The run of show is empty."
+        yield Item(Check.SUM, Gravity.GRAVE, what, "Take over a proposal, or add segments.")
+        return
+    length = _length(event)
+    if length is None:
+        return
+    over = event.planned_total() - length
+    if over > 0:
+        what = f"The segments take {_exactly(over)} more than the event lasts."
+        mend = "Shorten or drop segments, or take over a proposal."
+        yield Item(Check.SUM, Gravity.GRAVE, what, mend)
+    elif over < 0:
+        what = f"{_exactly(-over)} of the event are in no segment."
+        mend = "Give them to the floor, or say that it ends early."
+        yield Item(Check.SUM, Gravity.CARE, what, mend)
+    else:
+        yield Item(Check.SUM, Gravity.GOOD, "The segments fill the event exactly.")
+
+
+def _length(event: Event) -> int | None:
+    start, end = event.planned_start(), event.hard_end()
+    return round(end - start) if start is not None and end is not None else None
+
+
+def _exactly(seconds: int) -> str:
+    """In whole minutes where it is, else to the second: "40 s", "2 min", "2:30 min"."""
+    if seconds < _MINUTE_S or seconds % _MINUTE_S == 0:
+        return words(seconds)
+    return f"{clock(seconds)} min" if seconds < 3600 else f"{clock(seconds)} h"
+
+
+def _hard_end(event: Event, laptop: Machine) -> Iterator[Item]:
+    end, start = event.hard_end(), event.planned_start()
+    if end is None:
+        what = "There is no hard end, so nobody can be told that time runs out."
+        yield Item(Check.HARD_END, Gravity.GRAVE, what, "Enter when the room must be given back.")
+        return
+    if laptop.utc is not None and laptop.utc > (start if start is not None else end):
+        over = laptop.utc + event.planned_total() - end
+        if over >= _MINUTE_S:
+            what = f"Begun now, the event would end {words(over)} over."
+            yield Item(Check.HARD_END, Gravity.CARE, what, "Begin, then re-plan (Ctrl+Shift+P).")
+            return
+    what = f"The room must be given back at {local(end, event.zone):%H:%M}."
+    yield Item(Check.HARD_END, Gravity.GOOD, what)
+
+
+def _people(event: Event) -> Iterator[Item]:
+    if not event.speakers:
+        yield Item(Check.SPEAKERS, Gravity.GRAVE, "There are no speakers.", "Add them to the plan.")
+        return
+    placed = {one.speaker for one in event.segments}
+    without = [one for one in event.speakers if one.id not in placed]
+    if without:
+        what = f"No segment is for {_names(without)}."
+        mend = "Add a segment and choose whose it is."
+        yield Item(Check.SPEAKERS, Gravity.GRAVE, what, mend, people=_ids(without))
+    else:
+        yield Item(Check.SPEAKERS, Gravity.GOOD, "Every speaker has a place in the run of show.")
+    yield from _fallbacks(event)
+
+
+def _fallbacks(event: Event) -> Iterator[Item]:
+    online = [one for one in event.people() if one.online]
+    theirs = {one.id: [part for part in event.segments if part.speaker == one.id] for one in online}
+    bare = [one for one in online if not any(fallback_of(part) for part in theirs[one.id])]
+    if bare:
+        what = f"Nothing is settled in case the line to {_names(bare)} drops."
+        mend = (
+            "Write “Fallback: …” into the detail of the segment: whom to call, or what comes "
+            "instead."
+        )
+        segments = tuple(part.id for one in bare for part in theirs[one.id])
+        yield Item(Check.FALLBACK, Gravity.CARE, what, mend, segments, _ids(bare))
+    elif online:
+        what = "There is a fallback for everybody who speaks online."
+        yield Item(Check.FALLBACK, Gravity.GOOD, what)
+
+
+def _questions(event: Event) -> Iterator[Item]:
+    if event.questions:
+        count = len(event.questions)
+        what = (
+            f"There {'is a guiding question' if count == 1 else f'are {count} guiding questions'}."
+        )
+        yield Item(Check.QUESTIONS, Gravity.GOOD, what)
+    else:
+        what = "There are no guiding questions: every note would wait in “unfiled”."
+        yield Item(Check.QUESTIONS, Gravity.CARE, what, "Add them to the plan.")
+
+
+# --- the machine -----------------------------------------------------------------------------
+
+
+def _disk(laptop: Machine) -> Iterator[Item]:
+    free = laptop.free_bytes
+    if free is None:
+        return
+    said = f"The disk has {free // (1024 * 1024):,} MB left."
+    if free < LITTLE_FREE:
+        gravity = Gravity.GRAVE if free < LEAST_FREE else Gravity.CARE
+        yield Item(Check.DISK, gravity, said, "Free some space, or save the session elsewhere.")
+    else:
+        yield Item(Check.DISK, Gravity.GOOD, "There is room enough on the disk.")
+
+
+def _clock(event: Event, laptop: Machine) -> Iterator[Item]:
+    """An offline laptop cannot know the time; that it is another day it can."""
+    if laptop.utc is None or event.day is None:
+        return
+    here = local(laptop.utc, event.zone)
+    days = (event.day - here.date()) / timedelta(days=1)
+    if days:
+        said = f"By the laptop's clock the event is {_days(days)}."
+        mend = "Check the laptop's date, and the event's."
+        yield Item(Check.CLOCK, Gravity.HINT if days > 0 else Gravity.CARE, said, mend)
+    else:
+        said = f"By the laptop's clock it is {here:%H:%M} at the event."
+        yield Item(Check.CLOCK, Gravity.GOOD, said)
+
+
+def _days(days: float) -> str:
+    count = abs(round(days))
+    counted = "1 day" if count == 1 else f"{count} days"
+    return f"{counted} away" if days > 0 else f"{counted} past"
+
+
+def _zone(event: Event, laptop: Machine) -> Iterator[Item]:
+    if laptop.zone is None:
+        return
+    start = event.planned_start()
+    at = start if start is not None else laptop.utc
+    if at is None:
+        return
+    here, there = local(at, laptop.zone), local(at, event.zone)
+    if here.utcoffset() != there.utcoffset():
+        what = f"When it is {there:%H:%M} at the event, the laptop shows {here:%H:%M}."
+        mend = "Set the laptop's zone, or the event's, if one of them is wrong."
+        yield Item(Check.ZONE, Gravity.CARE, what, mend)
+    else:
+        yield Item(Check.ZONE, Gravity.GOOD, "The laptop shows the event's time of day.")
+
+
+def _battery(laptop: Machine) -> Iterator[Item]:
+    if laptop.plugged:
+        yield Item(Check.BATTERY, Gravity.GOOD, "The laptop is on mains power.")
+    elif laptop.battery is not None:
+        said = f"The battery holds {laptop.battery:.0%}, and the laptop is not plugged in."
+        if laptop.battery < LITTLE_BATTERY:
+            grave = laptop.battery < LEAST_BATTERY
+            yield Item(Check.BATTERY, Gravity.GRAVE if grave else Gravity.CARE, said, "Plug it in.")
+        else:
+            yield Item(Check.BATTERY, Gravity.HINT, said, "Plug it in if there is a socket.")
+
+
+def _screen(laptop: Machine) -> Iterator[Item]:
+    if laptop.screens is None:
+        return
+    if laptop.screens > 1:
+        yield Item(Check.SCREEN, Gravity.GOOD, "There is a second screen.")
+    else:
+        what = "There is no second screen for the speakers to see their time on."
+        yield Item(Check.SCREEN, Gravity.HINT, what, "Connect one, if the room has it.")
+
+
+def _names(people: list[Speaker]) -> str:
+    return _listed([one.name for one in people])
+
+
+def _listed(parts: list[str]) -> str:
+    return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
+
+
+def _ids(people: list[Speaker]) -> tuple[str, ...]:
+    return tuple(one.id for one in people)

@@ -1,0 +1,81 @@
+"""Lists inside a sentence: hosts, addressees, cases. Where one item ends and the next begins.
+
+"Foreign Affairs and Trade" is one ministry and "the Guild and the Mission" are two hosts: an
+"and" divides only where both sides read as items of their own.
+"""
+
+import re
+from typing import Final
+
+from moderator.core.text import folded
+
+_ARTICLE: Final = re.compile(
+    r"^(?:(?:the|la|le|les|de la|du|des|aux?|à la|to the|and|et)\s|(?:de |à )?l['’])\s?(?=\S)",
+    re.IGNORECASE,
+)
+_AND: Final = re.compile(r"\s(?:and|et|&)\s")
+_NEW_ITEM: Final = re.compile(r"^(?:the |la |le |les |l['’]|aux? )")
+_BODY: Final = re.compile(
+    r"\b(?:missions?|ministr\w+|ministere|universit\w+|institut\w*|cent(?:er|re)|network|"
+    r"reseau|foundation|fondation|council|conseil|"
+    r"committee|comite|commission|association|alliance|agency|agence|organi[sz]ation|trust|"
+    r"fund|fonds|forum|union|office|bureau|"
+    r"guild|collectif|lab|society|observatoire|secretariat|embassy|ambassade|academ\w+|"
+    r"college|house|maison|assembl\w+|clinic|clinique|watch|radio|museum|musee|library|school|"
+    r"ecole|group|groupe|initiative|coalition|movement|mouvement|federation|league|ligue|"
+    r"parliament|parlement|observatory|archives?|church|eglise|un women|undp|onu)\b"
+)
+_OF_SEVERAL: Final = re.compile(
+    r"^(?:the )?(?:permanent )?(?:missions|governments|embassies|delegations) of |"
+    r"^(?:les )?(?:missions|gouvernements|ambassades|delegations)(?: permanentes)? d"
+)
+_THE_NEXT: Final = re.compile(r",? (?:and|et) (?=(?:the|la|le|les|l['’]))|, (?=(?:the|la|le|les) )")
+
+
+def items(text: str, bodies: bool = False) -> list[str]:
+    """The items of a list in running text. `bodies`: they are institutions, so that an "and"
+    divides them only where what follows is one."""
+    text = text.strip().rstrip(".;")
+    for sign in (";", " / ", " | ", " • "):
+        if sign in text:
+            return [one for part in text.split(sign) if (one := item(part))]
+    if bodies and _OF_SEVERAL.match(folded(text)):
+        # "The Missions of A, B and C" host as one, until another "the" begins.
+        return [one for part in _THE_NEXT.split(text) if (one := item(part))]
+    parts = [part for part in _commas(text) if part.strip()]
+    last = parts[-1] if parts else ""
+    halves = _AND.split(last, maxsplit=1)
+    if len(halves) == 2 and _two(halves[0], halves[1], bodies, len(parts) > 1):
+        parts[-1:] = halves
+    return [one for part in parts if (one := item(part))]
+
+
+def _commas(text: str) -> list[str]:
+    """Divided at commas that are in no brackets."""
+    parts, depth, start = [], 0, 0
+    for at, char in enumerate(text):
+        depth += (char in "([") - (char in ")]")
+        if char == "," and depth <= 0:
+            parts.append(text[start:at])
+            start = at + 1
+    return [*parts, text[start:]]
+
+
+def _two(front: str, back: str, bodies: bool, listed: bool) -> bool:
+    if not front.strip():
+        return True
+    if not bodies:
+        return True
+    return (
+        bool(_NEW_ITEM.match(folded(back)))
+        or bool(_BODY.search(folded(back)))
+        or (listed and not _BODY.search(folded(front)))
+    )
+
+
+def item(text: str) -> str:
+    """One item without its article and signs."""
+    text = text.strip(" .;,:–—-\t*")
+    for _ in range(2):
+        text = _ARTICLE.sub("", text, count=1).strip()
+    return text

@@ -1,0 +1,38 @@
+"""How well concept notes are read: precision and recall per field, on each half of the corpus.
+
+`python3 -m uv run python -m tests.bench.intake [--faults]`
+"""
+
+import sys
+
+from tests.intake.corpus import FIELDS, HALVES, cases, measured
+
+
+def rows() -> list[tuple[str, ...]]:
+    """(field, precision and recall on the development half, the same on the held-out half)."""
+    scores = {half: measured(half) for half in HALVES}
+    return [
+        (name, *(f"{part:.3f}" for half in HALVES for part in _parts(scores[half][name])))
+        for name in FIELDS
+    ]
+
+
+def _parts(score) -> tuple[float, float]:
+    return score.precision, score.recall
+
+
+def main() -> None:
+    counts = {half: len(list(cases(half))) for half in HALVES}
+    print(", ".join(f"{count} notes {half.replace('_', ' ')}" for half, count in counts.items()))
+    print(f"{'field':20}{'dev. precision':>16}{'recall':>9}{'held-out precision':>21}{'recall':>9}")
+    for name, one, two, three, four in rows():
+        print(f"{name:20}{one:>16}{two:>9}{three:>21}{four:>9}")
+    if "--faults" in sys.argv:
+        for half in HALVES:
+            for name, score in measured(half).items():
+                for fault in score.faults:
+                    print(f"{half} {name}: {fault}")
+
+
+if __name__ == "__main__":
+    main()
