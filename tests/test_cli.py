@@ -185,7 +185,8 @@ def test_every_text_of_the_rehearsal_says_that_it_is_a_sample(
     assert len(texts) > 90
     assert all("Sample" in text for text in texts)
     assert {one["kind"] for one in data["notes"]} == {
-        "point", "helpful", "challenge", "lesson", "recommendation", "quote", "action",
+        "point", "helpful", "challenge", "lesson", "disagreement", "recommendation", "quote",
+        "action",
     }  # fmt: skip
 
 

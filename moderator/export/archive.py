@@ -9,8 +9,9 @@ from typing import Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 _FIRST_MOMENT: Final = (1980, 1, 1, 0, 0, 0)
-_UNIX: Final = 3
-"""The system named in every entry; `zipfile` would name the one it runs on."""
+_NO_RIGHTS: Final = 0
+"""The system of every entry: the one whose entries have no rights, so that whoever unpacks one
+gets the usual. `zipfile` would name the system it runs on."""
 
 
 class Archive(ZipFile):
@@ -21,5 +22,5 @@ class Archive(ZipFile):
         named = zinfo_or_arcname
         entry = ZipInfo(named.filename if isinstance(named, ZipInfo) else named, _FIRST_MOMENT)
         entry.compress_type = ZIP_DEFLATED
-        entry.create_system = _UNIX
+        entry.create_system = _NO_RIGHTS
         super().writestr(entry, data)

@@ -85,7 +85,7 @@ def _put_all(files: Sequence[tuple[Path, Made]], disk: Disk, done: list[Path]) -
                 _write(temps[-1], path, one.data, disk)
         for temp, (path, _) in zip(temps, files, strict=True):
             with _naming(path):
-                disk.replace(temp, path)
+                _replace(temp, path, disk)
             done.append(path)
     finally:
         for temp in temps:
@@ -104,6 +104,15 @@ def _write(temp: Path, path: Path, data: bytes, disk: Disk) -> None:
         disk.sync(fd)
     finally:
         disk.close(fd)
+
+
+def _replace(temp: Path, path: Path, disk: Disk) -> None:
+    try:
+        disk.replace(temp, path)
+    except PermissionError as error:
+        if sys.platform == "win32":  # what it says of a file that another program has open
+            error.errno = errno.EBUSY
+        raise
 
 
 def _take_rights(fd: int, path: Path) -> None:
@@ -156,6 +165,8 @@ _REASONS: Final[Mapping[int, tuple[str, str]]] = {
     errno.EACCES: _LOCKED,
     errno.EPERM: _LOCKED,
     errno.EIO: ("the disk that holds {folder} reports an error", _ELSEWHERE),
+    errno.EBUSY: _IN_USE,
+    errno.ETXTBSY: _IN_USE,
     errno.EEXIST: ("{folder} is a file and no folder", _ELSEWHERE),
     errno.EISDIR: ("a folder is called {name} there", "rename it, or choose another folder"),
     errno.ENAMETOOLONG: ("the name {name} is too long for that disk", _ELSEWHERE),
@@ -182,8 +193,6 @@ def _sentence(error: OSError, folder: Path, done: Sequence[Path]) -> str:
     what, then = _REASONS.get(
         error.errno or 0, (f"{{name}} cannot be written ({error.strerror})", _ELSEWHERE)
     )
-    if sys.platform == "win32" and isinstance(error, PermissionError) and path != folder:
-        what, then = _IN_USE
     what = what.format(folder=_called(folder), name=_called(path))
     return f"{_kept(done)}: {what}; {then}."
 

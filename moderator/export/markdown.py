@@ -120,9 +120,9 @@ def spoken(spans: tuple[Span, ...]) -> str:
     text = joined(spans)
     signs = _signs(text)
     at = 0
-    for span in spans:
-        end = at + len(span.text)
-        if span.tone is Tone.STRONG:
+    for tone, group in groupby(spans, key=lambda span: span.tone):
+        end = at + sum(len(span.text) for span in group)
+        if tone is Tone.STRONG:
             _embolden(signs, text, at, end)
         at = end
     return "".join(signs)

@@ -9,25 +9,24 @@ would name the program.
 from io import BytesIO
 from pathlib import Path
 from typing import Final
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 import docx
 from docx.document import Document
 
+from moderator.export.archive import Archive
 from moderator.resources import resource
 
 _FIRST: Final = "[Content_Types].xml"
-_EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
-"""The earliest moment that a zip can hold: it says nothing."""
 
 
 def blank() -> Document:
     """An empty document with the template's styles, lists, footer and page."""
     folder = resource("word")
     packed = BytesIO()
-    with ZipFile(packed, "w") as template:
+    with Archive(packed, "w") as template:
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-            template.writestr(_entry(_name(path, folder)), path.read_bytes())
+            template.writestr(_name(path, folder), path.read_bytes())
     packed.seek(0)
     return docx.Document(packed)
 
@@ -36,19 +35,11 @@ def packed(word: Document) -> bytes:
     """The document as a .docx; equal documents give equal bytes."""
     saved, settled = BytesIO(), BytesIO()
     word.save(saved)
-    with ZipFile(saved) as stamped, ZipFile(settled, "w") as target:
+    with ZipFile(saved) as stamped, Archive(settled, "w") as target:
         for name in sorted(stamped.namelist(), key=lambda name: (name != _FIRST, name)):
-            target.writestr(_entry(name), stamped.read(name))
+            target.writestr(name, stamped.read(name))
     return settled.getvalue()
 
 
 def _name(path: Path, folder: Path) -> str:
     return path.relative_to(folder).as_posix()
-
-
-def _entry(name: str) -> ZipInfo:
-    """An entry without a time and, whatever the system, with the same traits."""
-    entry = ZipInfo(name, _EARLIEST)
-    entry.compress_type = ZIP_DEFLATED
-    entry.create_system = 0
-    return entry

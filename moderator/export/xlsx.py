@@ -120,10 +120,12 @@ def _shortened(text: str, longest: int) -> str:
 # --- cells ---------------------------------------------------------------------------------
 
 _NARROWEST: Final = 8
-_WIDEST: Final = 60
-_MOMENT_WIDTH: Final = 20
+_WIDEST: Final = 50
+_MOMENT_WIDTH: Final = 19
+_MARGIN: Final = 2
 _ROOM_FOR_ARROW: Final = 3
-"""Widths are in digits of the usual font; the arrow is the filter's."""
+"""Widths are in digits of the usual font; the arrow is the filter's. Without a margin a word as
+wide as its column is broken where the usual font is not there."""
 
 _LINE: Final = 15.0
 _TALLEST: Final = 405.0
@@ -152,6 +154,7 @@ def _style_of(value: Cell) -> str:
 
 
 def _put(made: Worksheet, row: int, at: int, value: Cell, style: str) -> None:
+    """An empty cell is there too, for its line below."""
     cell = made.cell(row, at, _CODE.sub("_x005F_", value) if isinstance(value, str) else value)
     cell.style = style
     if isinstance(value, str):
@@ -160,8 +163,8 @@ def _put(made: Worksheet, row: int, at: int, value: Cell, style: str) -> None:
 
 
 def _width(head: str, column: Iterable[Cell]) -> int:
-    longest = max([_places(head) + _ROOM_FOR_ARROW, *map(_room, column)])
-    return min(max(longest, _NARROWEST), _WIDEST)
+    longest = max(map(_room, column), default=0) + _MARGIN
+    return min(max(longest, _places(head) + _ROOM_FOR_ARROW, _NARROWEST), _WIDEST)
 
 
 def _room(value: Cell) -> int:

@@ -7,7 +7,6 @@ go; cells stay, since a row has as many as there are columns.
 """
 
 from dataclasses import replace
-from itertools import groupby
 
 from moderator.core.text import clean, clean_part
 from moderator.outcome.document import (
@@ -26,8 +25,7 @@ from moderator.outcome.document import (
 def tidy(document: Document) -> Document:
     """The document with cleaned texts and without blocks that have none.
 
-    White space at the ends of a block goes, between its spans it stays; neighbouring spans in
-    one tone become one.
+    White space at the ends of a block goes, between its spans it stays.
     """
     return replace(
         document,
@@ -63,12 +61,8 @@ def tidy_spans(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     if len(spans) == 1:  # nearly always, and 3,000 times over
         text = clean(spans[0].text)
         return (Span(text, spans[0].tone),) if text else ()
-    parts = [Span(clean_part(span.text), span.tone) for span in spans]
-    merged = [
-        Span("".join(part.text for part in group), tone)
-        for tone, group in groupby((part for part in parts if part.text), key=lambda p: p.tone)
-    ]
-    return _trimmed(merged)
+    parts = (Span(clean_part(span.text), span.tone) for span in spans)
+    return _trimmed([part for part in parts if part.text])
 
 
 def _trimmed(spans: list[Span]) -> tuple[Span, ...]:

@@ -33,7 +33,7 @@ def playing(laptop: Laptop, qtbot: QtBot, speed: float = 600.0) -> Console:
     console.rehearse(None, speed, None)
     gc.collect()  # whoever plays must not be held by nobody, or by a cycle alone
     state = laptop.window(console).bridge
-    qtbot.waitUntil(lambda: state.state.run.current is not None)
+    qtbot.waitUntil(lambda: state.state.run.current is not None, timeout=30_000)
     return console
 
 

