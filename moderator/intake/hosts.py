@@ -148,6 +148,7 @@ _DANS: Final = re.compile(
     r"((?:salle|maison|auditorium|centre|siège|palais|hôtel|institut)\b[^.;:()]{3,140})",
     re.IGNORECASE,
 )
+_AT_THE: Final = re.compile(r"^(?:at|in|à|au) (?:the |la |l['’])?(?=\S)", re.IGNORECASE)
 _BEYOND: Final = re.compile(r",? (?:on|from|to|for|which|where|and will|le|de \d|pour|où)\b")
 
 
@@ -178,7 +179,8 @@ def _venue_at_top(document: Document, note: Note) -> Found[str] | None:
             if days_in(part) or times_in(part):
                 dated = True
             elif dated and piece.kind is not Kind.ROW and is_address(part):
-                return Found(part, document.passage(piece.first, piece.last), How.TOP)
+                text = _AT_THE.sub("", part)
+                return Found(text, document.passage(piece.first, piece.last), How.TOP)
     return None
 
 

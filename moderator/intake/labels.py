@@ -101,7 +101,8 @@ _TABLE: Final = (
             r"(?:hosts?|organi[sz]ers?) and (?:co-?)?(?:hosts?|sponsors?|organi[sz]ers?)|"
             r"(?:co-?)?organisat(?:eurs?|rices?)(?: et (?:co-?)?organisateurs?)?|"
             r"(?:co-?)?organise[es]? (?:conjointement )?par|hotes?|"
-            r"(?:lead|organi[sz]ing|hosting|sponsoring|convening) (?:organi[sz]ations?|partners?|"
+            r"(?:lead|host|organi[sz]ing|hosting|sponsoring|convening) (?:organi[sz]ations?|"
+            r"partners?|"
             r"institutions?|entit(?:y|ies)|agenc(?:y|ies))|"
             r"(?:institutions?|organisations?|partenaires|structures?) (?:organisat(?:rices?|"
             r"eurs?)|hotes?)|"
@@ -112,7 +113,8 @@ _TABLE: Final = (
     (
         Field.MODERATOR,
         (
-            r"(?:co-?)?moderators?|moderation|moderated by|moderateurs?|moderatrices?|"
+            r"(?:co-?)?moderators?|moderation|(?:moderation|animation) assuree par|"
+            r"moderated by|moderateurs?|moderatrices?|"
             r"modere(?:e)? par|modere|"
             r"chair|chairs|chairperson|chairwoman|chairman|chaired by|session chair|panel chair|"
             r"chair(?: ?(?:and|&|/) ?)moderator|facilitators?|"
@@ -127,7 +129,8 @@ _TABLE: Final = (
             r"speakers?|speakers and (?:roles|panell?ists|titles|moderators?)|panell?ists?|panel|"
             r"panel members?|panel of speakers|"
             r"panel composition|panell?ists and speakers|moderators? and (?:speakers|"
-            r"panell?ists)|discussants?|contributors?|resource persons?|presenters?|line-?up|"
+            r"panell?ists)|briefers?|commentators?|discussants?|contributors?|"
+            r"resource persons?|presenters?|line-?up|"
             r"intervenant(?:\.?e?\.?s|es?)?|intervenants et intervenantes|"
             r"intervenantes et intervenants|intervenant[·.(-]e[·.)-]*s\)?|"
             r"orateurs?|oratrices?|orateurs et oratrices|oratrices et orateurs|panelistes?|"
@@ -173,7 +176,8 @@ _TABLE: Final = (
             r"interpretation .{3,40}|"
             r"references?|sources?|notes?|footnotes|annex(?:es)?|annexes?|justification|"
             r"methodolog(?:y|ie)|methode|"
-            r"why .{3,60}|pourquoi .{3,60}|livestream|hashtags?|biograph(?:y|ies)|bios|"
+            r"why (?:this|now|it|does) ?.{0,50}|pourquoi (?:cet|ce|maintenant).{0,50}|"
+            r"livestream|hashtags?|biograph(?:y|ies)|bios|"
             r"biographies|problematique|"
             r"next steps|suivi|follow-up|partners|partenaires|budget|logistics|logistique|"
             r"duration|duree|enjeux|"
@@ -214,6 +218,8 @@ _SPLIT: Final = re.compile(r" ?[:：]\s*|\t+|\s[–—-]\s|\s\|\s")
 _NUMBERING: Final = re.compile(
     r"^(?:(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}|[a-z])[.)]|\d{1,2}(?:\.\d{1,2})*)\s+"
 )
+_EITHER: Final = re.compile(r"\((?:e?s|e|ne)\)s?|[·.](?:e|ice|ne|es)(?:[·.]?s)?(?![a-z])")
+"""What makes a word singular or plural, or of either gender: "intervenant(e)s", "hôte(s)"."""
 _COUNTED: Final = re.compile(r"(?<=[a-z]) ?(?:no\.? ?)?\d{1,2}$")
 LONGEST_LABEL: Final = 70
 
@@ -251,7 +257,7 @@ def _by(text: str) -> Label | None:
 def bare(text: str) -> str:
     """A heading as it is compared: no numbers, signs, case, accents or words that dress it up."""
     low = folded(text.strip(" :.*_#|–—-\t")).replace("’", "'")
-    low = _NUMBERING.sub("", low)
+    low = _NUMBERING.sub("", _EITHER.sub("", low))
     low = _TAIL.sub("", _DRESS.sub("", low)).strip(" :.*_-–—")
     return _COUNTED.sub("", low)
 

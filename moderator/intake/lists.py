@@ -29,6 +29,12 @@ _OF_SEVERAL: Final = re.compile(
     r"^(?:the )?(?:permanent )?(?:missions|governments|embassies|delegations) of |"
     r"^(?:les )?(?:missions|gouvernements|ambassades|delegations)(?: permanentes)? d"
 )
+_WITH: Final = re.compile(
+    r",? (?:(?:together|jointly|in (?:partnership|cooperation|collaboration)) with|with the|"
+    r"en (?:partenariat|collaboration|cooperation|coopération) avec)(?= )"
+)
+_WHOLE: Final = re.compile(rf"(?:{_BODY.pattern})$")
+"""A name that ends in such a word is all there: "Estarian Law Society"."""
 _THE_NEXT: Final = re.compile(r",? (?:and|et) (?=(?:the|la|le|les|l['’]))|, (?=(?:the|la|le|les) )")
 
 
@@ -36,9 +42,15 @@ def items(text: str, bodies: bool = False) -> list[str]:
     """The items of a list in running text. `bodies`: they are institutions, so that an "and"
     divides them only where what follows is one."""
     text = text.strip().rstrip(".;")
+    if bodies:
+        text = _WITH.sub("; ", text)
     for sign in (";", " / ", " | ", " • "):
         if sign in text:
-            return [one for part in text.split(sign) if (one := item(part))]
+            return [one for part in text.split(sign) for one in _items(part, bodies)]
+    return _items(text, bodies)
+
+
+def _items(text: str, bodies: bool) -> list[str]:
     if bodies and _OF_SEVERAL.match(folded(text)):
         # "The Missions of A, B and C" host as one, until another "the" begins.
         return [one for part in _THE_NEXT.split(text) if (one := item(part))]
@@ -70,6 +82,7 @@ def _two(front: str, back: str, bodies: bool, listed: bool) -> bool:
         bool(_NEW_ITEM.match(folded(back)))
         or bool(_BODY.search(folded(back)))
         or (listed and not _BODY.search(folded(front)))
+        or (back.strip()[:1].isupper() and bool(_WHOLE.search(folded(front).strip())))
     )
 
 

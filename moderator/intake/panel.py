@@ -136,8 +136,9 @@ def _tables(document: Document, note: Note, found: _People) -> _People:
     if found:
         return []
     people: _People = []
-    for section in note.of(Field.OTHER, Field.TITLE, Field.WHEN, Field.VENUE, Field.HOSTS):
-        rows = [piece for piece in section.body if piece.kind is Kind.ROW]
+    others = note.of(Field.OTHER, Field.TITLE, Field.WHEN, Field.VENUE, Field.HOSTS)
+    for body in (note.front, *(section.body for section in others)):
+        rows = [piece for piece in body if piece.kind is Kind.ROW]
         start = next((at for at, piece in enumerate(rows) if heads_of(piece) is not None), None)
         if start is None:
             continue

@@ -64,9 +64,9 @@ def person_of(text: str) -> Person | None:
     if len(text) > LONGEST_PERSON:
         return None
     plain, marks = _marks_out(text.strip(" ;,.|") or "")
-    named = name_at_start(plain)
+    named, position = name_at_start(plain), ""
     if named is None:
-        plain = _after_position(plain)
+        plain, position = _after_position(plain)
         named = name_at_start(plain)
     if named is None or not _ends_well(plain, named):
         return None
@@ -77,7 +77,7 @@ def person_of(text: str) -> Person | None:
         organisation,
         online=_ONLINE in marks,
         tentative=_TENTATIVE in marks,
-        moderates=_MODERATES in marks,
+        moderates=_MODERATES in marks or bool(_MODERATES.fullmatch(position)),
     )
 
 
@@ -121,11 +121,11 @@ _POSITION: Final = re.compile(
 )
 
 
-def _after_position(text: str) -> str:
-    """A text such as "Opening remarks: Ms ..." without what she does."""
+def _after_position(text: str) -> tuple[str, str]:
+    """A text such as "Opening remarks: Ms ..." without what she does, and that."""
     low = folded(text[:80]).replace("’", "'")
     found = _POSITION.match(low) if len(low) == len(text[:80]) else None
-    return text[found.end() :] if found else text
+    return (text[found.end() :], found[0].strip(" :–—-|")) if found else (text, "")
 
 
 def _ends_well(text: str, named: Named) -> bool:

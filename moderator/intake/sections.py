@@ -95,10 +95,7 @@ def _started(piece: Piece, current: _Open | None) -> _Open | None:
     if piece.kind is Kind.ROW:
         return _started_by_row(piece, current)
     within = current.what if current else None
-    # In a list of people "Keynote: Ms ..." is a person, in a list of questions a "Where" asks.
-    label = None if piece.bullet and not piece.number else label_of(piece.text)
-    if piece.number and label is not None and (label.inline or piece.text.endswith("?")):
-        label = None
+    label = label_of(piece.text)
     if label is not None and _takes_over(label, piece, within):
         return _Open(label.field, piece, label.inline, label.position)
     if introduces_questions(piece.text):
@@ -112,12 +109,24 @@ def _started(piece: Piece, current: _Open | None) -> _Open | None:
 
 def _takes_over(label: Label, piece: Piece, within: Field | None) -> bool:
     """Is it a heading here, and not one of the lines of the section that is open?"""
+    if piece.bullet and not _is_heading(label, piece, within):
+        return False
     if label.field is Field.OTHER and label.inline and piece.kind is Kind.TEXT and not piece.caps:
         return len(label.inline) > 0
     if within is Field.SPEAKERS and label.position and label.inline:
         return True
     asks = piece.text.endswith("?") and piece.kind is not Kind.HEADING
     return not (within is Field.QUESTIONS and asks)
+
+
+def _is_heading(label: Label, piece: Piece, within: Field | None) -> bool:
+    """Is a line of a list a heading? In a list of people "Keynote: Ms ..." is a person, in a
+    list of questions "Where ..." asks; "4. Speakers" is a heading and "• Date: ..." is one too."""
+    if piece.text.endswith("?"):
+        return False
+    if piece.number:
+        return not label.inline
+    return bool(label.inline) and within not in (Field.SPEAKERS, Field.QUESTIONS)
 
 
 def _started_by_row(piece: Piece, current: _Open | None) -> _Open | None:

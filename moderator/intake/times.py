@@ -175,7 +175,8 @@ def with_year(read: DayRead, text: str) -> date | None:
 
 _HALF: Final = r"(?: ?[ap]\.? ?m\b\.?)?"
 _CLOCK: Final = (
-    rf"(?:\d{{1,2}}(?: ?[:.hH] ?[0-5]\d)?(?: ?(?:h(?:rs|ours?|eures?)?\b|hrs|uhr\b))?\.?{_HALF}|"
+    rf"(?:\d{{1,2}}(?: ?(?:[:.hH]|heures?) ?[0-5]\d)?(?: ?(?:h(?:rs|ours?|eures?)?\b|hrs|"
+    rf"uhr\b))?\.?{_HALF}|"
     rf"[01]\d[0-5]\d(?= ?(?:h|hrs|hours|[-–—]))(?: ?(?:hrs|hours|h)\b)?|2[0-3][0-5]\d(?: ?(?:hrs|"
     rf"hours|h)\b)?|noon\b|midday\b|midi\b|midnight\b|minuit\b)"
 )
@@ -267,7 +268,7 @@ def _pair(first: str, last: str) -> tuple[time | None, time | None]:
     return begin, opposite or end
 
 
-_PLAIN_CLOCK: Final = re.compile(r"h(?:eures?|ours?|rs)?\b|hrs|uhr|hours")
+_PLAIN_CLOCK: Final = re.compile(r"h(?:eures?|ours?|rs)?\b|heures?(?=\d)|hrs|uhr|hours")
 
 
 def _clock(text: str) -> time | None:

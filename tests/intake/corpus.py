@@ -56,7 +56,7 @@ class Score:
     right: int = 0
     wrong: int = 0
     missed: int = 0
-    faults: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list, repr=False)
 
     @property
     def precision(self) -> float:

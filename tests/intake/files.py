@@ -57,7 +57,7 @@ def _saved(made) -> bytes:
 
 def pdf_file(text: str, width: int = 88, per_page: int = 30) -> bytes:
     """A PDF in Helvetica: long lines are broken at the edge, every page is numbered."""
-    lines = [part for line in text.split("\n") for part in textwrap.wrap(line, width) or [""]]
+    lines = [part for line in text.split("\n") for part in _wrapped(line, width)]
     pages = [lines[at : at + per_page] for at in range(0, len(lines), per_page)]
     streams = [_drawn(page, number, len(pages)) for number, page in enumerate(pages, 1)]
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
@@ -75,13 +75,21 @@ def pdf_file(text: str, width: int = 88, per_page: int = 30) -> bytes:
     return _numbered(objects)
 
 
+def _wrapped(line: str, width: int) -> list[str]:
+    return [line] if line.startswith("|") else textwrap.wrap(line, width) or [""]
+
+
 def _drawn(lines: list[str], number: int, of: int) -> bytes:
-    parts = [b"BT /F1 10 Tf 14 TL 60 780 Td"]
-    for line in [*lines, "", f"Page {number} of {of}"]:
-        shown = line.encode("cp1252", "replace")
-        for char in (b"\\", b"(", b")"):
-            shown = shown.replace(char, b"\\" + char)
-        parts.append(b"(" + shown + b") Tj T*")
+    """Each line where it stands; the cells of a row in columns."""
+    parts = [b"BT /F1 10 Tf"]
+    for at, line in enumerate([*lines, "", f"Page {number} of {of}"]):
+        cells = line.strip("| ").split("|") if line.startswith("|") else [line]
+        for column, cell in enumerate(cells):
+            shown = cell.strip().encode("cp1252", "replace")
+            for char in (b"\\", b"(", b")"):
+                shown = shown.replace(char, b"\\" + char)
+            place = b"1 0 0 1 %d %d Tm" % (60 + 150 * column, 780 - 14 * at)
+            parts.append(place + b" (" + shown + b") Tj")
     return b"\n".join([*parts, b"ET"])
 
 

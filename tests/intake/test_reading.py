@@ -17,6 +17,7 @@ from pypdf import PdfReader, PdfWriter
 
 from moderator.intake import Kind, NotReadable, find, read_document
 from moderator.intake.document import LONGEST_DOCUMENT, MOST_LINES
+from moderator.intake.layout import closed_up, laid_out
 from moderator.intake.reading import LARGEST, parsed
 from tests.intake.files import pdf_file, word_file
 
@@ -94,6 +95,59 @@ def test_word_with_changes_tracked_reads_as_it_would_print() -> None:
     assert found.title.value == "A new title"
     assert found.venue is not None
     assert found.venue.value == "Sample Hall"
+
+
+def test_a_table_in_a_pdf_is_a_table() -> None:
+    table = "| Name | Role |\n| Ada Example | sample of one |\n| Bo Example | sample of two |"
+    document = parsed("note", pdf_file(f"Speakers of the sample\n{table}\nWhat comes below it"))
+    rows = [(line.cells, line.place) for line in document.lines if line.kind is Kind.ROW]
+    assert rows == [
+        (("Name", "Role"), "page 1, line 2"),
+        (("Ada Example", "sample of one"), "page 1, line 3"),
+        (("Bo Example", "sample of two"), "page 1, line 4"),
+    ]
+    assert [one.value.role for one in find(document).speakers] == ["sample of one", "sample of two"]
+
+
+def test_rows_of_a_table_are_parted_by_empty_lines_where_there_are_any() -> None:
+    page = [
+        "Two words   here",
+        "plain text below",
+        "",
+        "Name            Role          How",
+        "",
+        "Ada van der     first line    online",
+        "Example         second line",
+        "",
+        "Bo Example                    in person",
+        "",
+        "The text goes on.",
+    ]
+    cells = [one.cells or one.text for one in laid_out(page) if one.cells or one.text]
+    assert cells == [
+        "Two words here",
+        "plain text below",
+        ("Name", "Role", "How"),
+        ("Ada van der Example", "first line second line", "online"),
+        ("Bo Example", "", "in person"),
+        "The text goes on.",
+    ]
+
+
+@given(st.lists(st.text(st.sampled_from("ab  \u00e9|"), max_size=40), max_size=20))
+def test_laying_out_loses_no_word_and_no_order_of_lines(page: list[str]) -> None:
+    laid = closed_up(list(laid_out(page)))
+    said = [word for one in laid for word in " ".join((one.text, *one.cells)).split()]
+    assert sorted(said) == sorted(word for line in page for word in line.split())
+    numbers = [one.number for one in laid if one.text or one.cells]
+    assert numbers == sorted(numbers)
+
+
+def test_a_pdf_whose_text_stands_a_mile_away_is_read_as_it_comes() -> None:
+    plain = pdf_file("Title: A sample that is long enough to be a note of its own, or so one hopes")
+    far = plain.replace(b"1 0 0 1 60 780 Tm", b"1 0 0 1 9999999 8 Tm".ljust(20))
+    found = find(parsed("note", far.replace(b"/Length ", b"/Length ")))
+    assert found.title is not None
 
 
 # --- what is refused -------------------------------------------------------------------------
