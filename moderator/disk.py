@@ -73,6 +73,12 @@ class Disk:
         """Put one file in another's place, in one step."""
         temp.replace(path)
 
+    def move_new(self, path: Path, to: Path) -> None:
+        """Give a file another name or place on its disk, where nothing is called so yet."""
+        if os.path.lexists(to):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(to))
+        path.rename(to)
+
     def sync_folder(self, folder: Path) -> None:
         """Return once the names in a folder are on the disk. Windows has no such call."""
         if sys.platform != "win32":

@@ -36,6 +36,7 @@ SUFFIX: Final = ".moderator"
 LARGEST: Final = 512 * 1024 * 1024
 """Bytes; a session of a hundred thousand acts is a tenth of that."""
 
+_LONGEST_HEADER: Final = 4096
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -114,6 +115,15 @@ def load(path: Path, disk: Disk | None = None) -> Loaded:
         if not found.recognised:
             raise Unreadable(f"{called(path)} {_why_not(data)}; it was left as it is.")
         return Loaded(real, data, found, decode(found.tables))
+
+
+def session_id(path: Path) -> str:
+    """The id in a file's first line, without reading the rest; empty when there is none."""
+    try:
+        with find(path).open("rb") as file:
+            return scan(file.readline(_LONGEST_HEADER)).session
+    except (OSError, Unreadable):
+        return ""
 
 
 @contextlib.contextmanager
