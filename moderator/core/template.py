@@ -1,24 +1,20 @@
 """A session as the template of another: its plan, and nothing of what happened.
 
-The plan that is carried over has the lengths it had before the event began: what was re-planned
+The plan that is carried over has the lengths it had when the event began: what was re-planned
 on the day answers to how that day went. Corrections of names and titles are kept.
 """
 
 from dataclasses import replace
 from datetime import date
-from itertools import takewhile
 
 from moderator.core.event import Event
-from moderator.core.evolve import fold, fold_log
-from moderator.core.facts import SegmentStarted
-from moderator.core.log import Log, Placed
+from moderator.core.state import State
 
 
-def template_of(log: Log, today: date) -> Event:
+def template_of(state: State, today: date) -> Event:
     """The event of a session as the plan of a new one. A day that is past by `today` is left
     out, since it is not the new event's."""
-    event = fold_log(log).event
-    agreed = fold(takewhile(_before_the_start, log.live())).event
+    event, agreed = state.event, state.run.first_plan or state.event
     lengths = {one.id: one.planned_s for one in agreed.segments}
     return replace(
         event,
@@ -27,7 +23,3 @@ def template_of(log: Log, today: date) -> Event:
             replace(one, planned_s=lengths.get(one.id, one.planned_s)) for one in event.segments
         ),
     )
-
-
-def _before_the_start(placed: Placed) -> bool:
-    return not any(isinstance(fact, SegmentStarted) for fact in placed.entry.facts)

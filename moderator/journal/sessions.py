@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from moderator.core.event import Event
+from moderator.core.evolve import fold_log
 from moderator.core.facts import Entry
 from moderator.core.log import Log
 from moderator.core.names import safe_name, slug
@@ -245,7 +246,7 @@ def read_session(path: Path) -> tuple[list[Entry], tuple[Notice, ...]]:
 def template(path: Path, today: date) -> Event:
     """A session as the plan of a new one (`core.template`). Raises `Unreadable`."""
     entries, _ = read_session(path)
-    return template_of(Log(entries), today)
+    return template_of(fold_log(Log(entries)), today)
 
 
 def home_folder(environ: Mapping[str, str], platform: str, user: Path) -> Path:

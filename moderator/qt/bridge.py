@@ -17,16 +17,19 @@ from moderator.core.intents import Intent, Refused
 from moderator.core.reading import Reading
 from moderator.core.state import State
 from moderator.desk import Change, Desk, Journal, Saving
+from moderator.qt.actions import Act
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
     """Something the person should know, which stays until read (a clock that stepped, a
-    laptop that slept). `offer`: what may be done about it, and `label` its button."""
+    laptop that slept). `offer`: what may be done about it, or `show`: the action of
+    the window that shows more; `label`: its button."""
 
     sentence: str
     offer: Intent | None = None
     label: str = ""
+    show: Act | None = None
 
 
 class Bridge(QObject):

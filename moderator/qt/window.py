@@ -60,7 +60,9 @@ class Window(QMainWindow):
 
     new_wanted = Signal()
     open_wanted = Signal()
-    recent_wanted = Signal()
+    note_wanted = Signal()
+    home_wanted = Signal()
+    leave_wanted = Signal()
     moved = Signal(object)
     left = Signal()
 
@@ -185,10 +187,18 @@ class Window(QMainWindow):
             self.status.show_saving(saving if saving.pending else replace(saving, problem=""))
         self.setWindowModified(bool(saving.pending))
 
-    def _take_offer(self, intent: Intent) -> None:
-        self.bridge.act(intent, self)
+    def _take_offer(self, offer: Intent | Act) -> None:
+        if isinstance(offer, Act):
+            self.do[offer].trigger()
+        else:
+            self.bridge.act(offer, self)
 
     # --- the file --------------------------------------------------------------------------
+
+    @property
+    def path(self) -> Path:
+        """The session's file."""
+        return self._file.path
 
     def save_as(self) -> None:
         """Go on in another file; the old one stays as it is."""

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from moderator.core.intents import Intent
 from moderator.desk import Saving
+from moderator.qt.actions import Act
 from moderator.qt.bridge import Notice
 from moderator.qt.kit import Banner, Tone
 
 
 class Notices(QWidget):
-    """Banners. `offered(intent)` when what a notice offers is taken up; `retry_wanted` and
+    """Banners. `offered(intent or act)` when what a notice offers is taken up; `retry_wanted` and
     `save_as_wanted` from the disk's banner."""
 
     offered = Signal(object)
@@ -75,11 +76,11 @@ class Notices(QWidget):
         self._fit()
 
     def _choices(self, notice: Notice) -> tuple[tuple[str, Callable[[], object]], ...]:
-        offer = notice.offer
+        offer = notice.offer or notice.show
         return () if offer is None else ((notice.label, lambda: self._take(offer)),)
 
-    def _take(self, intent: Intent) -> None:
-        self.offered.emit(intent)
+    def _take(self, offer: Intent | Act) -> None:
+        self.offered.emit(offer)
         self._next()
 
     def _fit(self) -> None:
