@@ -200,8 +200,8 @@ def test_alone_it_does_not_end_by_esc(sheet: HomeSheet) -> None:
 
 
 def test_typing_in_the_list_searches(sheet: HomeSheet) -> None:
-    QTest.keyClick(sheet.list, "c")
-    QTest.keyClicks(QApplication.focusWidget(), "losed 2")
+    press(Key.Key_C)
+    QTest.keyClicks(sheet.search, "losed 2")
     assert sheet.search.text() == "closed 2"
     assert shown(sheet) == ["2.moderator"]
     press(Key.Key_Down)

@@ -39,10 +39,10 @@ def _line(one: Listed, now: float) -> SessionLine:
     stands, tone = standing_words(one, now)
     day = day_words(one.day) if one.day else "no date"
     acts = "1 act" if one.acts == 1 else f"{one.acts} acts"
-    when = f"{day} · {acts} · last changed {_moment(one.modified, now)}"
-    name = f"{one.name}, open in this window" if one.here else one.name
-    spoken = f"{title}, {stands}, {when}, {name}"
-    return SessionLine(one.uid, spoken, title, stands, tone, when, name, one.here)
+    here = "open in this window · " if one.here else ""
+    when = f"{here}{day} · {acts} · last changed {_moment(one.modified, now)}"
+    spoken = f"{title}, {stands}, {when}, {one.name}"
+    return SessionLine(one.uid, spoken, title, stands, tone, when, one.name, one.here)
 
 
 def standing_words(one: Listed, now: float) -> tuple[str, Tone]:

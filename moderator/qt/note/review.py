@@ -113,7 +113,7 @@ class Review(QWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(self._stack)
         split.addWidget(self.source)
-        split.setSizes([px(700), px(440)])
+        split.setSizes([px(724), px(410)])
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
         whole = QVBoxLayout(self)
@@ -128,6 +128,8 @@ class Review(QWidget):
         self.switch.chosen.connect(self._turn)
         self.event_form.looking.connect(self.look)
         lists: list[ItemsPage] = [self.speakers, self.questions, *self.tags.pages.values()]  # type: ignore[type-arg]
+        for one in (*lists, self.run.segments):
+            one.narrow(Theme.of_app().px(300))
         for one in lists:
             one.list.chosen.connect(self._chosen)
         for _, page in self.pages.values():

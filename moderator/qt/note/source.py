@@ -1,5 +1,7 @@
 """The note as it stands in its document, with the passage lit that is being looked at."""
 
+from typing import Final
+
 from PySide6.QtGui import QColor, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
@@ -81,6 +83,8 @@ class SourceText(QWidget):
         self, cursor: QTextCursor, colour: str, whole: bool = False
     ) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()
+        if whole:  # all of a line that is broken, and to the edge
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, _KEEP)
         made.cursor = cursor
         made.format.setBackground(QColor(colour))
         if whole:
@@ -91,6 +95,9 @@ class SourceText(QWidget):
     def _reveal(self, number: int) -> None:
         self.text.setTextCursor(self._block(number))
         self.text.centerCursor()
+
+
+_KEEP: Final = QTextCursor.MoveMode.KeepAnchor
 
 
 def _one_block(text: str) -> str:

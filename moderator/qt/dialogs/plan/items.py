@@ -192,6 +192,10 @@ class ItemsPage(PlanPage, Generic[T]):
         self._show(self._items[0].id if self._items else "")
         self.changed.emit()
 
+    def narrow(self, width: int) -> None:
+        """Give the list this width, in pixels, where the page has little room."""
+        self._well.setFixedWidth(width)
+
     def refresh(self) -> None:
         """Show everything anew: what items refer to may have changed."""
         self.list.show_rows(self._rows())
@@ -284,6 +288,7 @@ class ItemsPage(PlanPage, Generic[T]):
         self._stack.addWidget(self.empty)
         well.body.addWidget(self._stack)
         well.setFixedWidth(px(332))
+        self._well = well
         buttons = row(self.add, self.remove, None, self.up, self.down, spacing=6)
         fields = QWidget()
         fields.setLayout(column(self._form, self.foot, None, spacing=12))
