@@ -52,9 +52,12 @@ class HomeShelf:
 
 
 def system_trash(path: Path) -> Path | None:
-    """Put a file or folder into the system's trash; where it lies there, or None."""
-    done, there = QFile.moveToTrash(str(path))
-    return Path(there) if done and there else None
+    """Put a file or folder into the system's trash; where it lies there, or None. A system that
+    does not say where is believed: then it is brought back by hand."""
+    file = QFile(str(path))
+    if not file.moveToTrash():
+        return None
+    return Path(file.fileName() or path)  # Qt's file is the one in the trash now
 
 
 def _or_not(do: Callable[[], _T]) -> _T:

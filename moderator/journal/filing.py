@@ -27,7 +27,7 @@ system has none for that disk, or did not take it."""
 
 _NO_TRASH: Final = "The system has no trash for {}: nothing was deleted."
 _TAKEN: Final = "There is a file {} where it was: it stays in the trash."
-_EMPTIED: Final = "{} is no longer in the trash."
+_EMPTIED: Final = "{} is no longer found in the trash."
 
 
 @dataclass(frozen=True, slots=True)

@@ -248,7 +248,7 @@ def test_an_emptied_trash_is_said(the_home: Home, acts: Acts, trash: SampleTrash
     for _, there in thrown.parts:
         if there.is_file():
             there.unlink()
-    with pytest.raises(Unwritable, match="no longer in the trash"):
+    with pytest.raises(Unwritable, match="no longer found in the trash"):
         the_home.put_back(thrown)
 
 

@@ -354,7 +354,7 @@ def page_key(
 def page_button(
     text: str, do: Callable[[], None], name: str, key: str, shown: bool = True
 ) -> Button:
-    """A button below a page\'s list; `name`: what it does, for its tooltip."""
+    """A button below a page's list; `name`: what it does, for its tooltip."""
     made = Button(text, Kind.PLAIN, name=name, hint=shown_key(key) if shown else "")
     made.setAutoDefault(False)
     made.setToolTip(plain_tip(f"{name}. {shown_key(key)}"))

@@ -17,7 +17,7 @@ from moderator.core.names import safe_name
 from moderator.disk import Disk
 from moderator.qt.dialogs.plan.items import page_button, page_key
 from moderator.qt.dialogs.plan.segments import SegmentsPage
-from moderator.qt.kit import Box, Label, RowDelegate, RowList, Sheet, Well, row
+from moderator.qt.kit import Box, Label, RowDelegate, RowList, Sheet, Well, ask, row
 from moderator.qt.models.run_files import RowProblem, problems_words, row_problem
 from moderator.qt.plain import quoted
 from moderator.qt.theme import Role, Theme
@@ -101,8 +101,15 @@ class RunFiles:
         chosen, kind = QFileDialog.getSaveFileName(
             self._sheet, "Export the run of show", f"{stem}.csv", ";;".join(_WRITTEN.values())
         )
-        if chosen:
-            self.write(_with_ending(Path(chosen), kind), event)
+        path = _with_ending(Path(chosen), kind)
+        # The file dialogue has asked about the name that was typed, not about the whole one.
+        completed = path != Path(chosen) and path.exists()
+        if chosen and (not completed or self._may_replace(path)):
+            self.write(path, event)
+
+    def _may_replace(self, path: Path) -> bool:
+        question = f"{quoted(path.name)} is there already. Replace it?"
+        return ask(self._sheet, question, ("Replace", "Cancel"), default=1) == 0
 
     def write(self, path: Path, event: Event) -> None:
         """Write an event's run of show whole, or say why not and leave what lies there."""
