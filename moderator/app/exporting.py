@@ -14,6 +14,7 @@ from typing import Final, Protocol
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
 
 from moderator import cli
+from moderator.cli.progress import making_of
 from moderator.export.formats import Format, file_names
 from moderator.outcome.build import file_stem
 from moderator.qt.bridge import Bridge
@@ -113,7 +114,7 @@ class ProcessExporter(Exporter):
         data = self._process.readAllStandardOutput().data()
         *lines, self._rest = (self._rest + bytes(data).decode("utf-8", "replace")).split("\n")
         for line in lines:
-            making = cli.making_of(line)
+            making = making_of(line)
             if making is not None:
                 self.progressed.emit(*making)
             elif line:

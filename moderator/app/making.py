@@ -22,14 +22,17 @@ _PICTURED: Final = (Format.DOCX, Format.PDF, Format.HTML)
 """The formats that can hold pictures."""
 
 UNDRAWN: Final = "The charts are told in words, since they could not be drawn"
+UNDATED: Final = "There is no calendar, since the event has no date and start yet."
 
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """What was made. `problem`: one sentence about what could not be, and why."""
+    """What was made. `problems`: a sentence each about what could not be, and why. `lacking`:
+    whether that is for want of something on this machine."""
 
     made: tuple[Made, ...]
-    problem: str = ""
+    problems: tuple[str, ...] = ()
+    lacking: bool = False
 
 
 @dataclass
@@ -78,12 +81,13 @@ def make(outcome: Outcome, formats: Sequence[Format], told: Callable[[Format], o
         told(one)
         render = drawing.pdf if one is Format.PDF else RENDERERS[one]
         made += render(outcome, pictures)
-    return Making(tuple(made), _unmade(drawing.problem, formats))
+    problems = [_undrawn(drawing.problem, formats)] if drawing.problem else []
+    if Format.ICS in formats and not outcome.agenda.slots:
+        problems.append(UNDATED)
+    return Making(tuple(made), tuple(problems), bool(drawing.problem))
 
 
-def _unmade(problem: str, formats: Sequence[Format]) -> str:
-    if not problem:
-        return ""
+def _undrawn(problem: str, formats: Sequence[Format]) -> str:
     return f"There is no PDF: {problem}" if Format.PDF in formats else f"{UNDRAWN}: {problem}"
 
 

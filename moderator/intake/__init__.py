@@ -15,8 +15,12 @@ what a person decided instead; `event_from` never sees where a value came from.
 The parts, each knowing only those above it: `document`, `noise` (lines to pieces), `names`,
 `people`, `columns` (tables of speakers), `labels` and `sections` (headings), `places`, `zones`,
 `times`, `when`; `titles`, `hosts`, `panel`, `questions`, `lists`, `tags`; `find` asks them all.
-`proposal` and `building` make the event. `reading` and the modules under `formats`, which alone
-know Word, PDF, Excel and calendars, touch files; all the rest is pure.
+`proposal` and `building` make the event. `reading`, `run_files` and the modules under `formats`,
+which alone know Word, PDF, Excel and calendars, touch files; all the rest is pure.
+
+A run of show comes from and goes to files through `run_files`: `read_run_of_show(path, event)`
+gives segments, or all the rows that stand in the way; `csv_bytes`, `xlsx_bytes` and `ics_bytes`
+give what a caller puts on the disk. What is not ready before the start is `core.ready`.
 """
 
 from moderator.intake.building import Corrections, event_from

@@ -10,7 +10,7 @@ from moderator.core.text import folded
 from moderator.intake.document import Kind
 from moderator.intake.names import name_at_start
 from moderator.intake.noise import Piece
-from moderator.intake.people import Person, is_online, organisation_in, person_of
+from moderator.intake.people import Person, is_online, person_of, with_role
 
 
 class Column(StrEnum):
@@ -108,10 +108,11 @@ def _by_heads(cells: Sequence[str], heads: Sequence[Column]) -> Person | None:
     if person is None:
         return None
     beside = ", ".join(part for part in (by[Column.ROLE], by[Column.ORGANISATION]) if part)
+    told = _with(person, beside)
     return replace(
-        _with(person, beside),
-        organisation=by[Column.ORGANISATION] or person.organisation or organisation_in(beside),
-        online=person.online or is_online(by[Column.MODE]),
+        told,
+        organisation=by[Column.ORGANISATION] or told.organisation,
+        online=told.online or is_online(by[Column.MODE]),
     )
 
 
@@ -125,10 +126,10 @@ def _by_shape(cells: Sequence[str]) -> Person | None:
     if person is None:
         return None
     rest = [cell for cell in kept[at + 1 :] if not is_online(cell)]
-    online = person.online or any(is_online(cell) for cell in kept)
-    return replace(_with(person, ", ".join(rest)), online=online)
+    told = _with(person, ", ".join(rest))
+    return replace(told, online=told.online or any(is_online(cell) for cell in kept))
 
 
 def _with(person: Person, beside: str) -> Person:
     role = ", ".join(part for part in (person.role, beside) if part)
-    return replace(person, role=role, organisation=person.organisation or organisation_in(role))
+    return with_role(person, role) if role else person

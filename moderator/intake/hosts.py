@@ -178,10 +178,21 @@ def _venue_at_top(document: Document, note: Note) -> Found[str] | None:
         for part in parts:
             if days_in(part) or times_in(part):
                 dated = True
+                after = _after_times(part)
+                if is_address(after):
+                    return Found(after, document.passage(piece.first, piece.last), How.TOP)
             elif dated and piece.kind is not Kind.ROW and is_address(part):
                 text = _AT_THE.sub("", part)
                 return Found(text, document.passage(piece.first, piece.last), How.TOP)
     return None
+
+
+def _after_times(text: str) -> str:
+    """What follows the times and their zone on one line: "..., 13:00-14:15 (NY time), Room 4"."""
+    times = times_in(text)
+    if not times or times[-1].end is None:
+        return ""
+    return times[-1].after.partition(",")[2].strip()
 
 
 def is_address(text: str) -> bool:

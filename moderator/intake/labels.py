@@ -101,9 +101,10 @@ _TABLE: Final = (
             r"(?:hosts?|organi[sz]ers?) and (?:co-?)?(?:hosts?|sponsors?|organi[sz]ers?)|"
             r"(?:co-?)?organisat(?:eurs?|rices?)(?: et (?:co-?)?organisateurs?)?|"
             r"(?:co-?)?organise[es]? (?:conjointement )?par|hotes?|"
-            r"(?:lead|host|organi[sz]ing|hosting|sponsoring|convening) (?:organi[sz]ations?|"
+            r"(?:co-?)?(?:lead|host|organi[sz]ing|hosting|sponsoring|"
+            r"convening) (?:organi[sz]ations?|"
             r"partners?|"
-            r"institutions?|entit(?:y|ies)|agenc(?:y|ies))|"
+            r"institutions?|entit(?:y|ies)|agenc(?:y|ies)|missions|(?:member )?states|countries)|"
             r"(?:institutions?|organisations?|partenaires|structures?) (?:organisat(?:rices?|"
             r"eurs?)|hotes?)|"
             r"(?:co-?)?parraine par|(?:co-?)?parrains?|(?:co-?)?sponsorise par|accueilli par|"
@@ -135,10 +136,13 @@ _TABLE: Final = (
             r"intervenantes et intervenants|intervenant[·.(-]e[·.)-]*s\)?|"
             r"orateurs?|oratrices?|orateurs et oratrices|oratrices et orateurs|panelistes?|"
             r"conferencier(?:e)?s?|"
-            r"conferencieres et conferenciers|intervention[s]? de|participants? (?:au|du) panel|"
+            r"conferencieres et conferenciers|intervention[s]? de|participants? (?:au|du|"
+            r"in the) panel|"
+            r"(?:speakers?|panell?ists?)['’s]* (?:bios|biographies|profiles)|"
             r"composition du panel|membres du panel|avec(?: la participation de)?|"
             r"with(?: the participation of)?|"
-            r"experte?s|expertes et experts|respondents?|temoins|discutante?s?|composition du panel"
+            r"personnes? (?:intervenantes?|ressources?)|experte?s|expertes et experts|"
+            r"respondents?|temoins|discutante?s?|composition du panel"
         ),
     ),
     (

@@ -14,6 +14,7 @@ _PARTS: Final = re.compile(r"\S+(?: {1,2}\S+)*")
 _NEAR: Final = 4
 """Columns by which parts under one another may be apart."""
 
+_HYPHEN: Final = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_])")
 _SIGN: Final = re.compile(r"[^\w\s]{1,2}|o|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.):]")
 
 LONGEST_LINE: Final = 2_000
@@ -99,7 +100,7 @@ def _rows(table: _Table) -> Iterator[tuple[int, tuple[str, ...]]]:
     for number, parts in enumerate(table.lines, table.first):
         new = not parts if parted else any(table.column(start) == 0 for start, _ in parts)
         if new and cells:
-            yield begun, tuple(" ".join(cell) for cell in cells)
+            yield begun, tuple(map(_cell, cells))
             cells = []
         if parts and not cells:
             cells, begun = [[] for _ in table.starts], number
@@ -108,7 +109,12 @@ def _rows(table: _Table) -> Iterator[tuple[int, tuple[str, ...]]]:
             if column is not None:
                 cells[column].append(text)
     if cells:
-        yield begun, tuple(" ".join(cell) for cell in cells)
+        yield begun, tuple(map(_cell, cells))
+
+
+def _cell(lines: list[str]) -> str:
+    """A cell's lines as one; a hyphen at the end of one of them is part of a word."""
+    return _HYPHEN.sub("-", " ".join(lines))
 
 
 _MOSTLY: Final = 0.6

@@ -13,6 +13,7 @@ _ARTICLE: Final = re.compile(
     r"^(?:(?:the|la|le|les|de la|du|des|aux?|à la|to the|and|et)\s|(?:de |à )?l['’])\s?(?=\S)",
     re.IGNORECASE,
 )
+_AND_FIRST: Final = re.compile(r"\s*(?:and|et)\s")
 _AND: Final = re.compile(r"\s(?:and|et|&)\s")
 _NEW_ITEM: Final = re.compile(r"^(?:the |la |le |les |l['’]|aux? )")
 _BODY: Final = re.compile(
@@ -44,7 +45,7 @@ def items(text: str, bodies: bool = False) -> list[str]:
     text = text.strip().rstrip(".;")
     if bodies:
         text = _WITH.sub("; ", text)
-    for sign in (";", " / ", " | ", " • "):
+    for sign in (";", " / ", " | ", " • ", " + "):
         if sign in text:
             return [one for part in text.split(sign) for one in _items(part, bodies)]
     return _items(text, bodies)
@@ -56,8 +57,11 @@ def _items(text: str, bodies: bool) -> list[str]:
         return [one for part in _THE_NEXT.split(text) if (one := item(part))]
     parts = [part for part in _commas(text) if part.strip()]
     last = parts[-1] if parts else ""
-    halves = _AND.split(last, maxsplit=1)
-    if len(halves) == 2 and _two(halves[0], halves[1], bodies, len(parts) > 1):
+    listed = len(parts) > 1 and not _AND_FIRST.match(last)
+    ends = list(_AND.finditer(last))
+    at = ends[-1 if listed else 0] if ends else None
+    halves = [last[: at.start()], last[at.end() :]] if at else []
+    if at and _two(halves[0], halves[1], bodies, listed):
         parts[-1:] = halves
     return [one for part in parts if (one := item(part))]
 
@@ -76,12 +80,12 @@ def _commas(text: str) -> list[str]:
 def _two(front: str, back: str, bodies: bool, listed: bool) -> bool:
     if not front.strip():
         return True
-    if not bodies:
+    # A list with commas has an "and" before its last item.
+    if not bodies or listed:
         return True
     return (
         bool(_NEW_ITEM.match(folded(back)))
         or bool(_BODY.search(folded(back)))
-        or (listed and not _BODY.search(folded(front)))
         or (back.strip()[:1].isupper() and bool(_WHOLE.search(folded(front).strip())))
     )
 

@@ -17,7 +17,7 @@ _COURTESY: Final = (
     r"mr|mrs|ms|mx|miss|messrs|m|mm|mme|mmes|mlle|madame|monsieur|mademoiselle|sir|dame|lady|lord|"
     r"dr|dre|drs|prof|profa|professor|professeure?|pr|pre|phd|me|maitre|ing|dipl\.?-? ?ing|"
     r"eng|hon|honou?rable|rt|rev|reverend|"
-    r"sr|sra|herr|frau|the|mag|adv|arch|msgr|fr"
+    r"sr|sra|herr|frau|the(?= (?:rt|hon))|mag|adv|arch|msgr|fr"
 )
 _OFFICE: Final = (
     r"amb|ambassador|ambassadeur|ambassadrice|judge|justice|juge|chief|captain|capt|colonel|"
@@ -33,87 +33,19 @@ _HONORIFIC: Final = re.compile(
     rf"(?:(?P<courtesy>{_COURTESY})|(?P<office>{_OFFICE}))(?:\.|(?=[ \u00a0]))"
     rf"(?:\.? ?-?(?:general|gen|ing)\b)?\.?{_RETIRED}[ \u00a0]*"
 )
-_PLAIN_WORDS: Final = frozenset(
-    (
-        "the",
-        "president",
-        "major",
-        "general",
-        "father",
-        "sister",
-        "brother",
-        "chief",
-        "sir",
-        "minister",
-        "ministre",
-        "commissioner",
-        "deputy",
-        "governor",
-        "mayor",
-        "maire",
-        "me",
-        "pre",
-        "eng",
-        "elder",
-        "judge",
-        "juge",
-        "justice",
-        "commissaire",
-        "adv",
-        "arch",
-        "m",
-        "mm",
-        "fr",
-        "rt",
-        "r",
-    )
+_PLAIN_WORDS: Final = re.compile(
+    r"the|president|major|general|father|sister|brother|chief|sir|minist(?:er|re)|commissioner|"
+    r"deputy|governor|mayor|maire|me|pre|eng|elder|judge|juge|justice|commissaire|adv|arch|mm?|fr|"
+    r"rt|r"
 )
 """Titles that are also ordinary words (or initials): alone they prove no name."""
 
-_PARTICLES: Final = frozenset(
-    (
-        "de",
-        "del",
-        "della",
-        "da",
-        "das",
-        "do",
-        "dos",
-        "du",
-        "des",
-        "di",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ten",
-        "ter",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "bint",
-        "ibn",
-        "ben",
-        "binti",
-        "ould",
-        "mint",
-        "zu",
-        "y",
-        "e",
-        "af",
-        "av",
-        "ul",
-        "ud",
-        "ur",
-        "d'",
-        "d’",
-        "st",
-        "san",
-        "of",
-    )
+_PARTICLE: Final = re.compile(
+    r"de|del|della|da|das|dos?|du|des|di|van|von|der|den|ten|ter|la|le|el|al|bin|bint|binti|ibn|"
+    r"ben|ould|mint|zu|y|e|af|av|u[ldr]|d['’]|st|san"
 )
+_ARTICLED: Final = re.compile(r"(?:[dl]['’]|al-|el-)[^\W\d_a-zà-þ]")
+"""A name that begins with its article: "d'Example", "al-Sample"."""
 
 _WORD: Final = re.compile(
     r"(?:[dDlLO]['’]|[aA]l-|[eE]l-|Mc|Mac)?[^\W\d_][^\W\d_'’ʻ`.]*(?:['’ʻ`.-]{1,2}[^\W\d_]+)*\.?"
@@ -172,9 +104,10 @@ def without_honorifics(text: str) -> tuple[str, str, bool, int]:
         if found is None or not found.end() or at + found.end() >= len(text):
             break
         word = found[0].strip(" .")
-        if word in _PLAIN_WORDS and not text[at].isupper():
+        plain = _PLAIN_WORDS.fullmatch(word) is not None
+        if plain and not text[at].isupper():
             break
-        titled = titled or word not in _PLAIN_WORDS or (len(word) < 3 and found[0][-2:-1] == ".")
+        titled = titled or not plain or (len(word) < 3 and found[0][-2:-1] == ".")
         if found["office"]:
             office = f"{office} {text[at : at + found.end()].strip()}".strip()
         at += found.end()
@@ -212,28 +145,14 @@ def _unfinished(name: str) -> str:
 
 
 def _kind(word: str, words: int) -> str:
+    """Whether a word is part of a name, a particle within one, or neither ("")."""
     low = folded(word).strip(".")
-    if _NEVER.fullmatch(low) and not (
-        word.isupper() and len(word) > 1 and low not in _AFTER_A_NAME
-    ):
+    if _NEVER.fullmatch(low):
         return ""
-    if (
-        words
-        and low in _PARTICLES
-        and (word[0].islower() or low in {"de", "van", "von", "el", "al", "la", "le"})
-    ):
-        return "" if low == "of" else "particle" if word[0].islower() else "name"
-    first = word[0]
-    if first.isupper() or not (first.isupper() or first.islower()):
-        return "name"
-    if re.match(r"(?:[dl]['’]|al-|el-)[^\W\d_]", word) and any(char.isupper() for char in word):
-        return "name"
-    return ""
-
-
-_AFTER_A_NAME: Final = frozenset(
-    ("tbc", "tba", "tbd", "and", "et", "of", "to", "in", "on", "at", "by")
-)
+    if words and word[0].islower() and _PARTICLE.fullmatch(low):
+        return "particle"
+    # Scripts without capitals have no small letters either.
+    return "name" if not word[0].islower() or _ARTICLED.match(word) else ""
 
 
 def reads_as_name(text: str) -> bool:

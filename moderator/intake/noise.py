@@ -7,13 +7,15 @@ never changed, so a value found in a piece can be found again in its lines.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise, repeat
 from typing import Final
 
 from moderator.core.text import folded
 from moderator.intake.document import Document, Kind, Line
 from moderator.intake.labels import label_of
+from moderator.intake.names import name_at_start
 
 LONGEST_PIECE: Final = 4_000
 """Characters of one paragraph that are looked at; what is longer is prose."""
@@ -117,7 +119,7 @@ _BULLET: Final = re.compile(
     r"o (?=[A-ZÀ-Þ¿«“\"]))[\t \u00a0]*"
 )
 _NUMBER: Final = re.compile(
-    r"(?:\(?(?:[qQ] ?)?\d{1,2}(?:\.\d{1,2}){0,2}[.):/](?!\d)|\d{1,2}\.\d{1,2}(?= [^\W\d])"
+    r"(?:\(?(?:[qQ] ?)?\d{1,2}(?:\.\d{1,2}){0,2}[.):/–-](?!\d)|\d{1,2}\.\d{1,2}(?= [^\W\d])"
     r"|\(?[a-hA-H]\)|[qQ]\d{1,2}(?=[ .:)])[.:)]?|\(?[ivxIVX]{1,4}[.)])[\t \u00a0]+"
 )
 _HASHES: Final = re.compile(r"#{1,6}[ \t]+")
@@ -147,8 +149,11 @@ def pieces(document: Document) -> tuple[Piece, ...]:
 
 
 def _single(document: Document, running: frozenset[str]) -> Iterator[Piece]:
+    below = {at + 1 for at in range(len(document.lines)) if _heads_over(document.lines, at)}
     spaced, seen = False, set[str]()
     for at, line in enumerate(document.lines):
+        if at in below:
+            continue
         if not line.text.strip():
             spaced = True
             continue
@@ -156,10 +161,41 @@ def _single(document: Document, running: frozenset[str]) -> Iterator[Piece]:
         if line.kind is Kind.TEXT and key in running and key in seen:
             continue
         seen.add(key)
-        piece = _piece(at, line)
-        if piece is not None:
-            yield replace(piece, spaced=spaced)
-            spaced = False
+        parts = _pairs(line) if at + 1 not in below else _under(line, document.lines[at + 1])
+        for piece in map(_piece, repeat(at), parts):
+            if piece is not None:
+                yield replace(piece, spaced=spaced, last=at + (at + 1 in below))
+                spaced = False
+
+
+def _heads_over(lines: Sequence[Line], at: int) -> bool:
+    """Is a row one of headings alone ("When | Where"), over the row of what they announce?"""
+    cells = lines[at].cells
+    after = lines[at + 1].cells if at + 1 < len(lines) else ()
+    if len(cells) < 2 or len(after) != len(cells):
+        return False
+    labels = [label_of(tidy(cell)) for cell in cells]
+    plain = all(label is not None and not label.inline for label in labels)
+    return plain and not any(label_of(tidy(cell)) for cell in after)
+
+
+def _under(heads: Line, values: Line) -> list[Line]:
+    return [replace(heads, cells=pair) for pair in zip(heads.cells, values.cells, strict=True)]
+
+
+def _pairs(line: Line) -> list[Line]:
+    """A row such as "Date: | 5 June | Time: | 16:00" or "Date: 5 June | Time: 16:00" is as many
+    lines as it has headings."""
+    cells = [cell for cell in line.cells if cell.strip()]
+    if len(cells) < 2:
+        return [line]
+    labels = [label_of(tidy(cell)) for cell in cells]
+    if all(label is not None and label.inline for label in labels):
+        return [replace(line, cells=(cell,)) for cell in cells]
+    heads, values = labels[::2], labels[1::2]
+    if len(cells) > 3 and len(heads) == len(values) and all(heads) and not any(values):
+        return [replace(line, cells=tuple(cells[at : at + 2])) for at in range(0, len(cells), 2)]
+    return [line]
 
 
 def _piece(at: int, line: Line) -> Piece | None:
@@ -190,9 +226,18 @@ def _width(document: Document) -> int:
     if not lengths or lengths[-1] > 170:
         return 0
     long = [length for length in lengths if length >= 55]
-    if len(long) < 3 and not document.broken:
+    if not document.broken and (len(long) < 3 or _breaks(document) < 2):
         return 0
     return long[len(long) * 3 // 4] if long else 0
+
+
+def _breaks(document: Document) -> int:
+    """How many lines end in the middle of a sentence that goes on in the next."""
+    texts = [_QUOTED.sub("", line.text).strip() for line in document.lines]
+    return sum(
+        len(front) >= 55 and front[-1] not in _UNFINISHED and back[:1].islower()
+        for front, back in pairwise(texts)
+    )
 
 
 def _joined(singles: list[Piece], width: int) -> Iterator[Piece]:
@@ -217,9 +262,14 @@ _UNFINISHED: Final = frozenset(".?!:;")
 
 def _goes_on(whole: Piece, before: Piece, piece: Piece, width: int) -> bool:
     """Does a line go on where the one before broke off?"""
-    if piece.spaced or piece.bullet or Kind.ROW in (piece.kind, whole.kind):
-        return False
-    if Kind.HEADING in (piece.kind, whole.kind) or piece.strong or not width:
+    kinds = {piece.kind, whole.kind}
+    if (
+        not width
+        or piece.spaced
+        or piece.bullet
+        or piece.strong
+        or kinds & {Kind.ROW, Kind.HEADING}
+    ):
         return False
     hanging = whole.bullet and piece.indent > whole.indent
     if before.text[-1] in _UNFINISHED and not hanging:
@@ -228,9 +278,22 @@ def _goes_on(whole: Piece, before: Piece, piece: Piece, width: int) -> bool:
         return False
     if hanging or (whole.bullet and len(before.text) >= width * 0.6):
         return True
-    return len(before.text) >= width * 0.6 and (
-        _small(piece) or _would_not_fit(before, piece, width)
+    if len(before.text) < width * 0.6 or _begins_a_person(piece.text, whole.text):
+        return False
+    return _small(piece) or _would_not_fit(before, piece, width)
+
+
+def _begins_a_person(text: str, before: str) -> bool:
+    """In a list of people without bullets each line begins with a name."""
+    named = name_at_start(text)
+    if named is None:
+        return False
+    return named.titled or (
+        text[named.end :].lstrip()[:1] in _AFTER_NAMES and name_at_start(before) is not None
     )
+
+
+_AFTER_NAMES: Final = tuple("–—-,:(|")
 
 
 def _small(piece: Piece) -> bool:

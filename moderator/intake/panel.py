@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from moderator.core.text import folded
@@ -24,6 +25,7 @@ def panel(document: Document, note: Note) -> tuple[Found[Person] | None, tuple[F
     chairs = [one for section in note.of(Field.MODERATOR) for one in _moderators(document, section)]
     found = [one for section in note.of(Field.SPEAKERS) for one in _speakers(document, section)]
     found += _tables(document, note, found)
+    found += _in_agenda(document, note) if not found else []
     found += _in_speaking_sentences(document, note) if not found else []
     chairs += [one for one in found if one.value.moderates]
     if not chairs:
@@ -145,6 +147,45 @@ def _tables(document: Document, note: Note, found: _People) -> _People:
         for person, piece in people_in_rows(rows[start:]):
             people.append(Found(person, document.passage(piece.first, piece.last), How.SENTENCE))
     return people
+
+
+# --- in an agenda ----------------------------------------------------------------------------
+
+_SLOT: Final = re.compile(
+    r"^\d{1,2} ?[:.hH] ?\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:[-–—]|to|à) ?\d{1,2} ?[:.hH] ?\d{2}"
+    r"(?: ?[ap]\.?m\.?)?)?[ :|–—-]*"
+)
+_ITEM_OF: Final = re.compile(r"(?:\bby|\bwith|\bpar|\bavec|[:,–—|-])\s*$", re.IGNORECASE)
+_MODERATED_BY: Final = re.compile(
+    r"\b(?:moderated|chaired|facilitated|moder[ée]e?|anim[ée]e?) (?:by|par)\s*$"
+)
+
+
+def _in_agenda(document: Document, note: Note) -> _People:
+    """Whoever the lines of an agenda name, where nothing else says who speaks."""
+    found: _People = []
+    for section in note.of(Field.OTHER):
+        for piece in section.body:
+            slot = _SLOT.match(piece.text)
+            person = _in_slot(piece.text[slot.end() : 400]) if slot else None
+            if person is not None:
+                passage = document.passage(piece.first, piece.last)
+                found.append(Found(person, passage, How.SENTENCE))
+    return found
+
+
+def _in_slot(text: str) -> Person | None:
+    """The one person of an agenda's line, who does what stands before the name."""
+    starts = title_starts(text)
+    if not starts:
+        return None
+    before = text[: starts[0]].rstrip()
+    if before and not _ITEM_OF.search(before):
+        return None
+    person = person_of(text[starts[0] :])
+    if person is None:
+        return None
+    return replace(person, moderates=person.moderates or bool(_MODERATED_BY.search(before)))
 
 
 # --- in sentences ----------------------------------------------------------------------------

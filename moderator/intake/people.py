@@ -75,7 +75,7 @@ def person_of(text: str) -> Person | None:
         named.name,
         role or named.office,
         organisation,
-        online=_ONLINE in marks,
+        online=_ONLINE in marks or bool(_WILL_JOIN.search(folded(text))),
         tentative=_TENTATIVE in marks,
         moderates=_MODERATES in marks or bool(_MODERATES.fullmatch(position)),
     )
@@ -136,6 +136,14 @@ def _ends_well(text: str, named: Named) -> bool:
     return named.titled or bool(_OF.match(after))
 
 
+_IS: Final = re.compile(
+    r"^ (?:is|was|est|works as|serves as) (?:currently )?(?:the |an? |la |le |une? )?"
+)
+_SENTENCE_END: Final = re.compile(r"(?<=[a-zà-þ)])\.(?= [^\W\d_a-zà-þ])")
+_WILL_JOIN: Final = re.compile(
+    r"\b(?:will |to )?(?:join|joins|participate|participates|speak|speaks) (?:us )?"
+    r"(?:online|virtually|remotely|by video)\b|\bparticipera (?:en ligne|a distance)\b"
+)
 _OF: Final = re.compile(r"^ (?:of|from|at|du|de|de la|de l['’]|d['’]|des)(?= |(?<=['’]))")
 _LEAD: Final = re.compile(r"^[\s–—,;:|/.-]+")
 _PAREN: Final = re.compile(r"^\(([^()]{1,400})\)")
@@ -145,6 +153,11 @@ _THE: Final = re.compile(r"^(?:(?:the|la|le|les) |l['’])", re.IGNORECASE)
 def _role(after: str) -> tuple[str, str]:
     """What a person is, and the organisation where the note sets it apart."""
     after = after.removeprefix(".")
+    if told := _IS.match(after):
+        # A sentence of a biography: what somebody is ends with it.
+        sentence = _SENTENCE_END.split(after[told.end() :], maxsplit=1)[0]
+        role = sentence.strip(" .;,")
+        return role, organisation_in(role)
     if joined := _OF.match(after):
         rest = _THE.sub("", after[joined.end() :].strip()).rstrip(" .;,")
         return rest, rest

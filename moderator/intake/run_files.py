@@ -11,7 +11,7 @@ from pathlib import Path
 from moderator.core.event import Event
 from moderator.intake.document import NotReadable
 from moderator.intake.reading import called, decoded, read_bytes
-from moderator.intake.run_table import Imported, rows_of, segments_from
+from moderator.intake.run_table import LENGTHS, Imported, rows_of, segments_from
 
 _MOST_COLUMNS = 50
 
@@ -61,7 +61,7 @@ def xlsx_bytes(event: Event) -> bytes:
     """The run of show as .xlsx."""
     from moderator.intake.formats import excel
 
-    return excel.written(rows_of(event))
+    return excel.written(rows_of(event), numbers=(LENGTHS,))
 
 
 def ics_bytes(event: Event) -> bytes:

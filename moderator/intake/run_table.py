@@ -111,6 +111,8 @@ _WRITTEN: Final = (
     Column.LOCKED,
     Column.DETAIL,
 )
+LENGTHS: Final = _WRITTEN.index(Column.MINUTES)
+"""The column of lengths, from 0."""
 
 
 def _row(event: Event, one: Segment) -> list[str]:

@@ -102,7 +102,7 @@ def _started(piece: Piece, current: _Open | None) -> _Open | None:
         return _Open(Field.QUESTIONS, piece)
     if introduces_speakers(piece.text):
         return _Open(Field.SPEAKERS, piece)
-    if current is not None and _ends(piece, within):
+    if current is not None and _ends(piece, current):
         return _Open(Field.OTHER, piece)
     return None
 
@@ -111,10 +111,6 @@ def _takes_over(label: Label, piece: Piece, within: Field | None) -> bool:
     """Is it a heading here, and not one of the lines of the section that is open?"""
     if piece.bullet and not _is_heading(label, piece, within):
         return False
-    if label.field is Field.OTHER and label.inline and piece.kind is Kind.TEXT and not piece.caps:
-        return len(label.inline) > 0
-    if within is Field.SPEAKERS and label.position and label.inline:
-        return True
     asks = piece.text.endswith("?") and piece.kind is not Kind.HEADING
     return not (within is Field.QUESTIONS and asks)
 
@@ -150,13 +146,14 @@ def _is_number(text: str) -> bool:
     return text.strip(".)").isdigit()
 
 
-def _ends(piece: Piece, within: Field | None) -> bool:
+def _ends(piece: Piece, current: _Open) -> bool:
     """Is it a heading that nobody knows?"""
     text = piece.text
     if text.endswith("?") or len(text) > 90 or (piece.bullet and not piece.number):
         return False
-    if within is Field.SPEAKERS and reads_as_name(text):
-        return False
+    if current.what is Field.SPEAKERS and reads_as_name(text):
+        # Among names that are not, what is in capitals is a heading.
+        return piece.caps and any(not one.caps for one in current.body)
     if piece.kind is Kind.HEADING:
         return True
     if piece.strong or piece.caps:

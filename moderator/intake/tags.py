@@ -83,7 +83,8 @@ _TO: Final = re.compile(
     r"le )))"
 )
 _BUT: Final = re.compile(
-    r"\s(?:involved|engaged|working|who|that|which|on|in order|supporting|participating|"
+    r"\s(?:involved|engaged|working|who|that|which|will|would|are|is|on|in order|supporting|"
+    r"participating|"
     r"concerned|active|to|in|with|by|so|qui|impliqu\w+|engag\w+|concern\w+|afin|pour|dans|"
     r"en vue|sur|avec|about|how)\b|[.;:!?]|\s[–—-]\s"
 )

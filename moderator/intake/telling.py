@@ -57,5 +57,6 @@ def missing_sentence(findings: Findings) -> str:
     named = " and ".join(filter(None, [", ".join(missing[:-1]), missing[-1]]))
     because = f" ({' '.join(findings.doubts).rstrip('.')})" if findings.doubts else ""
     return (
-        f"The session was made, but the note does not settle {named}{because}: add it to the plan."
+        f"The session was made, but the note does not settle {named}{because}: "
+        "add what is missing to the plan."
     )

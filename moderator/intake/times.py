@@ -207,6 +207,9 @@ _MINUTES: Final = re.compile(r"(?<!\d)(\d{2,3})[ -]?(?:min(?:utes?|s)?\b|')")
 def times_in(text: str) -> list[TimesRead]:
     """Every "from ... to ..." of a text, in order; else the first lone time of day."""
     low = _clocks(text)
+    for day in days_in(text):
+        # The year of "3 October 2024 – 9h30" is no time of day.
+        low = low[: day.start] + " " * (day.end - day.start) + low[day.end :]
     ranges = [one for match in _RANGE.finditer(low) if (one := _range(match)) is not None]
     if not ranges:
         match = _SINGLE.search(low)

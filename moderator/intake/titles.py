@@ -142,7 +142,9 @@ def titled(text: str) -> tuple[str, bool]:
     inner = quoted(rest) if dressed or form else ""
     if inner:
         return inner, False
-    occasion = bool(_OCCASION.search(folded(rest))) or (text.endswith(".") and len(text) > 120)
+    occasion = bool(_OCCASION.search(folded(rest))) or (
+        text.endswith(".") and len(text.split()) > 4
+    )
     return rest, doubtful or occasion
 
 
@@ -180,17 +182,13 @@ def _without(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
 
 
 def quoted(text: str) -> str:
-    """The first thing in quotation marks that is long enough to be a title."""
+    """What a line has in quotation marks, if it is long enough to be a title; nothing where
+    they stand around the front of the line only, which is then a title as a whole."""
+    text = text.strip(" .")
     found = _QUOTED.search(text)
-    return (
-        found[1].strip()
-        if found and text.strip().startswith(found[0][0]) and _alone(text, found)
-        else (found[1].strip() if found and not text.strip().startswith(found[0][0]) else "")
-    )
-
-
-def _alone(text: str, found: re.Match[str]) -> bool:
-    return not text[found.end() :].strip(" .")
+    if found is None or (found.start() == 0 and found.end() < len(text)):
+        return ""
+    return found[1].strip()
 
 
 def unquoted(text: str) -> str:

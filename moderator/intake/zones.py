@@ -90,7 +90,7 @@ _BARE: Final = re.compile(r"(?<!\d)(?:(?<=\s)|(?<=\()|(?<=^))([+−-])(\d{2}):([
 _LOCAL: Final = re.compile(r"\blocal time\b|\bheure locale\b|\blt\b")
 _TIME: Final = re.compile(r"^[ ,]*(?:time\b|local\b|heure\b|\))")
 _HOUR_OF: Final = re.compile(
-    r"(?:heures? (?:de |d['’]|du |a )?|\(|\bin |\btime in |^|[,|/–-] ?|time:? )$"
+    r"(?:heures? (?:de |d['’]|du |a )?|\(|\bin |\btime in |^ *|[,|/–-] ?|time:? )$"
 )
 _ODD: Final = {
     (5, 30): "Asia/Kolkata",

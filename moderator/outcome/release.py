@@ -7,7 +7,7 @@ every link to them. What is unknown or missing is not released: consent must hav
 
 from dataclasses import replace
 
-from moderator.core.facts import SessionClosed
+from moderator.core.facts import SessionClosed, SessionReopened
 from moderator.core.instant import Now
 from moderator.core.log import Log
 from moderator.core.pmap import PMap
@@ -30,13 +30,15 @@ def _may_leave(note: Note) -> bool:
 
 
 def moment(log: Log) -> Now:
-    """When a session is read for its document: when it was closed for the last time, else at its
-    last act, and never by the clock, so that the same session gives the same document."""
-    closings = [
-        placed.now
-        for placed in log.live()
-        if any(isinstance(fact, SessionClosed) for fact in placed.entry.facts)
-    ]
-    if closings:
-        return closings[-1]
+    """When a session is read for its document: when it was closed, and at its last act while it
+    is not; never by the clock, so that the same session gives the same document."""
+    closed: Now | None = None
+    for placed in log.live():
+        for fact in placed.entry.facts:
+            if isinstance(fact, SessionClosed):
+                closed = placed.now
+            elif isinstance(fact, SessionReopened):
+                closed = None
+    if closed is not None:
+        return closed
     return log.placed[-1].now if log.placed else Now(0.0, 0.0)

@@ -119,6 +119,18 @@ def test_what_cannot_be_done_is_said_in_one_sentence(
     assert done.stderr.count("\n") == 1
 
 
+def test_an_event_without_a_date_has_no_calendar(opened: OpenSession, tmp_path: Path) -> None:
+    desk = Desk(opened.journal, FakeClock())
+    desk.do(ChangePlan(Event(title="Sample"), Event()))
+    assert opened.close()
+    alone = export(opened.path, "--to", "ics", "--out", tmp_path)
+    assert (alone.returncode, alone.stdout) == (1, "")
+    assert alone.stderr == "There is no calendar, since the event has no date and start yet.\n"
+    beside = export(opened.path, "--to", "md,ics", "--out", tmp_path)
+    assert beside.returncode == 3
+    assert beside.stdout.splitlines() == [str(tmp_path / "sample-by-role.md")]
+
+
 def test_a_session_that_is_none_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "sample.moderator"
     path.write_bytes(b"\x00" * 64)

@@ -9,7 +9,7 @@ import time
 from typing import Any
 
 NOTES = 3_000
-LEAST_SHARE = 0.5
+LARGEST_SHARE = 0.5
 """What the PDF may take of the loop's time at the most."""
 
 

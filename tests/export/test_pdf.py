@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFont, QImage
 from PySide6.QtWidgets import QApplication
 
 from moderator.core.text import clean
@@ -104,9 +104,14 @@ def texts_in(outcome: Outcome) -> Iterator[str]:
                 yield from (block.caption, block.alt)
 
 
+_MIRRORED = str.maketrans("><)(][}{»«›‹", "<<(([[{{««‹‹")
+
+
 def letters(text: str) -> str:
-    """What can be seen of a text: no spaces, joiners and controls, and compatible forms alike."""
-    flat = unicodedata.normalize("NFKC", text)
+    """What can be seen of a text: no spaces, joiners and controls, and compatible forms alike.
+    Brackets stand for their mirror images too: in a line that runs right to left an opening one
+    is drawn as a closing one (UAX 9, L4), and readers tell what is drawn."""
+    flat = unicodedata.normalize("NFKC", text).translate(_MIRRORED)
     return "".join(c for c in flat if unicodedata.category(c)[0] not in "ZC")
 
 
@@ -136,7 +141,7 @@ def inside(value: Any) -> Iterator[tuple[str, Any]]:
 @few
 @given(outcomes())
 def test_every_text_comes_out(outcome: Outcome) -> None:
-    found = text_of(pdf(outcome))
+    found = text_of(pdf(outcome), "-layout")  # else it drops hyphens at the end of lines
     missing = Counter("".join(letters(clean(text)) for text in texts_in(outcome))) - Counter(
         letters(found)
     )
@@ -155,6 +160,13 @@ def test_hostile_texts_come_out_as_they_were_typed() -> None:
 def test_dari_can_be_searched_word_by_word() -> None:
     found = text_of(pdf(items(DARI)))
     for word in ("نمونه", "زنان", "گفتگو", "۱۳۲۵"):
+        assert word in found
+
+
+@with_pdftotext
+def test_letters_without_a_typeface_do_not_turn_dari_round() -> None:
+    found = text_of(pdf(items("نمونه 漢字 زنان 👩🏽‍⚖️")))
+    for word in ("نمونه", "زنان", "漢", "👩"):
         assert word in found
 
 
@@ -207,6 +219,19 @@ def test_no_text_brings_a_picture_in(tmp_path: Path) -> None:
 @given(outcomes())
 def test_the_same_outcome_gives_the_same_bytes(outcome: Outcome) -> None:
     assert pdf(outcome) == pdf(outcome)
+
+
+def test_the_look_of_the_window_changes_nothing(qapp: QApplication) -> None:
+    before = pdf(sample_outcome(*HOSTILE))
+    worn = qapp.font()
+    font = QFont("Inter", 30)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    font.setItalic(True)
+    qapp.setFont(font)
+    try:
+        assert pdf(sample_outcome(*HOSTILE)) == before
+    finally:
+        qapp.setFont(worn)
 
 
 def test_another_process_gives_the_same_bytes() -> None:
@@ -273,6 +298,19 @@ def test_the_contents_name_the_pages_that_they_link_to() -> None:
     assert re.search(rf"^Annex +{annex}$", text_of(data, "-layout"), re.MULTILINE)
 
 
+@with_pdftotext
+def test_a_right_to_left_heading_leaves_room_for_its_page_in_the_contents() -> None:
+    boxes = text_of(pdf(of_blocks(Heading("نمونه", 1, "h"))), "-bbox")
+    word = re.compile(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)"[^>]*>([^<]+)<')
+    found = [
+        (float(y), float(left), float(right), text) for left, y, right, text in word.findall(boxes)
+    ]
+    ((top, number, _, _),) = [one for one in found if one[3] == "1" and one[0] < 300]
+    entry = [one for one in found if abs(one[0] - top) < 8 and one[3] > "\u0600"]
+    assert entry
+    assert max(right for _, _, right, _ in entry) < number
+
+
 def roles(element: Any) -> Iterator[tuple[str, Any]]:
     kids = element.get("/K", [])
     for kid in kids if isinstance(kids, ArrayObject) else [kids]:
@@ -334,3 +372,15 @@ def test_no_heading_is_left_alone_at_the_end_of_a_page() -> None:
     for page in pages[3:-1]:
         *_, last, _foot, _number = [line for line in page.splitlines() if line.strip()]
         assert not last.startswith("Heading")
+
+
+def test_marks_that_do_not_come_back_cost_the_tags_and_nothing_else(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As if another Qt wrote rectangles in another way."""
+    monkeypatch.setattr("moderator.qt.pdf.finish.MARKED", b"never written so")
+    (made,) = render(sample_outcome(), {})
+    reader = PdfReader(BytesIO(made.data))
+    assert "/StructTreeRoot" not in reader.root_object
+    assert len(reader.outline) > 0
+    assert "Sample key message" in "".join(page.extract_text() for page in reader.pages)

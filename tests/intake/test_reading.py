@@ -250,10 +250,14 @@ def test_a_damaged_file_is_read_or_refused_and_nothing_else(data: st.DataObject)
         find(parsed("note", bytes(broken)))
 
 
-def test_no_library_for_files_is_loaded_before_there_is_a_file() -> None:
-    code = (
-        "import sys, moderator.cli, moderator.intake.run_files;"
-        "print([m for m in ('docx', 'pypdf', 'openpyxl', 'icalendar') if m in sys.modules])"
-    )
+@pytest.mark.parametrize(
+    ("loaded", "absent"),
+    [
+        ("moderator.cli", ("moderator.intake",)),
+        ("moderator.intake.run_files", ("docx", "pypdf", "openpyxl", "icalendar")),
+    ],
+)
+def test_what_reads_files_is_loaded_when_there_is_one(loaded: str, absent: tuple[str, ...]) -> None:
+    code = f"import sys, {loaded}; print([name for name in {absent!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

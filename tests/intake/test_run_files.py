@@ -123,14 +123,14 @@ def test_cells_that_a_spreadsheet_would_compute_are_texts(tmp_path: Path) -> Non
         data = WRITERS[form](event)
         assert read(tmp_path, data, event) == Imported(event.segments)
     assert b"\n'=HYPERLINK" in csv_bytes(event)
-    sheet = openpyxl.load_workbook(io.BytesIO(xlsx_bytes(event))).active
+    sheet = openpyxl.load_workbook(io.BytesIO(xlsx_bytes(event))).worksheets[0]
     assert sheet["A2"].data_type == "s"
     assert sheet["A2"].value == f"'{evil}"
 
 
 def test_excel_cells_are_read_as_they_are_meant(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
-    sheet = book.active
+    sheet = book.worksheets[0]
     for cells in (
         ["Segment", "Duration", "Floor"],
         ["A", 9, None],

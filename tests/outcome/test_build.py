@@ -18,6 +18,7 @@ from moderator.core.intents import (
     NameAnswerer,
     Next,
     PlaceNote,
+    ReopenSession,
 )
 from moderator.core.state import Asking, Consent, Constituency, Disposition, Kind, State
 from moderator.outcome.build import build
@@ -242,6 +243,18 @@ def test_a_session_is_read_as_of_its_closing(session: Session) -> None:
     annex = [b for b in outcome(session).document.blocks if isinstance(b, Table)]
     assert annex[0] == next(b for b in before.document.blocks if isinstance(b, Table))
     assert note
+
+
+def test_a_session_that_goes_on_is_read_as_of_its_last_act(session: Session) -> None:
+    session.do(Next())
+    session.wait(60)
+    session.do(CloseSession())
+    session.wait(60)
+    session.do(ReopenSession())
+    session.do(Next())
+    session.wait(60)
+    session.note("Sample")
+    assert moment(session.desk.log).t == session.desk.now().t
 
 
 def test_sheets_hold_numbers_texts_and_local_times(session: Session) -> None:

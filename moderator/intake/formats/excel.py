@@ -1,8 +1,8 @@
 """Excel's .xlsx as rows of texts, and rows as .xlsx."""
 
 import io
-import re
 import zipfile
+from collections.abc import Collection
 from datetime import datetime, time, timedelta
 from typing import Any, Final
 
@@ -11,7 +11,6 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Font
 from openpyxl.utils.exceptions import InvalidFileException
 
-from moderator.intake.document import NotReadable
 from moderator.intake.formats.zips import broken, checked
 
 _MOST_ROWS: Final = 2_000
@@ -57,15 +56,18 @@ def _clock(seconds: int) -> str:
     return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
 
-def written(table: list[list[str]]) -> bytes:
-    """Rows, the first of them heads, as .xlsx; whole numbers as numbers."""
+def _cell(text: str, number: bool) -> str | int:
+    return int(text) if number and text.isascii() and text.isdigit() else text
+
+
+def written(table: list[list[str]], numbers: Collection[int] = ()) -> bytes:
+    """Rows, the first of them heads, as .xlsx. `numbers`: the columns, from 0, whose whole
+    numbers are to be numbers."""
     book = Workbook()
-    sheet = book.active
-    if sheet is None:
-        raise NotReadable("A spreadsheet could not be made.")
-    sheet.title = "Run of show"
+    book.remove(book.worksheets[0])
+    sheet = book.create_sheet("Run of show")
     for row in table:
-        sheet.append([int(cell) if re.fullmatch(r"\d{1,5}", cell) else cell for cell in row])
+        sheet.append([_cell(cell, at in numbers) for at, cell in enumerate(row)])
     for cell in sheet[1]:
         cell.font = Font(bold=True)
     sheet.freeze_panes = "A2"

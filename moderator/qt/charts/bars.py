@@ -1,25 +1,26 @@
 """Horizontal bars in groups: names at the left, words at the right, ticks for what was planned."""
 
 from collections.abc import Sequence
+from typing import Final
 
 import pyqtgraph as pg
 from PySide6.QtWidgets import QGraphicsWidget
 
 from moderator.outcome.document import Bar, BarFigure, BarGroup
 from moderator.qt.charts.look import Look
-from moderator.qt.charts.parts import Part, Row, SideWords, Sign, nice_step, quiet_plot
+from moderator.qt.charts.parts import LEAST_SIDE, Part, Row, SideWords, Sign, nice_step, quiet_plot
 
-_ROW = 21
+_ROW: Final = 21
 """Pixels from bar to bar."""
 
-_THICK = 0.6
+_THICK: Final = 0.6
 """Share of a row."""
 
-_NAMES = 0.4
-_VALUES = 0.3
+_NAMES: Final = 0.4
+_VALUES: Final = 0.3
 """The largest shares of the width that texts take from the bars."""
 
-_GAP = 8
+_GAP: Final = 8
 
 
 def bar_parts(figure: BarFigure, look: Look) -> list[Part]:
@@ -29,11 +30,10 @@ def bar_parts(figure: BarFigure, look: Look) -> list[Part]:
     if any(bar.mark is not None for group in figure.groups for bar in group.bars):
         legend.append(Sign("tick", figure.mark_word))
     parts: list[Part] = [Row(look, legend, strong=False, before=0)]
-    for group in figure.groups:
+    for group in (one for one in figure.groups if one.bars):
         if group.title.strip():
             parts.append(Row(look, [Sign("", group.title)], strong=True, before=8))
-        if group.bars:
-            parts.append(Bars(group, look))
+        parts.append(Bars(group, look))
     groups = [part for part in parts if isinstance(part, Bars)]
     names = max((one.names.wanted() for one in groups), default=0.0)
     words = max((one.words.wanted() for one in groups), default=0.0)
@@ -79,10 +79,10 @@ class Bars:
 
     def fit(self, width: float) -> None:
         left = min(self._sides[0], width * _NAMES)
-        right = min(self._sides[1], width * _VALUES)
+        right = max(min(self._sides[1], width * _VALUES), self._look.px(LEAST_SIDE))
         self.names.fit(left)
         self.words.fit(right)
-        steps = max(1, int((width - left - right) / self._look.px(42)))
+        steps = max(2, int((width - left - right) / self._look.px(42)))
         step = nice_step(self._top, min(steps, 5))
         ticks = [at * step for at in range(int(self._top / step + 1e-9) + 1)]
         axis = self._plot.getAxis("bottom")

@@ -1,15 +1,15 @@
 """A chart on the screen: nothing in it moves, opens a menu or takes the wheel."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QWheelEvent
-from PySide6.QtWidgets import QGraphicsWidget, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QGraphicsView, QGraphicsWidget, QSizePolicy, QToolTip, QWidget
 
 from moderator.core.text import clean, clean_name
-from moderator.outcome.document import BarFigure, Figure, Picture
+from moderator.outcome.document import Bar, BarFigure, Figure, Picture
 from moderator.qt.charts.bars import bar_parts
 from moderator.qt.charts.lines import line_parts
 from moderator.qt.charts.look import Look
@@ -17,19 +17,25 @@ from moderator.qt.charts.parts import Part, Row, Sign
 from moderator.qt.plain import plain_tip
 from moderator.qt.theme import Theme
 
-_NARROWEST = 200
+_NARROWEST: Final = 200
 """Pixels."""
+
+_MARGIN: Final = 2
+"""Pixels at both sides, so that no letter touches the edge."""
 
 
 class Board(pg.GraphicsView):  # type: ignore[misc]
     """A figure in one look, laid out from top to bottom."""
 
+    _parts: Sequence[Part] = ()  # already asked for while the base class is being made
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, useOpenGL=False, background=None)
-        self._parts: list[Part] = []
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setAntialiasing(True)
+        self.setCacheMode(Board.CacheModeFlag.CacheNone)  # a cache would hide the panel's ground
+        self.viewport().setAutoFillBackground(False)
 
     def draw(self, figure: Figure, look: Look, title: bool = False) -> None:
         """Draw a figure in place of what was there. `title`: with its title above it."""
@@ -53,10 +59,10 @@ class Board(pg.GraphicsView):  # type: ignore[misc]
 
     def place(self) -> None:
         """Lay all parts out for the present width."""
-        y, width = 0.0, float(self.width())
+        y, width = 0.0, float(self.width() - 2 * _MARGIN)
         for part in self._parts:
-            part.item.setGeometry(QRectF(0, y, width, part.height))
             part.fit(width)
+            part.item.setGeometry(QRectF(_MARGIN, y, width, part.height))
             y += part.height
 
     def full_at(self, x: float, y: float) -> str:
@@ -64,13 +70,16 @@ class Board(pg.GraphicsView):  # type: ignore[misc]
         for part in self._parts:
             place = part.item.geometry()
             if place.contains(x, y):
-                return part.full_at(x, y - place.y())
+                return part.full_at(x - place.x(), y - place.y())
         return ""
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
-        if getattr(self, "_parts", None):
-            self.place()
+        self.place()
+
+    def close(self) -> bool:
+        """As every widget closes: pyqtgraph would take its parts away while events come."""
+        return QGraphicsView.close(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the panel around it scrolls
@@ -97,7 +106,7 @@ class Chart(Board):
         """Show another one, or the same with other figures."""
         self._picture = picture
         self.setAccessibleName(clean_name(picture.caption) or clean_name(picture.figure.title))
-        self.setAccessibleDescription(clean(picture.alt))
+        self.setAccessibleDescription(clean(f"{picture.alt}\n{in_words(picture.figure)}"))
         self._redraw()
 
     def sizeHint(self) -> QSize:
@@ -115,6 +124,22 @@ class Chart(Board):
         self.setFixedHeight(self.needed)
 
 
-def parts_of(board: Board) -> Sequence[Part]:
-    """The parts from top to bottom."""
-    return tuple(board._parts)
+def in_words(figure: Figure) -> str:
+    """What a figure shows, a line for each bar or line, with names in full."""
+    if isinstance(figure, BarFigure):
+        told = [_told(bar, figure) for group in figure.groups for bar in group.bars]
+    else:
+        told = [
+            f"{clean_name(line.label)}: {line.points[-1][1]:g} {clean_name(figure.y_word)}"
+            for line in figure.lines
+            if line.points
+        ]
+    return "\n".join(told)
+
+
+def _told(bar: Bar, figure: BarFigure) -> str:
+    value = clean_name(bar.note) or f"{bar.value:g} {figure.unit}"
+    told = f"{clean_name(bar.label)}: {value}"
+    if bar.mark is None:
+        return told
+    return f"{told}, {clean_name(figure.mark_word)} {bar.mark:g} {figure.unit}"

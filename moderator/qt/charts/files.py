@@ -2,6 +2,7 @@
 
 import html
 import re
+from typing import Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -12,17 +13,17 @@ from moderator.outcome.document import Figure
 from moderator.qt.charts.chart import Board
 from moderator.qt.charts.look import Look
 
-WIDTH = 700
+WIDTH: Final = 700
 """Pixels."""
 
-_EDGE = 12
+_EDGE: Final = 12
 
-_DOTS = 2
+_DOTS: Final = 2
 """Dots in a pixel."""
 
-_FAMILY = re.compile(r'font-family="[^"]*"')
-_HEAD = re.compile(r"<title>.*?</title>\s*|<desc>.*?</desc>\s*", re.DOTALL)
-_OPEN = re.compile(r"<svg\b[^>]*>")
+_FAMILY: Final = re.compile(r'font-family="[^"]*"')
+_HEAD: Final = re.compile(r"<title>.*?</title>\s*|<desc>.*?</desc>\s*", re.DOTALL)
+_OPEN: Final = re.compile(r"<svg\b[^>]*>")
 
 
 def png(figure: Figure, width: int = WIDTH, title: bool = False) -> bytes:
@@ -53,6 +54,7 @@ def svg(figure: Figure, width: int = WIDTH, title: bool = True, alt: str = "") -
     generator.setSize(size)
     generator.setViewBox(QRect(0, 0, size.width(), size.height()))
     painter = QPainter(generator)
+    painter.setFont(Look.of_paper().words)  # not the application's, which is written too
     painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor("white"))
     _paint(board, painter, _EDGE)
     painter.end()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
+from typing import Any, Final
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGraphicsWidget
 from moderator.outcome.document import Line, LineFigure
 from moderator.qt.charts.look import Look
 from moderator.qt.charts.parts import (
+    LEAST_SIDE,
     Part,
     Row,
     SideWords,
@@ -20,20 +21,27 @@ from moderator.qt.charts.parts import (
     quiet_plot,
 )
 
-_HEIGHT = 180
-_NAMES = 0.35
-_EDGE = 0.025
+_HEIGHT: Final = 180
+_NAMES: Final = 0.35
+_EDGE: Final = 0.025
 """Share of both ranges that is added on every side, so that markers are whole."""
 
-_SIGN = 22
+_SIGN: Final = 22
 """Pixels of the marker and the bit of line before a name."""
 
-_MINUTES = (1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1440)
-_MARKERS = 6
+_MINUTES: Final = (1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1440)
+_MARKERS: Final = 6
 """Markers on a line at the most: they tell lines apart, they are no data."""
 
-_SYMBOLS = ("o", "s", "t", "d", "t1", "+")
-_DASHES: tuple[tuple[float, ...], ...] = ((), (6, 3), (2, 2), (8, 3, 2, 3), (12, 3), (4, 2, 1, 2))
+_SYMBOLS: Final = ("o", "s", "t", "d", "t1", "+")
+_DASHES: Final[tuple[tuple[float, ...], ...]] = (
+    (),
+    (6, 3),
+    (2, 2),
+    (8, 3, 2, 3),
+    (12, 3),
+    (4, 2, 1, 2),
+)
 
 
 def line_parts(figure: LineFigure, look: Look) -> list[Part]:
@@ -70,7 +78,7 @@ class Lines:
         return max(px(_HEIGHT), len(self._figure.lines) * self._ends.line) + px(20)
 
     def fit(self, width: float) -> None:
-        right = min(self._ends.wanted(), width * _NAMES)
+        right = max(min(self._ends.wanted(), width * _NAMES), self._look.px(LEAST_SIDE))
         self._ends.fit(right)
         left = self._left.wanted()
         self._left.fit(left)
@@ -119,8 +127,8 @@ class Lines:
         self._plot.addItem(pg.PlotCurveItem(x=xs, y=ys, pen=pen, antialias=True))
         every = max(1, -(-len(xs) // _MARKERS))  # not the first: there all lines meet
         markers = pg.ScatterPlotItem(
-            x=xs[every::every],
-            y=ys[every::every],
+            x=xs[every::every] or xs,
+            y=ys[every::every] or ys,
             symbol=_SYMBOLS[at % len(_SYMBOLS)],
             size=self._look.px(7),
             pen=pg.mkPen(None),

@@ -50,10 +50,7 @@ class Look:
 
 
 def _paper(size: int, weight: QFont.Weight) -> QFont:
-    font = QFont()
-    found = families()
-    if found:
-        font.setFamilies(found)
+    font = QFont(families() or ["sans-serif"])  # nothing of the application's own font
     font.setPixelSize(size)
     font.setWeight(weight)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

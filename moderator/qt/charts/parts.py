@@ -7,7 +7,7 @@ tooltip, and every plot is made without menus, buttons and dragging.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -17,8 +17,11 @@ from PySide6.QtWidgets import QGraphicsWidget
 from moderator.core.text import clean_name, right_to_left
 from moderator.qt.charts.look import Look
 
-_LEFT = Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignRight
+LEAST_SIDE: Final = 22
+"""Pixels at the right of every plot, so that the last label below it is whole."""
+
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight
 
 
 class Part(Protocol):

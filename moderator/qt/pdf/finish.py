@@ -28,9 +28,14 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from moderator.qt.pdf.paint import MARKED, Painted, Spot
+from moderator.qt.pdf.paint import MARKED, TOLD, Painted, Spot
 from moderator.qt.pdf.strips import Node
 from moderator.qt.pdf.structure import write_structure
+
+_TWICE: Final = b"/Span << /ActualText <> >> BDC"
+_ONCE: Final = b"/Span BMC"
+"""Where Qt makes a letter bold by drawing it twice, it says that the second one is no text.
+Within a text that we tell, readers take that for the text."""
 
 _CODES: Final = re.compile(rb"\[[^\]]*\]")
 _CODE: Final = re.compile(rb"<([0-9A-F]{4})>")
@@ -60,8 +65,11 @@ def finished(
     writer.pdf_header = "%PDF-1.7"
     writer.metadata = {"/Title": title} if title else None
     pages = list(writer.pages)
-    for page, orders in zip(pages, painted.orders, strict=True):
-        _give_meaning(page, orders)
+    meant = [_with_meaning(one, orders) for one, orders in zip(pages, painted.orders, strict=True)]
+    tagged = all(data is not None for data in meant)
+    if tagged:
+        for page, data in zip(pages, meant, strict=True):
+            _contents(page).set_data(data or b"")
     for at, font in enumerate(_fonts(pages)):
         _tell_letters(font)
         _name(font, at)
@@ -70,7 +78,8 @@ def finished(
         (_link(writer, pages, spot, painted.anchors[key]), node)
         for spot, key, node in painted.links
     ]
-    write_structure(writer, tree, pages, links)
+    if tagged:
+        write_structure(writer, tree, pages, links)
     _outline(writer, painted, entries)
     root[NameObject("/Lang")] = TextStringObject(language)
     root[NameObject("/ViewerPreferences")] = DictionaryObject(
@@ -81,15 +90,24 @@ def finished(
     return made.getvalue()
 
 
-def _give_meaning(page: PageObject, orders: Sequence[bytes]) -> None:
-    """Put the orders that were meant where their marks are."""
+def _contents(page: PageObject) -> EncodedStreamObject:
     contents = page["/Contents"].get_object()
     assert isinstance(contents, EncodedStreamObject)
-    parts = contents.get_data().split(MARKED)
+    return contents
+
+
+def _with_meaning(page: PageObject, orders: Sequence[bytes]) -> bytes | None:
+    """What a page draws, with the orders that were meant where their marks are. None when the
+    marks are not as they were drawn: a Qt that writes rectangles in another way makes a PDF
+    without tags, and not none."""
+    parts = _contents(page).get_data().split(MARKED)
     if len(parts) != len(orders) + 1:
-        raise ValueError(f"{len(orders)} marks were drawn, {len(parts) - 1} are there")
+        return None
+    for at, order in enumerate(orders, 1):
+        if TOLD in order:
+            parts[at] = parts[at].replace(_TWICE, _ONCE)
     both = zip_longest(parts, orders, fillvalue=b"")
-    contents.set_data(b"".join(chain.from_iterable(both)))
+    return b"".join(chain.from_iterable(both))
 
 
 def _fonts(pages: Sequence[PageObject]) -> list[DictionaryObject]:

@@ -20,7 +20,7 @@ from moderator.outcome.document import (
 )
 from moderator.qt.pdf.letters import ACCENT, HEADINGS, Letters, Lines, Style
 from moderator.qt.pdf.strips import Block as Filled
-from moderator.qt.pdf.strips import Drawing, Node, Strip, Words
+from moderator.qt.pdf.strips import Drawing, Node, Strip, Words, line_marks
 from moderator.qt.pdf.tables import table_strips
 
 _BEFORE_HEADING: Final = (20, 14, 11)
@@ -89,7 +89,6 @@ class Flow:
         caption = node.add("Caption")
         self._text((Span(document.contents),), Style.CONTENTS, caption, 22, keep=True)
         for heading in headings:
-            first = len(self.strips)
             indent = _INDENT * (heading.level - 1)
             self._text(
                 (Span(heading.text),),
@@ -100,7 +99,6 @@ class Flow:
                 end=_NUMBERS,
             )
             self.strips[-1].leads_to = heading.key
-            self.strips[first].keep = len(self.strips) > first + 1
 
     # --- texts -----------------------------------------------------------------------------
 
@@ -125,15 +123,14 @@ class Flow:
         """Strips of a text; gives back where they begin and what was set."""
         width = self._width - indent - end
         lines = self._letters.lines(spans, style, width)
-        left = end if lines.backwards else indent
+        left = 0 if lines.backwards else indent
         first, last = len(self.strips), len(lines.texts) - 1
         height = style.value.line
-        for at, said in enumerate(lines.texts):
-            told = "" if self._letters.readable(said) else said
-            words = Words(node, lines, at, left, said=told)
+        for at in range(len(lines.texts)):
+            marks = line_marks(self._letters, node, lines, at, left)
             # Two lines at least on either side of a page's end.
             together = keep or (at == 0 and last > 0) or (at == last - 1)
-            self.strips.append(Strip(height, (words,), 0 if at else before, together))
+            self.strips.append(Strip(height, marks, 0 if at else before, together))
         if not lines.texts:
             self.strips.append(Strip(height, (), before, keep))
         return first, lines

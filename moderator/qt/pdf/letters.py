@@ -81,7 +81,7 @@ class Letters:
     def __init__(self, scale: float) -> None:
         """`scale`: units of the device in a point."""
         self._scale = scale
-        self._families = families()
+        self._families = families() or ["sans-serif"]
         self._fonts = {style: self._font(style.value) for style in Style}
         self._base = {style: self._baseline(style) for style in Style}
         self._formats = {(style, tone): _format(style, tone) for style in Style for tone in Tone}
@@ -118,6 +118,12 @@ class Letters:
         """As `lines`, for a text in one tone."""
         return self.lines((Span(text),), style, width, to_the_right)
 
+    def blank(self) -> Lines:
+        """A letter that takes room and shows nothing."""
+        layout = QTextLayout("\u00a0", self._fonts[Style.BODY])
+        texts = _broken(layout, "\u00a0", self._scale * 20)
+        return Lines(layout, self._base[Style.BODY], Style.BODY, False, texts)
+
     def one_line(self, text: str, style: Style, width: float) -> Lines:
         """A text on one line, shortened where it does not fit."""
         line = " ".join(clean(text).split())
@@ -129,10 +135,12 @@ class Letters:
         """Points that a text takes on one line."""
         return QFontMetricsF(self._fonts[style]).horizontalAdvance(text) / self._scale
 
-    def readable(self, text: str) -> bool:
-        """Whether the shipped typefaces have every letter, so that the file's own tables lead
-        from what is drawn back to the text."""
-        return text.isascii() or all(self._has(char) for char in text)
+    def unreadable(self, text: str) -> str:
+        """The letters that the shipped typefaces do not have, so that nothing in the file leads
+        from what is drawn back to them; empty when there are none."""
+        if text.isascii():
+            return ""
+        return "".join(char for char in text if not self._has(char))
 
     def _has(self, char: str) -> bool:
         known = self._drawable.get(char)
@@ -149,9 +157,7 @@ class Letters:
         return air / 2 + metrics.ascent()
 
     def _font(self, look: _Look) -> QFont:
-        font = QFont()
-        if self._families:
-            font.setFamilies(self._families)
+        font = QFont(self._families)  # nothing of the application's own font
         font.setPixelSize(round(look.size * self._scale))
         font.setWeight(QFont.Weight(look.weight))
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

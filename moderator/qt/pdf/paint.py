@@ -31,6 +31,9 @@ BOTTOM: Final = 66
 MARKED: Final = b"-9000 -9000 1 1 re\nf"
 """How Qt writes the rectangle that stands for an order of ours."""
 
+TOLD: Final = b"/ActualText"
+"""In orders that say what text the drawn letters stand for."""
+
 _MARK: Final = QRectF(-9000, -9000, 1, 1)
 _END: Final = b"EMC"
 _DECORATION: Final = b"/Artifact BMC"
@@ -94,6 +97,7 @@ class _Press:
             for placed in page.placed
             if placed.strip.anchor and not placed.again
         }
+        self._blank = letters.blank()
         self._at = 0
         self._taken = 0
         self.made = Painted()
@@ -125,7 +129,9 @@ class _Press:
         told = bool(mark.said) and self._open is not None
         if told:
             words = mark.said.replace("\u2028", " ").encode("utf-16-be", "ignore").hex().upper()
-            self._order(b"/Span <</ActualText <FEFF" + words.encode() + b">>> BDC")
+            self._order(b"/Span <<%b <FEFF%b>>> BDC" % (TOLD, words.encode()))
+            # Readers look for a letter to put the text to; Qt may draw others as mere shapes.
+            Words(None, self._blank, 0, mark.x).paint(self._painter, SIDE, top, SCALE)
         mark.paint(self._painter, SIDE, top, SCALE)
         if told:
             self._order(_END)

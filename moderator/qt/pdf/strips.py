@@ -8,13 +8,14 @@ to none: then it is decoration.
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from moderator.qt.pdf.letters import Lines
+from moderator.qt.pdf.letters import Letters, Lines
 
 
 @dataclass(slots=True, eq=False)
@@ -47,6 +48,11 @@ class Mark(Protocol):
         """The text it stands for when the drawn letters don't tell; else empty."""
         ...
 
+    @property
+    def x(self) -> float:
+        """Points from the strip's left."""
+        ...
+
     def paint(self, painter: QPainter, left: float, top: float, scale: float) -> None:
         """Draw it, the strip's corner being at (`left`, `top`) points."""
         ...
@@ -71,6 +77,32 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """Text that readers find at a place where nothing is drawn for it."""
+
+    node: Node | None
+    said: str
+    x: float
+
+    def paint(self, painter: QPainter, left: float, top: float, scale: float) -> None:
+        """Nothing."""
+
+
+def line_marks(
+    letters: Letters, node: Node, lines: Lines, at: int, x: float, y: float = 0
+) -> tuple[Mark, ...]:
+    """What to draw of one line, and what to tell of it where its letters don't. Readers turn
+    right-to-left letters round by themselves: only what they cannot read is told beside them."""
+    said = lines.texts[at]
+    missing = letters.unreadable(said)
+    if not missing:
+        return (Words(node, lines, at, x, y),)
+    if any(unicodedata.bidirectional(char) in {"R", "AL"} for char in said):
+        return (Words(node, lines, at, x, y), Aside(node, missing, x))
+    return (Words(node, lines, at, x, y, said),)
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A filled rectangle, in points from the strip's corner."""
 
@@ -78,6 +110,11 @@ class Block:
     colour: str
     node: Node | None = None
     said: str = ""
+
+    @property
+    def x(self) -> float:
+        """Points from the strip's left."""
+        return self.rect.x()
 
     def paint(self, painter: QPainter, left: float, top: float, scale: float) -> None:
         rect = self.rect.translated(left, top)
@@ -95,6 +132,11 @@ class Drawing:
     image: QImage
     rect: QRectF
     said: str = ""
+
+    @property
+    def x(self) -> float:
+        """Points from the strip's left."""
+        return self.rect.x()
 
     def paint(self, painter: QPainter, left: float, top: float, scale: float) -> None:
         rect = self.rect.translated(left, top)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF
 
 from moderator.core.text import clean
 from moderator.outcome.document import Table
-from moderator.qt.pdf.letters import HAIRLINE, MUTED, Letters, Lines, Style
-from moderator.qt.pdf.strips import Block, Mark, Node, Strip, Words
+from moderator.qt.pdf.letters import HAIRLINE, MUTED, Letters, Style
+from moderator.qt.pdf.strips import Block, Mark, Node, Strip, line_marks
 
 _GAP: Final = 10
 """Points between columns."""
@@ -69,47 +69,38 @@ class _Setting:
         node = self._node.add("Caption")
         lines = self._letters.plain(self._table.caption, style, self._width)
         return [
-            Strip(style.value.line, (self._words(node, lines, at, 0, 0),), keep=True)
+            Strip(style.value.line, line_marks(self._letters, node, lines, at, 0), keep=True)
             for at in range(len(lines.texts))
         ]
 
     def _row(self, cells: Sequence[str], style: Style, role: str, rule: str) -> list[Strip]:
         row = self._node.add("TR")
-        columns: list[list[Words]] = []
+        columns = []
         for at, (text, (x, width)) in enumerate(zip(cells, self._columns, strict=True)):
             node = row.add(role)
             right = at in self._table.numbers
             lines = self._letters.plain(text, style, width, right)
             columns.append(
-                [self._words(node, lines, line, x, _AIR) for line in range(len(lines.texts))]
+                [
+                    line_marks(self._letters, node, lines, line, x, 0 if line else _AIR)
+                    for line in range(len(lines.texts))
+                ]
             )
         return self._cut(columns, style.value.line, rule)
 
-    def _cut(self, columns: list[list[Words]], line: float, rule: str) -> list[Strip]:
-        """A strip for each line of the row's highest cell."""
-        across = list(zip_longest(*columns))
+    def _cut(self, columns: list[list[tuple[Mark, ...]]], line: float, rule: str) -> list[Strip]:
+        """A strip for each line of the row's highest cell. Only the first has air above it."""
+        across = list(zip_longest(*columns, fillvalue=()))
         last = len(across) - 1
         made = []
-        for at, words in enumerate(across):
-            marks: list[Mark] = [one for one in words if one is not None]
-            if at:
-                marks = [_raised(one) for one in words if one is not None]
+        for at, cells in enumerate(across):
+            marks = [mark for cell in cells for mark in cell]
             height = line + (_AIR if at == 0 else 0) + (_AIR if at == last else 0)
             if at == last:
                 marks.append(Block(QRectF(0, height - 0.6, self._width, 0.6), rule))
             together = last < _WHOLE or at == 0 or at == last - 1
             made.append(Strip(height, tuple(marks), keep=together and at < last))
         return made
-
-    def _words(self, node: Node, lines: Lines, at: int, x: float, y: float) -> Words:
-        said = lines.texts[at]
-        told = "" if self._letters.readable(said) else said
-        return Words(node, lines, at, x, y, told)
-
-
-def _raised(words: Words) -> Words:
-    """Only a row's first line has air above it."""
-    return Words(words.node, words.lines, words.at, words.x, 0, words.said)
 
 
 def _wanted(table: Table, letters: Letters) -> list[float]:
