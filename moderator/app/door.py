@@ -62,7 +62,7 @@ class Door:
         window.note_wanted.connect(self.read_note)
         window.leave_wanted.connect(self._sessions.put_away)
         Drops(window).dropped.connect(self.take)
-        self._close()
+        self.close()
 
     @property
     def front(self) -> QWidget | None:
@@ -71,7 +71,7 @@ class Door:
 
     def show(self) -> None:
         """Show Home over the session, or alone."""
-        self._close()
+        self.close()
         sheet = HomeSheet(HomeShelf(self._home, self._sessions.path), self._sessions.window)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open_wanted.connect(lambda path: self._sessions.open(Path(path)))
@@ -84,6 +84,12 @@ class Door:
         sheet.finished.connect(partial(self._gone, sheet))
         self.sheet = sheet
         sheet.show()
+
+    def close(self) -> None:
+        """Close Home, if it is shown."""
+        sheet, self.sheet = self.sheet, None
+        if sheet is not None:
+            sheet.done(0)
 
     def begin_blank(self) -> None:
         """Begin an empty session, in its plan."""
@@ -130,11 +136,6 @@ class Door:
             tell(self.front, str(why))
             return
         self._sessions.begin(event)
-
-    def _close(self) -> None:
-        sheet, self.sheet = self.sheet, None
-        if sheet is not None:
-            sheet.done(0)
 
     def _gone(self, sheet: HomeSheet, _result: int) -> None:
         if self.sheet is sheet:

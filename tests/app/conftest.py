@@ -112,6 +112,7 @@ class Laptop:
     def put_away(self, console: Console) -> None:
         self._consoles.remove(console)
         console.leave()
+        console.door.close()
         if console.window is not None:
             console.window.part()
             console.window.deleteLater()

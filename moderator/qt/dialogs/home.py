@@ -92,6 +92,7 @@ class HomeSheet(Sheet):
         self._back: Callable[[], object] | None = None
         if self._alone:
             self.setWindowFlags(Qt.WindowType.Window)
+            self.setModal(False)
         self.search = LineEdit("Search the sessions", "Search by title, day or file name")
         self.which = Segmented("Which sessions", (("now", "Current"), ("aside", "Archived")))
         self.list = RowList("Sessions", _Lines())

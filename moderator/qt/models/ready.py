@@ -42,13 +42,16 @@ class ReadyLine:
 
 
 def ready_lines(items: tuple[Item, ...], unknown: tuple[str, ...]) -> list[ReadyLine]:
-    """The worst first, in the order of the checks; what is not known comes last."""
+    """The worst first, in the order of the checks; what is not known before what is good."""
     order = list(Gravity)
-    lines = [_line(one) for one in sorted(items, key=lambda one: order.index(one.gravity))]
-    if unknown:
-        said = f"{', '.join(unknown)}.".capitalize()
-        lines.append(ReadyLine("unknown", f"Not known, {said}", "Not known", Tone.NEUTRAL, said))
-    return lines
+    ordered = sorted(items, key=lambda one: order.index(one.gravity))
+    said = f"{', '.join(unknown)}.".capitalize()
+    missing = [ReadyLine("unknown", f"Not known, {said}", "? Not known", Tone.NEUTRAL, said)]
+    return [
+        *(_line(one) for one in ordered if one.gravity is not Gravity.GOOD),
+        *(missing if unknown else ()),
+        *(_line(one) for one in ordered if one.gravity is Gravity.GOOD),
+    ]
 
 
 def _line(item: Item) -> ReadyLine:

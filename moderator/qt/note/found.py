@@ -91,6 +91,9 @@ class FoundEvent(EventForm):
             said = field_mark(one.keys, self._known, text != one.before, one.seen, empty)
             one.label.set_tone(said.tone)
             one.label.say(said.text)
+            for widget, (row_name, _) in self._parts.items():
+                if row_name == name:
+                    widget.setAccessibleDescription(said.text)
 
     def mark_of(self, name: str) -> str:
         """What is said below a field."""

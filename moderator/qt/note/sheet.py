@@ -18,7 +18,8 @@ from moderator.intake import Document, NotReadable, find, pasted, read_document
 from moderator.qt.actions import shown_key
 from moderator.qt.dialogs.plan.fields import enter_moves_on
 from moderator.qt.dropping import Drops
-from moderator.qt.kit import Label, Sheet, ask, plain_tip
+from moderator.qt.folders import documents
+from moderator.qt.kit import Button, Kind, Label, Sheet, ask, plain_tip
 from moderator.qt.note.begin import CHOOSE, BeginPage
 from moderator.qt.note.review import NEXT_PAGE, PAGE_BACK, Review
 from moderator.qt.theme import Theme
@@ -51,8 +52,10 @@ class NoteSheet(Sheet):
         self.other.clicked.connect(self._another)
         self.other.hide()
         self.add_button("Cancel", closes=False)
-        self.go_button = self.add_button("Read the text", default=True)
-        self.go_button.setDefault(False)  # Enter goes on to the next field
+        self.go_button = Button("", Kind.FILLED, hint=shown_key(_APPLY))
+        self.go_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.go_button.setAutoDefault(False)  # Enter goes on to the next field
+        self.buttons.addWidget(self.go_button)
         self.go_button.clicked.connect(self.go)
         self._name_go()
         self.first.choose_wanted.connect(self.choose)
@@ -68,7 +71,7 @@ class NoteSheet(Sheet):
 
     def choose(self) -> None:
         """Ask for a file and read it."""
-        chosen, _ = QFileDialog.getOpenFileName(self, "Concept note", "", _NOTES)
+        chosen, _ = QFileDialog.getOpenFileName(self, "Concept note", documents(), _NOTES)
         if chosen:
             self.read_file(Path(chosen))
 

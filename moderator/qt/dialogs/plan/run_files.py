@@ -17,6 +17,7 @@ from moderator.core.names import safe_name
 from moderator.disk import Disk
 from moderator.qt.dialogs.plan.items import page_button, page_key
 from moderator.qt.dialogs.plan.segments import SegmentsPage
+from moderator.qt.folders import documents
 from moderator.qt.kit import Box, Label, RowDelegate, RowList, Sheet, Well, ask, row
 from moderator.qt.models.run_files import RowProblem, problems_words, row_problem
 from moderator.qt.plain import quoted
@@ -54,7 +55,7 @@ class RunFiles:
     def choose(self) -> None:
         """Ask for a file and read it."""
         title = "Import a run of show"
-        chosen, _ = QFileDialog.getOpenFileName(self._sheet, title, "", _READ)
+        chosen, _ = QFileDialog.getOpenFileName(self._sheet, title, documents(), _READ)
         if chosen:
             self.read(Path(chosen))
 
@@ -98,8 +99,9 @@ class RunFiles:
         self._page.settle()
         event = self._draft()
         stem = safe_name(f"{event.title} run of show".strip(), "run of show")
+        suggested = str(Path(documents()) / f"{stem}.csv")
         chosen, kind = QFileDialog.getSaveFileName(
-            self._sheet, "Export the run of show", f"{stem}.csv", ";;".join(_WRITTEN.values())
+            self._sheet, "Export the run of show", suggested, ";;".join(_WRITTEN.values())
         )
         path = _with_ending(Path(chosen), kind)
         # The file dialogue has asked about the name that was typed, not about the whole one.
