@@ -33,7 +33,7 @@ _SHORTEST_TITLE: Final = 60
 _MENU_KEY: Final = "F10"
 
 _MENU: Final = (
-    (Act.READY, Act.EDIT_PLAN, Act.REPLAN, Act.GRID),
+    (Act.EDIT_PLAN, Act.READY, Act.REPLAN, Act.GRID),
     (Act.FROM_NOTE, Act.NEW_SESSION, Act.OPEN_SESSION, Act.HOME, Act.SAVE_COPY, Act.LEAVE),
     (Act.UNDO, Act.REDO),
     (Act.THEME_SYSTEM, Act.THEME_LIGHT, Act.THEME_DARK),
