@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from moderator import cli
 from moderator.app.door import Door
+from moderator.app.exporting import ProcessExporter
 from moderator.app.rehearsing import Rehearsal
 from moderator.app.watch import Watch
 from moderator.clock import SystemClock
@@ -28,8 +29,9 @@ from moderator.desk import Desk
 from moderator.journal.lock import Locked
 from moderator.journal.sessions import Home, OpenSession, Unusable
 from moderator.qt import prefs
-from moderator.qt.acts import console_window
+from moderator.qt.acts import console_window, offer_export
 from moderator.qt.bridge import Bridge, Notice
+from moderator.qt.dialogs.export import ExportSheet
 from moderator.qt.kit import ask, tell
 from moderator.qt.theme import Scheme, Theme
 from moderator.qt.ticker import Ticker
@@ -215,6 +217,11 @@ class Console:
     ) -> Window:
         bridge = Bridge(desk, session.journal, READ_ONLY if session.read_only else "")
         window = console_window(bridge, self.theme, self.prefs, session, rehearsal)
+        exporter = ProcessExporter(bridge, session, window)
+        offer_export(
+            window,
+            lambda wanted: ExportSheet(exporter, bridge.state, self.prefs, wanted, window).open(),
+        )
         ticker = Ticker(bridge, rate)
         old, self.window = self.window, window
         window.new_wanted.connect(self.new)

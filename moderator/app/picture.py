@@ -26,15 +26,19 @@ from moderator.core.instant import Instant
 from moderator.core.log import Log
 from moderator.desk import Desk, Saving
 from moderator.journal.sessions import Unusable, read_session
-from moderator.qt.acts import console_window
+from moderator.qt.acts import console_window, offer_export
 from moderator.qt.bridge import Bridge
 from moderator.qt.prefs import Prefs
 from moderator.qt.theme import Scheme, Theme
+from moderator.qt.window import Window
 from moderator.rehearsal import DrivenClock, Player, origin_utc, rehearsal_boot
 from moderator.samples import bundled_event
 
 _ROUNDS = 12
 """Rounds of events until every list has measured its rows."""
+
+_CHARTS_S = 30.0
+"""Seconds that a slow machine may need to load what draws the charts."""
 
 
 def run(arguments: Namespace) -> int:
@@ -62,14 +66,26 @@ def _draw(
     name = arguments.session or Path("rehearsal.moderator")
     rehearsal = "" if arguments.session else REHEARSAL
     window = console_window(bridge, theme, Prefs(folder), PictureFile(name), rehearsal)
+    offer_export(window, lambda _format: None)  # nobody clicks in a picture
     window.show_view(arguments.view)
     window.setWindowState(Qt.WindowState.WindowNoState)
     window.resize(*arguments.size)
     window.show()
     bridge.tick()
+    if window.review.isVisible():
+        window.review.settle()
+        _wait_for_charts(app, window)
     for _ in range(_ROUNDS):
         app.processEvents()
     return window.grab().save(str(arguments.out), "PNG")
+
+
+def _wait_for_charts(app: QApplication, window: Window) -> None:
+    """What draws them is loaded on a thread, while the window goes on."""
+    until = time.monotonic() + _CHARTS_S
+    while window.review.figures.drawing and time.monotonic() < until:
+        app.processEvents()
+        time.sleep(0.01)
 
 
 def _sit_in_the_room(event: Event) -> None:

@@ -73,6 +73,7 @@ class Act(Enum):
     HOME = auto()
     LEAVE = auto()
     SAVE_COPY = auto()
+    EXPORT = auto()
     QUIT = auto()
     VIEW_MODERATE = auto()
     VIEW_NOTES = auto()
@@ -114,10 +115,6 @@ CHECKABLE: Final = frozenset(
         Act.GRID,
     }
 )
-
-NOT_YET: Final = frozenset({Act.VIEW_REVIEW})
-"""Actions with a name and a key of their own already, but nothing to show: not offered, and
-not listed among the keys."""
 
 REPEATED: Final = frozenset({Act.MOVE_UP, Act.MOVE_DOWN, Act.ZOOM_IN, Act.ZOOM_OUT})
 
@@ -162,11 +159,19 @@ _FLOOR: Final = {
     Act.ANSWERED: Spec("Answered", ("Ctrl+D",), "The request has been answered."),
     Act.DISPOSE: Spec("What became of it…", ("Ctrl+Shift+D",), "Say what became of a request."),
     Act.RESTORE: Spec(
-        "Put back", ("Ctrl+Shift+B",), "Take back what became of a request; unmerge it."
+        "Put back",
+        ("Ctrl+Shift+B",),
+        "Take back what became of a request; take what was merged apart.",
     ),
-    Act.MERGE: Spec("Merge…", ("Ctrl+Shift+M",), "Join a request to another that asks the same."),
-    Act.MOVE_UP: Spec("Move up", ("Alt+Up",), "Call the selected request earlier."),
-    Act.MOVE_DOWN: Spec("Move down", ("Alt+Down",), "Call the selected request later."),
+    Act.MERGE: Spec(
+        "Merge…", ("Ctrl+Shift+M",), "Join a request, or a recommendation, to another."
+    ),
+    Act.MOVE_UP: Spec(
+        "Move up", ("Alt+Up",), "Move the selected request, or line of the document, up."
+    ),
+    Act.MOVE_DOWN: Spec(
+        "Move down", ("Alt+Down",), "Move the selected request, or line of the document, down."
+    ),
     Act.TAKE_ROUND: Spec(
         "Take a round of 3", ("Ctrl+Shift+R",), "Collect up to three requests, then the answers."
     ),
@@ -207,6 +212,7 @@ _ALL: Final = {
     Act.HOME: Spec("Home…", ("Ctrl+H", "Ctrl+J"), "All sessions: open, begin, put away."),
     Act.LEAVE: Spec("Put the session away", ("Ctrl+W",), "Close this window and go Home."),
     Act.SAVE_COPY: Spec("Save as…", ("Ctrl+Shift+S",), "Keep the session in another place."),
+    Act.EXPORT: Spec("Export…", ("Ctrl+E",), "Write the outcome document and its tables."),
     Act.QUIT: Spec("Quit", ("Ctrl+Q",), "Close the console; the session goes on next time."),
 }
 _WINDOW: Final = {
@@ -245,11 +251,10 @@ def shown_key(key: str) -> str:
 
 
 def keys_table() -> list[tuple[str, str, str]]:
-    """(group, text, keys) of every action that can be used, for the F1 dialogue."""
+    """(group, text, keys) of every action, for the F1 dialogue."""
     return [
         (group, _title(spec), " or ".join(shown_key(key) for key in spec.keys))
-        for group, act, spec in specs()
-        if act not in NOT_YET
+        for group, _, spec in specs()
     ]
 
 

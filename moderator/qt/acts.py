@@ -4,6 +4,7 @@ Panels answer to the actions that are theirs alone (the floor's and the notes' o
 those of the run of show, of the session and of the window, which no panel owns.
 """
 
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -23,7 +24,7 @@ from moderator.core.intents import (
 )
 from moderator.core.reading import Phase
 from moderator.qt import prefs
-from moderator.qt.actions import NOT_YET, Act
+from moderator.qt.actions import NOTES_ON, Act
 from moderator.qt.bridge import Bridge
 from moderator.qt.dialogs.keys import KeysSheet
 from moderator.qt.dialogs.plan import PlanSheet
@@ -55,6 +56,14 @@ def console_window(
     bridge.changed.connect(lambda _change: _allow(window))
     _allow(window)
     return window
+
+
+def offer_export(window: Window, show: Callable[[str], object]) -> None:
+    """Let the document be exported: `show(format)` opens the dialogue, "" where the format is
+    still to be chosen."""
+    window.export_wanted.connect(show)
+    window.do[Act.EXPORT].setVisible(True)
+    window.do.allow(Act.EXPORT, True)
 
 
 def _connect_run(window: Window) -> None:
@@ -92,10 +101,12 @@ def _connect_window(window: Window) -> None:
     on = window.do.on
     on(Act.VIEW_MODERATE, partial(window.show_view, "moderate"))
     on(Act.VIEW_NOTES, partial(window.show_view, "notes"))
-    # An action without a view behind it would mislead.
-    for act in NOT_YET:
-        window.do[act].setVisible(False)
-        window.do.allow(act, False)
+    on(Act.VIEW_REVIEW, partial(window.show_view, "review"))
+    on(Act.EXPORT, lambda: window.export_wanted.emit(""))
+    # Without somebody who makes the files (`offer_export`) it would mislead.
+    window.do[Act.EXPORT].setVisible(False)
+    window.do.allow(Act.EXPORT, False)
+    _connect_elsewhere(window)
     on(Act.NEXT_PANEL, partial(_step_panel, window, 1))
     on(Act.PREVIOUS_PANEL, partial(_step_panel, window, -1))
     for act, scheme in _SCHEMES.items():
@@ -106,6 +117,22 @@ def _connect_window(window: Window) -> None:
     on(Act.FULL_SCREEN, partial(_full_screen, window))
     on(Act.KEYS, lambda: KeysSheet(window).open())
     _check_theme(window)
+
+
+def _connect_elsewhere(window: Window) -> None:
+    """What is written from the review is written where it can be seen: the panel that answers
+    is brought into sight, and answers again with the focus in it."""
+    for act in (Act.NOTE, *NOTES_ON):
+        window.do.on(act, partial(_from_review, window, "notes", window.notes.composer.begin))
+    window.do.on(Act.SEARCH, partial(_from_review, window, "notes", window.notes.search.open))
+    request = window.floor.composer.open
+    window.do.on(Act.NEW_REQUEST, partial(_from_review, window, "moderate", request))
+
+
+def _from_review(window: Window, view: str, answer: Callable[[], object]) -> None:
+    if window.view == "review":
+        window.show_view(view)
+        answer()
 
 
 def _allow(window: Window) -> None:

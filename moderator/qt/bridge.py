@@ -17,6 +17,7 @@ from moderator.core.intents import Intent, Refused
 from moderator.core.reading import Reading
 from moderator.core.state import State
 from moderator.desk import Change, Desk, Journal, Saving
+from moderator.outcome import release
 from moderator.qt.actions import Act
 
 
@@ -85,6 +86,10 @@ class Bridge(QObject):
     def now(self) -> Now:
         """This moment on the session's axis."""
         return self._desk.now()
+
+    def moment(self) -> Now:
+        """As of when the session's document is read, which is no moment of the clock."""
+        return release.moment(self._desk.log)
 
     def reading(self) -> Reading:
         """What the clocks read; the same object until the next second or change."""

@@ -11,10 +11,11 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QVBoxLayout, QWidget
 
 from moderator.core.intents import Intent
 from moderator.core.reading import Reading
+from moderator.core.vocabulary import Place
 from moderator.desk import Change, Saving
 from moderator.qt import prefs
 from moderator.qt.actions import Act, Actions
@@ -24,12 +25,14 @@ from moderator.qt.panels.floor import FloorPanel
 from moderator.qt.panels.notes import NotesPanel
 from moderator.qt.panels.notices import Notices
 from moderator.qt.panels.now_card import NowCard
+from moderator.qt.panels.review import ReviewDesk
 from moderator.qt.panels.run_of_show import RunOfShowPanel
 from moderator.qt.panels.status_bar import StatusBar
 from moderator.qt.panels.timeline import Timeline
 from moderator.qt.panels.top_bar import TopBar
 from moderator.qt.session import SessionFile
 from moderator.qt.theme import Theme
+from moderator.qt.views import MODERATE, NOTES, REVIEW, Views, known, stacked
 
 LEAST = QSize(1000, 640)
 USUAL = QSize(1440, 900)
@@ -37,6 +40,11 @@ FRAME = 40
 """Pixels that a window manager's frame may take in height."""
 
 _SUFFIX: Final = ".moderator"
+_VIEW_ACTS: Final = {
+    Act.VIEW_MODERATE: MODERATE,
+    Act.VIEW_NOTES: NOTES,
+    Act.VIEW_REVIEW: REVIEW,
+}
 _ONLY_READ: Final = "This session is open for reading only, so it cannot be saved elsewhere."
 
 _SAVE_AS: Final = "Save as…"
@@ -48,21 +56,20 @@ _SLOW_S: Final = 5.0
 _REFUSING_S: Final = 1.0
 """Seconds that a person who closes the window is kept waiting for the disk: as long as a slow
 one may need, and only for another try where it has refused."""
-
-_SHARES = {"moderate": (330, 630, 430), "notes": (0, 560, 840)}
-"""How the columns of a view share the width until somebody drags them: run of show, now and
-floor, notes."""
+_KEEP_FIRST: Final = "Keep the note being written first, or clear it."
 
 
 class Window(QMainWindow):
     """The console for one session. `left` when it has closed; the `wanted` signals ask for
-    another session; `moved(path)` when this one goes on in another file."""
+    another session; `moved(path)` when this one goes on in another file. `export_wanted(format)`:
+    the document is to be written, "" where the format is still to be chosen."""
 
     new_wanted = Signal()
     open_wanted = Signal()
     note_wanted = Signal()
     home_wanted = Signal()
     leave_wanted = Signal()
+    export_wanted = Signal(str)
     moved = Signal(object)
     left = Signal()
 
@@ -86,8 +93,8 @@ class Window(QMainWindow):
         self.floor = FloorPanel(bridge, self.do, theme, file.drafts)
         self.notes = NotesPanel(bridge, self.do, theme, file.drafts)
         self.timeline = Timeline(bridge, self.do, theme)
+        self.review = ReviewDesk(bridge, self.do, settings, file.drafts)
         self.status = StatusBar(self.do, file.path.stem)
-        self.view = ""
         self._parted = False
         self._arrange()
         self._connect()
@@ -103,20 +110,14 @@ class Window(QMainWindow):
 
     def _arrange(self) -> None:
         self.setMinimumSize(LEAST)
-        centre = _column(self.now_card, self.floor)
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
-        self.columns.setHandleWidth(12)
-        self.columns.setChildrenCollapsible(False)
-        for part in (self.run_of_show, centre, self.notes):
-            self.columns.addWidget(part)
-        for place, stretch in enumerate((2, 4, 3)):
-            self.columns.setStretchFactor(place, stretch)
+        columns = (self.run_of_show, stacked(self.now_card, self.floor), self.notes)
+        self.views = Views(self.settings, columns, self.review)
         middle = QVBoxLayout()
         middle.setContentsMargins(12, 12, 12, 12)
         middle.setSpacing(12)
         middle.addWidget(self.rehearsal)
         middle.addWidget(self.notices)
-        middle.addWidget(self.columns, 1)
+        middle.addWidget(self.views, 1)
         middle.addWidget(self.timeline)
         whole = QWidget()
         outer = QVBoxLayout(whole)
@@ -127,25 +128,45 @@ class Window(QMainWindow):
         outer.addWidget(self.status)
         self.setCentralWidget(whole)
 
+    @property
+    def view(self) -> str:
+        """Which view is in sight: "moderate", "notes" or "review"."""
+        return self.views.current
+
     def show_view(self, view: str) -> None:
-        """Show "moderate" or "notes"; the panels are the same, their shares differ."""
-        if view == self.view:
+        """Show a view; "moderate" and "notes" are the same panels with other shares."""
+        before = self.view
+        if view == before:
             return
-        self._keep_widths()
-        self.view = view
-        wide = view == "notes"
-        self.run_of_show.setVisible(not wide)
-        self.notes.set_wide(wide)
-        self.columns.setSizes(list(self.settings.widths(view) or _SHARES[view]))
+        if view != REVIEW:
+            self.run_of_show.setVisible(view != NOTES)
+            self.notes.set_wide(view == NOTES)
+        self.timeline.setVisible(view != REVIEW)
+        self.views.show_view(view)
         self.top.views.choose(view)
-        self.do[Act.VIEW_MODERATE].setChecked(not wide)
-        self.do[Act.VIEW_NOTES].setChecked(wide)
+        for act, one in _VIEW_ACTS.items():
+            self.do[act].setChecked(one == view)
         self.settings.put(prefs.LAST_VIEW, view)
+        if view == REVIEW:
+            self.review.enter()
+        elif before == REVIEW:
+            self.notes.composer.begin()
 
     def panels(self) -> tuple[QWidget, ...]:
         """What F6 goes round, in reading order; those in sight only."""
-        parts = (self.run_of_show, self.now_card, self.floor, self.notes)
-        return tuple(one for one in parts if one.isVisible())
+        live = (self.run_of_show, self.now_card, self.floor, self.notes)
+        return tuple(one for one in (*live, *self.review.panels()) if one.isVisible())
+
+    def write_note(self, chips: tuple[tuple[Place, str], ...]) -> None:
+        """Begin a note with these chips, where notes are taken."""
+        self.show_view(NOTES)
+        if not self.notes.composer.propose(chips):
+            self.status.show_refusal(_KEEP_FIRST)
+
+    def find_notes(self, query: str) -> None:
+        """Show the notes that a search finds."""
+        self.show_view(NOTES)
+        self.notes.search_for(query)
 
     # --- what belongs together -------------------------------------------------------------
 
@@ -160,6 +181,9 @@ class Window(QMainWindow):
         self.notices.retry_wanted.connect(self._file.retry)
         self.notices.save_as_wanted.connect(self.save_as)
         self.top.view_chosen.connect(self.show_view)
+        self.review.write_wanted.connect(self.write_note)
+        self.review.notes_wanted.connect(self.find_notes)
+        self.review.export_wanted.connect(self.export_wanted)
 
     def _changed(self, change: Change) -> None:
         self._show_all(change)
@@ -172,13 +196,18 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{title}[*]")
         self.status.set_zone(state.event.zone)
         self.top.show_state(state, reading)
-        for panel in (self.run_of_show, self.now_card, self.floor, self.notes, self.timeline):
+        for panel in self._live():
             panel.show_state(state, reading)
+        self.review.show_state(state, reading)
 
     def _read(self, reading: Reading) -> None:
         self.top.show_reading(self.bridge.state, reading)
-        for panel in (self.run_of_show, self.now_card, self.floor, self.notes, self.timeline):
+        for panel in self._live():
             panel.show_reading(reading)
+
+    def _live(self) -> tuple[RunOfShowPanel, NowCard, FloorPanel, NotesPanel, Timeline]:
+        """What moves with the clock, in sight or not."""
+        return (self.run_of_show, self.now_card, self.floor, self.notes, self.timeline)
 
     def _saving(self, saving: Saving) -> None:
         self.notices.show_saving(saving)
@@ -246,7 +275,7 @@ class Window(QMainWindow):
         if not self._parted and not self.may_leave():
             event.ignore()
             return
-        self._keep_widths()
+        self.views.keep_widths()
         self.settings.put_geometry(self.saveGeometry())
         self.settings.save()
         super().closeEvent(event)
@@ -254,7 +283,7 @@ class Window(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.columns.setSizes(list(self.settings.widths(self.view) or _SHARES[self.view]))
+        self.views.share()
 
     def _fit_screen(self) -> None:
         """The size it is made for, or all of a screen that has no room for that and a frame."""
@@ -263,18 +292,14 @@ class Window(QMainWindow):
         if room.width() <= USUAL.width() or room.height() <= USUAL.height() + FRAME:
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
-    def _keep_widths(self) -> None:
-        if self.view and self.isVisible():
-            self.settings.put_widths(self.view, tuple(self.columns.sizes()))
-
     def _restore(self) -> None:
         geometry = self.settings.geometry()
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             self._fit_screen()
-        view = self.settings.get(prefs.LAST_VIEW)
-        self.show_view(view if view in _SHARES else "moderate")
-        # Where typing does no harm: no bare key acts on anything, and the rapporteur can begin.
-        self.notes.composer.begin()
+        self.show_view(known(self.settings.get(prefs.LAST_VIEW)))
+        if self.view != REVIEW:
+            # Where typing does no harm: no bare key acts on anything, and the rapporteur can begin.
+            self.notes.composer.begin()
         drafts = self._file.drafts.load()
         if "note" in drafts:
             self.notes.restore(drafts["note"])
@@ -288,14 +313,3 @@ def _unsaved(saving: Saving) -> str:
         acts = "1 act is" if saving.pending == 1 else f"{saving.pending} acts are"
         return f"{acts} not on the disk yet. Close all the same?"
     return f"{saving.problem or 'The disk does not answer.'} Close all the same?"
-
-
-def _column(*parts: QWidget) -> QWidget:
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(12)
-    for part in parts[:-1]:
-        column.addWidget(part)
-    column.addWidget(parts[-1], 1)
-    return made

@@ -17,7 +17,9 @@ from moderator.core.state import Asking
 from moderator.desk import Change
 from moderator.journal.sessions import Home, Unusable
 from moderator.qt.actions import Act
+from moderator.qt.dialogs.export import ExportSheet
 from moderator.qt.dialogs.home import HomeSheet
+from moderator.qt.kit import Button
 from moderator.samples import bundled_event
 from tests.app.conftest import Hand, Laptop
 from tests.journal.support import FaultyDisk
@@ -347,3 +349,19 @@ def test_a_title_with_the_mark_of_what_is_not_saved_is_shown_whole(laptop: Lapto
     bridge.act(ChangePlan(Event(title="<b>Sample</b> & [*]"), bridge.state.event))
     # Two of Qt's marks are shown as one, and the last stands for what is not saved.
     assert laptop.window(console).windowTitle() == "<b>Sample</b> & [*][*][*]"
+
+
+# --- exporting -------------------------------------------------------------------------------
+
+
+def test_the_review_exports_this_session(laptop: Laptop, qtbot: QtBot) -> None:
+    console = laptop.starts()
+    window = laptop.window(console)
+    window.do[Act.VIEW_REVIEW].trigger()
+    pdf = next(one for one in window.review.todo.findChildren(Button) if one.label == "PDF")
+    pdf.click()
+    (sheet,) = window.findChildren(ExportSheet)
+    assert sheet.isVisible()
+    assert [key for key, box in sheet.formats.items() if box.isChecked()] == ["pdf"]
+    sheet.reject()
+    assert laptop.quits(console)

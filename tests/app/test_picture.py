@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from moderator.qt.palette import DARK, LIGHT
+from moderator.qt.palette import DARK, LIGHT, Tone
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -40,6 +40,16 @@ def test_it_is_drawn_without_a_display(
     assert (drawn.width(), drawn.height()) == size
     at_the_edge = drawn.pixelColor(4, size[1] // 2)
     assert at_the_edge == QColor(ground)
+
+
+def test_the_review_is_drawn_with_its_document(tmp_path: Path) -> None:
+    out = tmp_path / "sample.png"
+    done = picture(out, "--view", "review", "--size", "1280x720")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    drawn = QImage(str(out))
+    heading = QColor(LIGHT.tone(Tone.ACCENT))
+    middle = ((x, y) for x in range(400, 880) for y in range(200, 600))
+    assert any(drawn.pixelColor(x, y) == heading for x, y in middle)
 
 
 def test_a_session_that_is_not_there_is_said(tmp_path: Path) -> None:

@@ -99,6 +99,10 @@ class Person:
 
     def _target(self) -> QWidget:
         popup = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if popup is None and QApplication.activeWindow() is None:
+            # A desktop gives the focus back when a dialogue closes; this platform does not.
+            self.window.activateWindow()
+            self.settles()
         inner = popup.focusWidget() if popup is not None else None
         return inner or popup or QApplication.focusWidget() or self.window
 

@@ -450,3 +450,31 @@ def test_names_are_shortened_where_they_have_initials() -> None:
 def test_the_action_says_its_key_on_the_switch(at: Hand) -> None:
     assert "Ctrl+Shift+O" in at.actions[Act.OFF_RECORD].toolTip()
     assert "Ctrl+Shift+O" in at.composer.switch.toolTip()
+
+
+def test_a_note_is_proposed_with_its_chips(at: Hand) -> None:
+    assert at.composer.propose(
+        (("kind", "recommendation"), ("addressees", "un"), ("mandates", "monusco"))
+    )
+    at.type("Sample advice")
+    at.key(Qt.Key.Key_Return)
+    body = at.note.body
+    assert (body.kind, body.addressees, body.mandates) == (
+        Kind.RECOMMENDATION,
+        ("un",),
+        ("monusco",),
+    )
+
+
+def test_nothing_is_proposed_over_a_note_being_written(at: Hand) -> None:
+    at.type("Sample")
+    assert not at.composer.propose((("kind", "recommendation"),))
+    assert at.composer.draft.kind is Kind.POINT
+    assert at.text == "Sample"
+
+
+def test_disagreement_is_a_kind_like_the_others(at: Hand) -> None:
+    at.type("/dis Sample views")
+    assert at.composer.chips.kind.label == "Disagreement"
+    at.key(Qt.Key.Key_Return)
+    assert at.note.body.kind is Kind.DISAGREEMENT

@@ -93,6 +93,7 @@ class Chart(Board):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(_NARROWEST)
+        self.viewport().setAutoFillBackground(False)  # the panel's ground is seen through it
         self._picture = picture
         Theme.of_app().changed.connect(self._redraw)
         self.show_picture(picture)

@@ -108,7 +108,7 @@ class RowModel(QAbstractListModel):
 
     def _change(self, new: list[Row]) -> None:
         pairs = enumerate(zip(self._rows, new, strict=True))
-        changed = [at for at, (old, now) in pairs if old != now]
+        changed = [at for at, (old, now) in pairs if old is not now and old != now]
         self._rows = new
         for first, last in _runs(changed):
             self.dataChanged.emit(self.index(first), self.index(last))

@@ -53,10 +53,14 @@ class Panel(QFrame):
         for widget in widgets:
             self.slot.addWidget(widget)
 
+    def add_beside(self, widget: QWidget) -> None:
+        """Put a widget right behind the title (a count that asks for attention)."""
+        self._line.insertWidget(1, widget)
+
     def _header(self) -> QWidget:
         made = QWidget()
         made.setMinimumHeight(42)
-        line = row(self.title, self.count, spacing=8, margins=(13, 8, 11, 8))
+        self._line = line = row(self.title, self.count, spacing=8, margins=(13, 8, 11, 8))
         line.setStretch(1, 1)
         line.addLayout(self.slot)
         made.setLayout(line)

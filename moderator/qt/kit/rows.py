@@ -55,7 +55,10 @@ _PASSES: Final = 8
 
 class RowDelegate(QStyledItemDelegate, Generic[R]):
     """Paints rows. A subclass says in `arrange` what is where; measuring, the ground of
-    selected rows, hairlines and the focus ring are done here."""
+    selected rows, hairlines and the focus ring are done here. `hairlines`: a line below each
+    row."""
+
+    hairlines = True
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -95,8 +98,9 @@ class RowDelegate(QStyledItemDelegate, Generic[R]):
         for item in self.box(row, round(rect.width())).items:
             item.paint(painter, rect.topLeft())
         palette = Theme.of_app().palette
-        foot = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
-        rounded(painter, foot, palette.hairline, "", 0)
+        if self.hairlines:
+            foot = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
+            rounded(painter, foot, palette.hairline, "", 0)
         # The ring is for keys: only the list that has the focus shows where they go.
         if state & QStyle.StateFlag.State_HasFocus:
             rounded(painter, rect.adjusted(2, 2, -2, -3), "", palette.accent, 6, 2)

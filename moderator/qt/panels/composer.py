@@ -7,7 +7,7 @@ forgetting to switch must keep words in rather than let them out. A note that wa
 in the draft, marked as sent, until the disk has it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -99,6 +99,18 @@ class Composer(QWidget):
         if question is not None:
             self.choose_question(question)
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def propose(self, chips: Sequence[tuple[Place, str]]) -> bool:
+        """Begin a note with these chips; False, and nothing is touched, while another one is
+        being written."""
+        self.begin()
+        if self.edit.text().strip() or not self._draft.bare:
+            return False
+        draft = self._draft
+        for place, value in chips:
+            draft = draft.taking(place, value)
+        self._choose(draft)
+        return True
 
     def choose_question(self, question: str | None) -> None:
         """This note and those to come are on this guiding question; None: on none."""

@@ -205,6 +205,8 @@ class FloorPanel(Panel):
         self._show_rows(self._bridge.state, self._bridge.reading())
 
     def _step(self, by: int) -> None:
+        if not self.isVisible():
+            return  # in the review the key is for a line of the document
         chosen = self.list.chosen_row
         if chosen is None or chosen.section is not Section.WAITING:
             self._deeds.say("Select a request that waits, then move it.")
@@ -269,6 +271,8 @@ class FloorPanel(Panel):
             self._ask_disposition(on.id, place)
 
     def _merge_meant(self) -> None:
+        if not self.isVisible():
+            return
         request = self._chosen(Section.WAITING, Section.ASKED) or self._on()
         if request is None:
             self._deeds.say("Select a request, then merge it into another.")
@@ -276,6 +280,8 @@ class FloorPanel(Panel):
             self._deeds.dispose(request.id, Disposition.MERGED)
 
     def _restore_meant(self) -> None:
+        if not self.isVisible():
+            return
         chosen = self.list.chosen_row
         if chosen is not None and chosen.section is Section.DONE:
             self._deeds.restore(chosen.uid)

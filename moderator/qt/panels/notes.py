@@ -137,14 +137,14 @@ class NotesPanel(Panel):
         """The selected note, when the list has the focus; else the one being written."""
         if self._selected:
             self.acts.toggle_off_record(self._selected)
-        else:
+        elif self.composer.isVisible():
             self.composer.toggle_off_record()
 
     def toggle_key(self) -> None:
         """The selected note, when the list has the focus; else the one being written."""
         if self._selected:
             self.acts.toggle_key(self._selected)
-        else:
+        elif self.composer.isVisible():
             self.composer.toggle_key()
 
     @property

@@ -20,9 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from moderator.core.coverage import Grid, grid, orphans, unaddressed
+from moderator.core.event import Event
 from moderator.core.state import State
 from moderator.qt.kit import (
     Button,
+    Flow,
     Kind,
     Label,
     Role,
@@ -32,7 +34,6 @@ from moderator.qt.kit import (
     line,
     plain_tip,
     rounded,
-    row,
 )
 from moderator.qt.models.coverage import Cell, cells, counted
 from moderator.qt.models.notes import NO_ADDRESSEE, ORPHANS, cell_query
@@ -120,11 +121,16 @@ class _Heading(Label):
 
 
 class _Area(QScrollArea):
-    """As high as its rows where there is room; else it scrolls, and nothing lies on it."""
+    """As high as its rows where there is room; else it scrolls, and nothing lies on it.
+    `whole`: always as high as its rows, where what is around it scrolls."""
 
-    def __init__(self) -> None:
+    def __init__(self, whole: bool) -> None:
         super().__init__()
         self._high = 0
+        self._whole = whole
+        if whole:
+            # A bar that comes takes width, which makes the rows higher, which keeps the bar.
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def fit(self, high: int) -> None:
@@ -138,7 +144,7 @@ class _Area(QScrollArea):
         return QSize(super().sizeHint().width(), self._high)
 
     def minimumSizeHint(self) -> QSize:
-        least = min(self._high, Theme.of_app().px(_LEAST_HIGH))
+        least = self._high if self._whole else min(self._high, Theme.of_app().px(_LEAST_HIGH))
         return QSize(super().minimumSizeHint().width(), least)
 
 
@@ -147,10 +153,12 @@ class RecommendationGrid(QWidget):
 
     asked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, whole: bool = False, parent: QWidget | None = None) -> None:
+        """`whole`: never scrolls by itself, because it stands in something that does."""
         super().__init__(parent)
         self.setAccessibleName("Recommendations: to whom, on what")
         self._state: State | None = None
+        self._event = Event()
         self._grid: Grid | None = None
         self._cells: dict[tuple[int, int], GridCell] = {}
         self._inner = QWidget()
@@ -158,11 +166,12 @@ class RecommendationGrid(QWidget):
         self._table.setContentsMargins(0, 0, 0, 2)
         self._table.setHorizontalSpacing(4)
         self._table.setVerticalSpacing(4)
-        self._area = _Area()
+        self._area = _Area(whole)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidgetResizable(True)
         self._area.setWidget(self._inner)
+        self._inner.installEventFilter(self)
         see_through(self._area)
         self.orphans = Button("", Kind.PILL)
         self.orphans.clicked.connect(lambda: self.asked.emit(ORPHANS))
@@ -172,10 +181,14 @@ class RecommendationGrid(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, 10, _MARGIN, 10)
         column.setSpacing(8)
-        column.addWidget(Label("Recommendations: to whom, on what", Role.STRONG))
+        column.addWidget(Label("Recommendations: to whom, on what", Role.STRONG, wrap=whole))
         column.addWidget(self._area)
         column.addWidget(self._empty)
-        column.addLayout(row(self.orphans, self.unaddressed, None, spacing=6))
+        self._below = QWidget()
+        flow = Flow(self._below, 6)
+        flow.addWidget(self.orphans)
+        flow.addWidget(self.unaddressed)
+        column.addWidget(self._below)
         Theme.of_app().changed.connect(self._fit)
 
     def show_state(self, state: State) -> None:
@@ -183,7 +196,13 @@ class RecommendationGrid(QWidget):
         before, self._state = self._state, state
         if before is not None and before.notes is state.notes and before.event is state.event:
             return
-        made = grid(state)
+        counts = len(orphans(state)), len(unaddressed(state))
+        self.show_counts(state.event, grid(state), *counts)
+
+    def show_counts(self, event: Event, made: Grid, resting: int, to_nobody: int) -> None:
+        """Show what was counted. `resting`: recommendations without evidence; `to_nobody`:
+        those without an addressee."""
+        self._event = event
         shaped = self._grid is not None and self._grid.rows == made.rows
         if not (shaped and self._grid is not None and self._grid.columns == made.columns):
             self._build(made)
@@ -192,7 +211,7 @@ class RecommendationGrid(QWidget):
             held = self._cells[cell.row, cell.column]
             if held.cell != cell:
                 held.show_cell(cell)
-        self._say(state, made)
+        self._say(made, resting, to_nobody)
 
     @property
     def cells(self) -> dict[tuple[int, int], GridCell]:
@@ -200,6 +219,8 @@ class RecommendationGrid(QWidget):
         return self._cells
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._inner and event.type() is QEvent.Type.LayoutRequest:
+            self._fit()  # cells take no room until they are shown
         if not isinstance(watched, GridCell):
             return super().eventFilter(watched, event)
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -244,12 +265,9 @@ class RecommendationGrid(QWidget):
         self._fit()
 
     def _ask(self, cell: Cell) -> None:
-        if self._state is not None:
-            event = self._state.event
-            self.asked.emit(cell_query(event, cell.addressee, cell.about, cell.case))
+        self.asked.emit(cell_query(self._event, cell.addressee, cell.about, cell.case))
 
-    def _say(self, state: State, made: Grid) -> None:
-        resting, to_nobody = len(orphans(state)), len(unaddressed(state))
+    def _say(self, made: Grid, resting: int, to_nobody: int) -> None:
         self.orphans.say(f"{resting} without evidence")
         self.orphans.setAccessibleName(
             f"{counted(resting, 'recommendation')} without evidence: show"
@@ -259,6 +277,7 @@ class RecommendationGrid(QWidget):
         self.unaddressed.say(f"{to_nobody} without addressee")
         self.unaddressed.setToolTip("Show the recommendations that are addressed to nobody")
         self.unaddressed.setVisible(bool(to_nobody))
+        self._below.setVisible(bool(resting or to_nobody))
         hint = (
             "" if made.columns and made.rows else "Name addressees, cases and mandates in the plan."
         )

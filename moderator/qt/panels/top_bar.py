@@ -32,9 +32,19 @@ _TITLE: Final = 220
 _SHORTEST_TITLE: Final = 60
 _MENU_KEY: Final = "F10"
 
+_VIEWS: Final = (("moderate", "Moderate"), ("notes", "Take notes"), ("review", "Review"))
+
 _MENU: Final = (
     (Act.EDIT_PLAN, Act.READY, Act.REPLAN, Act.GRID),
-    (Act.FROM_NOTE, Act.NEW_SESSION, Act.OPEN_SESSION, Act.HOME, Act.SAVE_COPY, Act.LEAVE),
+    (
+        Act.FROM_NOTE,
+        Act.NEW_SESSION,
+        Act.OPEN_SESSION,
+        Act.HOME,
+        Act.SAVE_COPY,
+        Act.EXPORT,
+        Act.LEAVE,
+    ),
     (Act.UNDO, Act.REDO),
     (Act.THEME_SYSTEM, Act.THEME_LIGHT, Act.THEME_DARK),
     (Act.ZOOM_IN, Act.ZOOM_OUT, Act.ZOOM_RESET, Act.FULL_SCREEN),
@@ -96,9 +106,10 @@ class TopBar(QFrame):
         self.zone = Label("", Role.SMALL, tone="muted")
         self.laptop = Label("", Role.SMALL, tone="muted")
         self.end = Chip("")
-        self.views = Segmented("View", (("moderate", "Moderate"), ("notes", "Take notes")))
+        self.views = Segmented("View", _VIEWS)
         self.views.set_tip("moderate", "Run of show, floor and notes. Alt+1")
         self.views.set_tip("notes", "Notes large, the rest beside them. Alt+2")
+        self.views.set_tip("review", "What is left to do, and the document. Alt+3")
         self.views.chosen.connect(self.view_chosen)
         self.menu_button = Button("Menu", Kind.PLAIN, hint=shown_key(_MENU_KEY))
         self.menu_button.setToolTip(plain_tip("Plan, sessions, theme, keys"))

@@ -1,0 +1,308 @@
+"""What is left to do before the document is sent: a row for each sort of thing, with its remedy.
+
+Everything is counted over what an export may see, so nothing off the record is asked for. What
+a person has looked at and leaves as it is (`left`) is no longer counted; it is named by what it
+is about, not by its row, so that a new unfiled note is asked for after others were left.
+"""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from moderator.core import coverage
+from moderator.core.alike import alike
+from moderator.core.event import Event, Tag
+from moderator.core.instant import Now
+from moderator.core.merging import standing
+from moderator.core.state import Kind, Note, State
+from moderator.outcome.material import Rules
+from moderator.outcome.warnings import Named, Pointing, warnings
+from moderator.qt.models.coverage import counted
+
+_EACH: Final = 3
+"""Gaps and empty sections that have a row each; more of them share one."""
+
+
+class Task(StrEnum):
+    """What can be left to do, in the order it is listed."""
+
+    UNFILED = "unfiled"
+    UNADDRESSED = "unaddressed"
+    CONSENT = "consent"
+    UNDISPOSED = "undisposed"
+    UNREACHED = "unreached"
+    GAP = "gap"
+    ORPHAN = "orphan"
+    ALIKE = "alike"
+    EMPTY = "empty"
+    NAMED = "named"
+    POINTING = "pointing"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A cell of the grid that holds no recommendation. `case`: whether `about` is a case, or
+    else a mandate."""
+
+    to: Tag
+    about: Tag
+    case: bool
+
+    @property
+    def key(self) -> str:
+        """What it is called in lists of what was left."""
+        return f"{self.to.id}/{'case' if self.case else 'mandate'}/{self.about.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that was found in a state, before anybody says what may stay. Ids of notes and of
+    requests; `pairs`: recommendations that may say the same; `empty`: keys of sections."""
+
+    unfiled: tuple[str, ...] = ()
+    unaddressed: tuple[str, ...] = ()
+    consent: tuple[str, ...] = ()
+    undisposed: tuple[str, ...] = ()
+    unreached: tuple[str, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    orphans: tuple[str, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
+    empty: tuple[str, ...] = ()
+    named: tuple[Named, ...] = ()
+    pointing: tuple[Pointing, ...] = ()
+
+    def subjects(self, task: Task) -> tuple[str, ...]:
+        """The keys of what a task is about."""
+        match task:
+            case Task.GAP:
+                return tuple(one.key for one in self.gaps)
+            case Task.ALIKE:
+                return tuple(f"{one}/{other}" for one, other in self.pairs)
+            case Task.NAMED:
+                return tuple(one.source.id for one in self.named)
+            case Task.POINTING:
+                return tuple(one.person for one in self.pointing)
+            case Task.ORPHAN:
+                return self.orphans
+            case _:
+                found: tuple[str, ...] = getattr(self, task.value)
+                return found
+
+
+def find(public: State, state: State, now: Now, rules: Rules, empty: Iterable[str]) -> Findings:
+    """Look through a session. `public`: the state without what is off the record."""
+    told = warnings(state, now, rules)
+    missing = coverage.grid(public)
+    gaps = (
+        Gap(missing.rows[row], missing.columns[column], column < missing.cases)
+        for row, column in missing.gaps
+    )
+    return Findings(
+        unfiled=_ids(coverage.unfiled(public)) if public.event.questions else (),
+        unaddressed=_ids(coverage.unaddressed(public)) if public.event.addressees else (),
+        consent=_ids(coverage.quotes_without_consent(public)),
+        undisposed=tuple(one.id for one in coverage.undisposed(public)),
+        unreached=tuple(one.id for one in coverage.unreached(public)),
+        gaps=tuple(gaps),
+        orphans=_ids(coverage.orphans(public)),
+        pairs=_pairs(public),
+        empty=tuple(one for one in empty if one != "further"),
+        named=told.named,
+        pointing=told.pointing,
+    )
+
+
+def _ids(notes: Iterable[Note]) -> tuple[str, ...]:
+    return tuple(one.id for one in notes)
+
+
+def _pairs(public: State) -> tuple[tuple[str, str], ...]:
+    """Recommendations that stand for themselves and may say the same, the likest first."""
+    held = (one for one in public.notes.open.values() if one.body.kind is Kind.RECOMMENDATION)
+    own = [one.note for one in standing(public.notes, sorted(held, key=lambda one: one.seq))]
+    return tuple((pair.one.id, pair.other.id) for pair in alike(own))
+
+
+# --- rows ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """One row of the list. `remedy`: what its button says; `subjects`: keys of what it is
+    about, the first to be looked at first."""
+
+    task: Task
+    text: str
+    detail: str
+    remedy: str
+    subjects: tuple[str, ...]
+
+    @property
+    def uid(self) -> str:
+        """The same as long as it is about the same thing."""
+        alone = self.task in (Task.GAP, Task.EMPTY) and len(self.subjects) == 1
+        return f"{self.task.value}:{self.subjects[0]}" if alone else self.task.value
+
+    @property
+    def spoken(self) -> str:
+        """The row as a screen reader says it."""
+        return f"{self.text}: {self.detail}. {self.remedy}"
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What to remember when all of it is left as it is."""
+        return tuple(left_key(self.task, one) for one in self.subjects)
+
+
+def left_key(task: Task, subject: str) -> str:
+    """What is remembered of something that was left as it is."""
+    return f"{task.value}:{subject}"
+
+
+def todos(found: Findings, event: Event, left: Collection[str]) -> tuple[Todo, ...]:
+    """The rows, in order, without what was left as it is."""
+    made: list[Todo] = []
+    for task in Task:
+        open_ones = tuple(one for one in found.subjects(task) if left_key(task, one) not in left)
+        if open_ones:
+            made += _ROWS[task](found, event, open_ones)
+    return tuple(made)
+
+
+def left_count(found: Findings, left: Collection[str]) -> int:
+    """How many things that still hold were left as they are."""
+    keys = (left_key(task, one) for task in Task for one in found.subjects(task))
+    return sum(key in left for key in keys)
+
+
+def _counting(
+    task: Task, one: str, many: str, detail: str, remedy: str
+) -> Callable[[Findings, Event, tuple[str, ...]], list[Todo]]:
+    def made(_found: Findings, _event: Event, subjects: tuple[str, ...]) -> list[Todo]:
+        return [Todo(task, counted(len(subjects), one, many), detail, remedy, subjects)]
+
+    return made
+
+
+def _unfiled(_found: Findings, event: Event, subjects: tuple[str, ...]) -> list[Todo]:
+    last = min(len(event.questions), 9)
+    how = f"file them with keys 1–{last}" if last > 1 else "file them with key 1"
+    notes = counted(len(subjects), "note")
+    return [Todo(Task.UNFILED, f"{notes} without a guiding question", how, "Triage", subjects)]
+
+
+def _unaddressed(_found: Findings, event: Event, subjects: tuple[str, ...]) -> list[Todo]:
+    text = f"{counted(len(subjects), 'recommendation')} without an addressee"
+    names = ", ".join(one.name for one in event.addressees)
+    return [Todo(Task.UNADDRESSED, text, names, "Fill in", subjects)]
+
+
+def _gaps(found: Findings, _event: Event, subjects: tuple[str, ...]) -> list[Todo]:
+    held = {one.key: one for one in found.gaps}
+    if len(subjects) <= _EACH:
+        return [
+            Todo(Task.GAP, gap_words(held[one]), "a gap in the grid", "Look", (one,))
+            for one in subjects
+        ]
+    named = [f"{held[one].to.name} × {held[one].about.name}" for one in subjects[:_EACH]]
+    detail = f"nothing for {', '.join(named)} and {len(subjects) - _EACH} more"
+    return [Todo(Task.GAP, f"{len(subjects)} gaps in the grid", detail, "Look", subjects)]
+
+
+def gap_words(gap: Gap) -> str:
+    """A gap as a sentence."""
+    return f"No recommendation to {gap.to.name} {'on' if gap.case else 'for'} {gap.about.name}"
+
+
+def _empty(_found: Findings, event: Event, subjects: tuple[str, ...]) -> list[Todo]:
+    if len(subjects) <= _EACH:
+        return [
+            Todo(
+                Task.EMPTY,
+                f"Nothing in “{section_name(one)}”",
+                "the section is left out of the document",
+                "Look",
+                (one,),
+            )
+            for one in subjects
+        ]
+    names = ", ".join(section_name(one) for one in subjects)
+    text = f"{len(subjects)} sections have nothing in them"
+    return [Todo(Task.EMPTY, text, f"{names}: left out", "Look", subjects)]
+
+
+_SECTIONS: Final = {
+    "key": "Key messages",
+    "context": "Context and speakers",
+    "cases": "Cases",
+    "recommendations": "Recommendations",
+    "mandates": "Mandate renewals",
+    "commitments": "Commitments and next steps",
+    "floor": "Questions from the floor",
+    "annex": "Annex",
+}
+
+
+def section_name(key: str) -> str:
+    """What the screen calls a section of the document."""
+    return _SECTIONS.get(key, f"Guiding question {key[1:]}")
+
+
+def _pointing(found: Findings, _event: Event, subjects: tuple[str, ...]) -> list[Todo]:
+    shown = [one for one in found.pointing if one.person in subjects]
+    notes = sum(len(one.notes) for one in shown)
+    roles = counted(len(shown), "role points", "roles point")
+    text = f"{roles} to one person" + ("" if len(shown) == 1 else " each")
+    return [Todo(Task.POINTING, text, f"in {counted(notes, 'statement')}", "Check", subjects)]
+
+
+_ROWS: Final[dict[Task, Callable[[Findings, Event, tuple[str, ...]], list[Todo]]]] = {
+    Task.UNFILED: _unfiled,
+    Task.UNADDRESSED: _unaddressed,
+    Task.CONSENT: _counting(
+        Task.CONSENT,
+        "quote awaits the speaker’s consent",
+        "quotes await the speaker’s consent",
+        "left out until it is given",
+        "Resolve",
+    ),
+    Task.UNDISPOSED: _counting(
+        Task.UNDISPOSED,
+        "request without a disposition",
+        "requests without a disposition",
+        "say what became of it",
+        "Settle",
+    ),
+    Task.UNREACHED: _counting(
+        Task.UNREACHED,
+        "question not reached",
+        "questions not reached",
+        "answer in writing, or close",
+        "Follow up",
+    ),
+    Task.GAP: _gaps,
+    Task.ORPHAN: _counting(
+        Task.ORPHAN,
+        "recommendation rests on no note",
+        "recommendations rest on no note",
+        "link the notes they follow from",
+        "Link",
+    ),
+    Task.ALIKE: _counting(
+        Task.ALIKE,
+        "pair of recommendations may say the same",
+        "pairs of recommendations may say the same",
+        "both wordings are kept",
+        "Compare",
+    ),
+    Task.EMPTY: _empty,
+    Task.NAMED: _counting(
+        Task.NAMED,
+        "text holds a name",
+        "texts hold names",
+        "the attribution rule says nothing of names inside a text",
+        "Read",
+    ),
+    Task.POINTING: _pointing,
+}

@@ -1,0 +1,80 @@
+"""The views of the window: which panels are in sight, and how they share the width.
+
+"Moderate" and "Take notes" are one set of columns with other shares, so that what is being
+typed stays where it is; "Review" is a desk of its own. The widths of each are kept.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from moderator.qt.prefs import Prefs
+
+MODERATE: Final = "moderate"
+NOTES: Final = "notes"
+REVIEW: Final = "review"
+
+_SHARES: Final = {
+    MODERATE: (330, 630, 430),
+    NOTES: (0, 560, 840),
+    REVIEW: (400, 590, 400),
+}
+"""How the columns of a view share the width until somebody drags them."""
+
+
+class Views(QStackedWidget):
+    """The columns of every view. `current`: the one in sight; empty before the first."""
+
+    def __init__(self, settings: Prefs, live: tuple[QWidget, ...], desk: QSplitter) -> None:
+        """`live`: the columns during the event; `desk`: those after it."""
+        super().__init__()
+        self._settings = settings
+        self.current = ""
+        self._live = QSplitter(Qt.Orientation.Horizontal)
+        self._live.setHandleWidth(12)
+        self._live.setChildrenCollapsible(False)
+        for place, (part, stretch) in enumerate(zip(live, (2, 4, 3), strict=True)):
+            self._live.addWidget(part)
+            self._live.setStretchFactor(place, stretch)
+        self._desk = desk
+        self.addWidget(self._live)
+        self.addWidget(desk)
+
+    def show_view(self, view: str) -> None:
+        """Bring a view into sight, its columns as wide as they were left."""
+        self.keep_widths()
+        self.current = view
+        self.setCurrentWidget(self._columns)
+        self.share()
+
+    def share(self) -> None:
+        """Give the columns their widths."""
+        view = self.current
+        self._columns.setSizes(list(self._settings.widths(view) or _SHARES[view]))
+
+    def keep_widths(self) -> None:
+        """Remember how wide the columns are."""
+        if self.current and self.isVisible():
+            self._settings.put_widths(self.current, tuple(self._columns.sizes()))
+
+    @property
+    def _columns(self) -> QSplitter:
+        return self._desk if self.current == REVIEW else self._live
+
+
+def known(view: str) -> str:
+    """A view by its name; where there is none of that name, the first."""
+    return view if view in _SHARES else MODERATE
+
+
+def stacked(*parts: QWidget) -> QWidget:
+    """Panels one below the other, the last one taking what is left."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(12)
+    for part in parts[:-1]:
+        column.addWidget(part)
+    column.addWidget(parts[-1], 1)
+    return made
