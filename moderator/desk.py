@@ -17,7 +17,7 @@ from typing import Final, Protocol
 
 from moderator.core.decide import decide
 from moderator.core.describe import describe
-from moderator.core.evolve import evolve_entry, fold_log
+from moderator.core.evolve import evolve_entry, fold, fold_log
 from moderator.core.facts import Entry, Fact, NoteErased, Restored, Retracted
 from moderator.core.instant import Clock, Instant, Now
 from moderator.core.intents import Context, Intent, Refused
@@ -78,8 +78,8 @@ class Desk:
         self._clock = clock
         self._new_id = new_id
         self._log = Log(entries)
-        self._state = fold_log(self._log)
         self._remembered: dict[str, tuple[State, State]] = {}
+        self._state = self._folded()
         self._subscribers: list[Callable[[Change], None]] = []
 
     @property
@@ -121,6 +121,16 @@ class Desk:
             raise Refused("There is nothing to redo.")
         return self._record(self._new_id(), self._clock.now(), (Restored(target.entry.id),), origin)
 
+    def note_clocks(self) -> None:
+        """Record how the laptop's clocks stand now, in an entry without facts that is no act.
+
+        For when the wall clock was set: should the machine be started anew before the next
+        act, the time in between is counted by that clock, from this entry on.
+        """
+        entry = Entry(self._new_id(), self._clock.now(), ())
+        self._log.add(entry)
+        self._journal.append(entry, ())
+
     def subscribe(self, callback: Callable[[Change], None]) -> Callable[[], None]:
         """Hear of every change, in the order made; returns how to stop hearing."""
         self._subscribers.append(callback)
@@ -158,10 +168,22 @@ class Desk:
         match placed.entry.facts:
             case (Retracted(target),):
                 known = self._remembered.get(target)
-                return known[0] if known else fold_log(self._log)
+                return known[0] if known else self._folded()
             case (Restored(target),):
                 known = self._remembered.get(target)
-                return known[1] if known else fold_log(self._log)
+                return known[1] if known else self._folded()
+        return self._evolved(before, placed)
+
+    def _folded(self) -> State:
+        """The state of the whole log. The last steps are remembered, so that going on to undo
+        folds nothing, also in a session that was just opened."""
+        live = list(self._log.live())
+        state = fold(live[:-_REMEMBERED])
+        for placed in live[-_REMEMBERED:]:
+            state = self._evolved(state, placed)
+        return state
+
+    def _evolved(self, before: State, placed: Placed) -> State:
         after = evolve_entry(before, placed)
         self._remembered[placed.entry.id] = (before, after)
         while len(self._remembered) > _REMEMBERED:

@@ -1,9 +1,12 @@
-"""The few things asked of the disk, in one place, so that a test can be a disk that fails.
+"""The few things asked of the disk, in one place, so that a test can be a disk that fails, or
+one that remembers what it was asked for.
 
 Every promise of the journal rests on the order of these calls: a line is written and then
 synced before it counts as saved; a whole file is written beside the old one, synced, put in
 its place, and then the folder is synced, without which the last rename is lost in a power
-cut. Subclasses override single calls (a full disk, a short write, an error on sync).
+cut; so is the folder above one that was made. Subclasses override single calls (a full
+disk, a short write, an error on sync). Everything that changes a file goes through here, the
+lock's own file included.
 """
 
 import contextlib
@@ -18,6 +21,10 @@ if sys.platform == "darwin":
 
 _BINARY: Final = getattr(os, "O_BINARY", 0)
 _NO_FOLLOW: Final = getattr(os, "O_NOFOLLOW", 0)
+_NO_WAITING: Final = getattr(os, "O_NONBLOCK", 0)
+"""A pipe of a file's name is an error, not a wait for somebody to write into it."""
+
+_EXISTING: Final = os.O_RDWR | _BINARY | _NO_FOLLOW | _NO_WAITING
 
 
 class Disk:
@@ -29,7 +36,20 @@ class Disk:
 
     def open(self, path: Path) -> int:
         """A descriptor to read and write a file that exists."""
-        return os.open(path, os.O_RDWR | _BINARY | _NO_FOLLOW)
+        return os.open(path, _EXISTING)
+
+    def create(self, path: Path) -> int:
+        """A descriptor of a new file that its owner alone may read; FileExistsError when there
+        is one of that name."""
+        return os.open(path, _EXISTING | os.O_CREAT | os.O_EXCL, 0o600)
+
+    def status(self, path: Path) -> os.stat_result:
+        """What the disk knows of a file, links followed."""
+        return path.stat()
+
+    def names(self, folder: Path) -> list[Path]:
+        """Everything in a folder, in no order."""
+        return list(folder.iterdir())
 
     def close(self, fd: int) -> None:
         """Give a descriptor back."""
@@ -79,6 +99,14 @@ class Disk:
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(to))
         path.rename(to)
 
+    def remove(self, path: Path) -> None:
+        """Take a name away; one that is not there is no error."""
+        path.unlink(missing_ok=True)
+
+    def make_folder(self, folder: Path) -> None:
+        """Make one folder that only its owner may enter; FileExistsError when it is there."""
+        folder.mkdir(mode=0o700)
+
     def sync_folder(self, folder: Path) -> None:
         """Return once the names in a folder are on the disk. Windows has no such call."""
         if sys.platform != "win32":
@@ -97,8 +125,8 @@ class Disk:
         owner alone. The folder is not synced: that is the caller's next step, since the file
         has changed by then even if the folder's sync fails."""
         temp = temp_of(path)
-        temp.unlink(missing_ok=True)
-        fd = os.open(temp, os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY | _NO_FOLLOW, 0o600)
+        self.remove(temp)
+        fd = self.create(temp)
         try:
             try:
                 self.write(fd, data, 0)
@@ -109,7 +137,7 @@ class Disk:
             self.replace(temp, path)
         except BaseException:
             with contextlib.suppress(OSError):
-                temp.unlink()
+                self.remove(temp)
             raise
 
     def put_new(self, path: Path, data: bytes) -> Path:
@@ -119,6 +147,21 @@ class Disk:
         self.put(free, data)
         self.sync_folder(free.parent)
         return free
+
+    def make_private(self, folder: Path) -> None:
+        """Make a folder that only its owner may enter, and those above it where they are
+        missing; one that is there is made so. Returns once all their names are on the disk."""
+        if not folder.parent.is_dir():
+            self.make_private(folder.parent)
+        if not folder.is_dir():
+            with contextlib.suppress(FileExistsError):  # another window made it meanwhile
+                self.make_folder(folder)
+        if not folder.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
+        if sys.platform != "win32" and folder.stat().st_mode & 0o077:
+            folder.chmod(0o700)
+        with contextlib.suppress(PermissionError):  # a folder that may be entered, not read
+            self.sync_folder(folder.parent)
 
 
 def temp_of(path: Path) -> Path:
@@ -133,10 +176,3 @@ def unused(path: Path) -> Path:
         return path
     tries = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in range(2, 100_000))
     return next(one for one in tries if not os.path.lexists(one))
-
-
-def make_private(folder: Path) -> None:
-    """Make a folder that only its owner may enter; one that is there is made so."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if sys.platform != "win32" and folder.stat().st_mode & 0o077:
-        folder.chmod(0o700)

@@ -17,7 +17,7 @@ from moderator.app.display import display_problem, library_problem
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status."""
     arguments = cli.parsed(sys.argv[1:] if argv is None else argv)
-    if arguments.command in ("new", "show"):
+    if arguments.command in ("new", "show", "check"):
         return cli.run(arguments)
     if arguments.command == "rehearse" and arguments.headless:
         return cli.run(arguments)

@@ -20,12 +20,14 @@ from moderator import cli
 from moderator.app.door import Door
 from moderator.app.exporting import ProcessExporter
 from moderator.app.rehearsing import Rehearsal
+from moderator.app.restoring import choose_backup
 from moderator.app.watch import Watch
 from moderator.clock import SystemClock
 from moderator.core.event import Event
 from moderator.core.instant import Clock
 from moderator.core.intents import ChangePlan
 from moderator.desk import Desk
+from moderator.journal.collecting import keep_what_is_here, uncollected
 from moderator.journal.lock import Locked
 from moderator.journal.sessions import Home, OpenSession, Unusable
 from moderator.qt import prefs
@@ -125,8 +127,25 @@ class Console:
         try:
             return self._open(path)
         except Unusable as problem:
-            tell(self.door.front, str(problem), _STAYS if self.window is not None else "")
+            self._could_not_open(str(problem))
             return False
+
+    def choose_backup(self) -> None:
+        """Show the backups, and open the one chosen as a new session."""
+        path = choose_backup(self._home, self._session, self.door.front)
+        if path is not None:
+            self.open(path)
+
+    def _could_not_open(self, problem: str) -> None:
+        """Say so, and show the way back where there is one."""
+        if not self._home.newest_backups():
+            tell(self.door.front, problem, self._stays)
+        elif ask(self.door.front, problem, ("Close", "Backups…"), self._stays) == 1:
+            self.choose_backup()
+
+    @property
+    def _stays(self) -> str:
+        return _STAYS if self.window is not None else ""
 
     def new(self) -> None:
         """Begin a new session: blank, from a concept note, or of the bundled event."""
@@ -146,7 +165,7 @@ class Console:
         try:
             self._create(event)
         except Unusable as problem:
-            tell(self.door.front, str(problem), _STAYS if self.window is not None else "")
+            tell(self.door.front, str(problem), self._stays)
             return False
         return True
 
@@ -191,7 +210,9 @@ class Console:
                 return False
             session = self._home.open_session(path, read_only=chosen == 0, break_lock=chosen == 2)
         clock = SystemClock()
-        self._show(session, Desk(session.journal, clock, session.entries), clock)
+        with uncollected():
+            desk = Desk(session.journal, clock, session.entries)
+            self._show(session, desk, clock)
         self._home.remember_last(session.path)
         return True
 
@@ -203,7 +224,10 @@ class Console:
         window = self._show(session, desk, clock)
         self._home.remember_last(session.path)
         if notice:
-            window.notices.add(Notice(f"{notice} A new session was begun; that file is kept."))
+            told = f"{notice} A new session was begun; that file is kept."
+            back = bool(self._home.newest_backups())
+            do = self.choose_backup if back else None
+            window.notices.add(Notice(told, None, "Backups…" if back else "", do))
 
     # --- the window --------------------------------------------------------------------------
 
@@ -226,6 +250,7 @@ class Console:
         old, self.window = self.window, window
         window.new_wanted.connect(self.new)
         window.open_wanted.connect(self.door.choose_file)
+        window.backup_wanted.connect(self.choose_backup)
         window.moved.connect(self._home.remember_last)
         self.door.attach(window)
         window.show()
@@ -238,6 +263,7 @@ class Console:
         if not rehearsal:
             self._parts.append(Watch(bridge, desk, clock))
         ticker.start()
+        keep_what_is_here(anew=old is not None)
         return window
 
     # --- the rehearsal -----------------------------------------------------------------------

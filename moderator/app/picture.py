@@ -160,7 +160,7 @@ class PictureFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.read_only = False
+        self.read_only = self.damaged = False
         self.notices: tuple[str, ...] = ()
         self.drafts = self
 

@@ -42,6 +42,8 @@ class Watch(QObject):
             self._tell_sleep(seen, reading.phase)
 
     def _tell_step(self, seen: ClockNotice) -> None:
+        if not self._bridge.read_only:
+            self._desk.note_clocks()
         label = "Count it" if seen.seconds > 0 else "Take it off"
         self._say(seen.sentence, CorrectStart(seen.seconds), label)
 

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Final
 
 from moderator.cli.arguments import parsed as parsed
+from moderator.cli.check import check
 from moderator.cli.new import new
 from moderator.cli.rehearse import rehearse
 from moderator.cli.show import show
@@ -24,7 +25,9 @@ from moderator.cli.status import REFUSED as REFUSED
 from moderator.journal.errors import called
 from moderator.journal.sessions import Unusable
 
-_COMMANDS: Final = MappingProxyType({"new": new, "show": show, "rehearse": rehearse})
+_COMMANDS: Final = MappingProxyType(
+    {"new": new, "show": show, "rehearse": rehearse, "check": check}
+)
 """What can be carried out without a display and without Qt."""
 
 FASTEST: Final = 600.0

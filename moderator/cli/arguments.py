@@ -64,6 +64,10 @@ def parser() -> Parser:
     picture.add_argument("--size", type=values.size, default=(1440, 900), metavar="1440x900")
     picture.add_argument("--at", type=values.moment, metavar="HH:MM")
 
+    check = commands.add_parser("check", help="say whether a session file is sound")
+    check.add_argument("session", type=Path, metavar="SESSION")
+    check.add_argument("--repair", type=Path, metavar="OUT", help="write what can be saved to OUT")
+
     export = commands.add_parser("export", help="write the outcome document and its tables")
     export.add_argument("session", type=Path, metavar="SESSION")
     export.add_argument(
@@ -83,7 +87,7 @@ def parser() -> Parser:
     return top
 
 
-COMMANDS: Final = ("new", "show", "rehearse", "picture", "export")
+COMMANDS: Final = ("new", "show", "rehearse", "picture", "export", "check")
 
 
 def parsed(argv: Sequence[str]) -> argparse.Namespace:

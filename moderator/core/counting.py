@@ -78,7 +78,9 @@ def _covered(intervals: Iterable[_Interval]) -> float:
 
 def counted(run: Run, start: float, end: float | None, t: float) -> float:
     """Seconds of a stretch or a turn that are charged, up to `t`: all but the halts."""
-    stop = t if end is None else min(end, t)
+    stop = t if end is None or end > t else end
     if stop <= start:
         return 0.0
+    if not run.halts:
+        return stop - start
     return max(0.0, stop - start - halted_between(run.halts, start, stop, t))

@@ -77,11 +77,11 @@ def taken_as_answered(state: State) -> Facts:
     """The requests, outside of the open round, that were asked and answered and of which
     nothing else was said before the floor moves on: they count as answered."""
     members = state.floor.round.requests if state.floor.round is not None else ()
-    return tuple(
-        RequestDisposed(one.id, Disposition.ANSWERED)
-        for one in state.floor.arrived()
-        if _is_answered(one) and one.id not in members
-    )
+    answered = [
+        one for one in state.floor.requests.values() if _is_answered(one) and one.id not in members
+    ]
+    answered.sort(key=lambda one: one.number)
+    return tuple(RequestDisposed(one.id, Disposition.ANSWERED) for one in answered)
 
 
 def closing_the_floor(state: State) -> Facts:

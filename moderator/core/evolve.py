@@ -40,8 +40,12 @@ def evolve_entry(state: State, placed: Placed) -> State:
 def fold(entries: Iterable[Placed]) -> State:
     """The state that entries amount to, from nothing."""
     state = _thawed(State())
-    for placed in entries:
-        state = evolve_entry(state, placed)
+    for placed in entries:  # as `evolve_entry` does, but 30,000 times
+        now = placed.now
+        for fact in placed.entry.facts:
+            step = _STEPS.get(type(fact))
+            if step is not None:
+                state = step(state, fact, now)
     return _frozen(state)
 
 

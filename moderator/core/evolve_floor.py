@@ -52,7 +52,8 @@ def _ordered(state: State, fact: QueueOrdered, now: Now) -> State:
     """Requests that came or went meanwhile keep their place relative to the end."""
     there = set(state.floor.waiting)
     named = [one for one in dict.fromkeys(fact.waiting) if one in there]
-    rest = [one for one in state.floor.waiting if one not in set(named)]
+    placed = set(named)
+    rest = [one for one in state.floor.waiting if one not in placed]
     return replace(state, floor=replace(state.floor, waiting=(*named, *rest)))
 
 

@@ -17,7 +17,7 @@ from moderator.core.facts import (
     NoteWritten,
 )
 from moderator.core.instant import Now
-from moderator.core.state import Note, NoteBody, Notes, State, Version
+from moderator.core.state import Note, Notes, State, Version
 
 
 def _written(state: State, fact: NoteWritten, now: Now) -> State:
@@ -25,7 +25,7 @@ def _written(state: State, fact: NoteWritten, now: Now) -> State:
     if notes.get(fact.note) is not None:
         return state  # a log put together from two may say it twice: nothing is overwritten
     note = Note(fact.note, notes.next_seq, fact.body, now.utc)
-    return replace(state, notes=replace(_put(notes, note), next_seq=notes.next_seq + 1))
+    return state.with_notes(_put(notes, note, notes.next_seq + 1))
 
 
 def _edited(state: State, fact: NoteEdited, now: Now) -> State:
@@ -34,41 +34,36 @@ def _edited(state: State, fact: NoteEdited, now: Now) -> State:
         return state
     history = (*old.history, Version(old.body, old.utc))
     note = replace(old, body=fact.body, utc=now.utc, history=history)
-    return replace(state, notes=_put(state.notes, note))
+    return state.with_notes(_put(state.notes, note, state.notes.next_seq))
 
 
 def _gone(state: State, fact: NoteDeleted | NoteErased, now: Now) -> State:
     notes = state.notes
-    return replace(
-        state,
-        notes=replace(
-            notes, open=notes.open.without(fact.note), sealed=notes.sealed.without(fact.note)
-        ),
-    )
+    rest = Notes(notes.open.without(fact.note), notes.sealed.without(fact.note), notes.next_seq)
+    return state.with_notes(rest)
 
 
 def _placed(state: State, fact: NotePlaced, now: Now) -> State:
     old = state.notes.get(fact.note)
-    if old is None:
-        return state
-    return replace(state, notes=_put(state.notes, replace(old, place=fact.place)))
+    return state if old is None else _again(state, replace(old, place=fact.place))
 
 
 def _merged(state: State, fact: NoteMerged | NoteUnmerged, now: Now) -> State:
     old = state.notes.get(fact.note)
-    if old is None:
-        return state
     into = fact.into if isinstance(fact, NoteMerged) else None
-    return replace(state, notes=_put(state.notes, replace(old, merged_into=into)))
+    return state if old is None else _again(state, replace(old, merged_into=into))
 
 
-def _put(notes: Notes, note: Note) -> Notes:
-    body: NoteBody = note.body
-    if body.off_record:
-        return replace(
-            notes, open=notes.open.without(note.id), sealed=notes.sealed.set(note.id, note)
-        )
-    return replace(notes, open=notes.open.set(note.id, note), sealed=notes.sealed.without(note.id))
+def _again(state: State, note: Note) -> State:
+    return state.with_notes(_put(state.notes, note, state.notes.next_seq))
+
+
+def _put(notes: Notes, note: Note, next_seq: int) -> Notes:
+    """The notes with one of them written or written anew. Built by hand, like the state: see
+    `State.with_notes`."""
+    if note.body.off_record:
+        return Notes(notes.open.without(note.id), notes.sealed.set(note.id, note), next_seq)
+    return Notes(notes.open.set(note.id, note), notes.sealed.without(note.id), next_seq)
 
 
 STEPS: Final[dict[type, Any]] = {

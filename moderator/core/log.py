@@ -37,34 +37,42 @@ class Log:
         self._known: dict[str, Placed] = {}
         self._done: list[str] = []
         self._undone: list[str] = []
-        for entry in entries:
-            self.add(entry)
+        self._extend(entries)
 
     def add(self, entry: Entry) -> Placed:
         """Put an entry at the end. One that is there already, or retracts what is not the
         latest act, is kept in the list and changes nothing else."""
-        placed = Placed(entry, self.locate(entry.at))
+        self._extend((entry,))
+        return self.placed[-1]
+
+    def _extend(self, entries: Iterable[Entry]) -> None:
         last = self.placed[-1].entry.at if self.placed else None
-        if last is not None and last.boot != entry.at.boot:
-            self.restarts.append(Restart(placed.now.t, between(last, entry.at)))
-        self.placed.append(placed)
-        if entry.id in self._known:
-            return placed
-        self._known[entry.id] = placed
-        self._count(entry)
-        return placed
+        t = self.placed[-1].now.t if self.placed else 0.0
+        for entry in entries:
+            at = entry.at
+            if last is not None:
+                gap_s = between(last, at)
+                t += gap_s
+                if last.boot != at.boot:
+                    self.restarts.append(Restart(t, gap_s))
+            last = at
+            placed = Placed(entry, Now(t, at.utc))
+            self.placed.append(placed)
+            if entry.id not in self._known:
+                self._known[entry.id] = placed
+                self._count(entry)
 
     def _count(self, entry: Entry) -> None:
-        match entry.facts:
-            case (Retracted(target),):
-                if self._done and self._done[-1] == target:
-                    self._undone.append(self._done.pop())
-            case (Restored(target),):
-                if self._undone and self._undone[-1] == target:
-                    self._done.append(self._undone.pop())
-            case _:
-                self._done.append(entry.id)
-                self._undone.clear()
+        only = entry.facts[0] if len(entry.facts) == 1 else None
+        if isinstance(only, Retracted):
+            if self._done and self._done[-1] == only.entry:
+                self._undone.append(self._done.pop())
+        elif isinstance(only, Restored):
+            if self._undone and self._undone[-1] == only.entry:
+                self._done.append(self._undone.pop())
+        elif entry.facts:  # without any it says how the clocks stood, and is no act
+            self._done.append(entry.id)
+            self._undone.clear()
 
     def locate(self, at: Instant) -> Now:
         """Where an instant read after the last entry lies on the session's axis."""

@@ -7,9 +7,10 @@ While a whole log is folded nobody holds an older value, and `thawed` maps chang
 """
 
 from collections.abc import ItemsView, Iterable, Iterator, Mapping, ValuesView
-from typing import Final, TypeVar
+from typing import Final, TypeVar, overload
 
 V = TypeVar("V")
+D = TypeVar("D")
 
 _BUCKETS: Final = 512
 
@@ -65,6 +66,19 @@ class PMap(Mapping[str, V]):
         self._thawed = False
         return self
 
+    def differing(self, other: "PMap[V]") -> Iterator[str]:
+        """The keys that hold another value in `other`, or are in one of the two only. What
+        both share is passed over whole."""
+        for one, another in zip(self._buckets, other._buckets, strict=True):
+            if one is another:
+                continue
+            mine, its = one or {}, another or {}
+            for key, value in mine.items():
+                held = its.get(key)
+                if held is not value and (held != value or key not in its):
+                    yield key
+            yield from its.keys() - mine.keys()
+
     def _copy(self) -> "PMap[V]":
         copy: PMap[V] = PMap.__new__(PMap)
         copy._buckets = self._buckets.copy()
@@ -78,12 +92,26 @@ class PMap(Mapping[str, V]):
             raise KeyError(key)
         return bucket[key]
 
+    # Mapping's own `get` and `in` go by way of an exception where a key is not there, and its
+    # views look every key up again: both are felt at 10,000 notes.
+
+    @overload
+    def get(self, key: str, /) -> V | None: ...
+    @overload
+    def get(self, key: str, /, default: V | D) -> V | D: ...
+    def get(self, key: str, /, default: V | D | None = None) -> V | D | None:
+        """What `key` holds, or `default` when it is not there."""
+        bucket = self._buckets[hash(key) % _BUCKETS]
+        return default if bucket is None else bucket.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        bucket = self._buckets[hash(key) % _BUCKETS]
+        return bucket is not None and key in bucket
+
     def __iter__(self) -> Iterator[str]:
         for bucket in self._buckets:
             if bucket is not None:
                 yield from bucket
-
-    # Mapping's own views look every key up again, which is felt at 10,000 notes.
 
     def values(self) -> ValuesView[V]:
         """Every value, as a view that is made once."""

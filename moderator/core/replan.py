@@ -21,8 +21,9 @@ from typing import Final
 
 from moderator.core.event import Segment, Settings
 from moderator.core.instant import Now
+from moderator.core.reading import Reading
 from moderator.core.state import State
-from moderator.core.timing import read, segment_elapsed, to_come
+from moderator.core.timing import read, to_come
 
 STEP_S: Final = 15
 """Seconds that proposed lengths are rounded to."""
@@ -119,7 +120,7 @@ def propose(
     """
     reading = read(state, now)
     over_s = 0 if reading.over_s is None else _whole(reading.over_s)
-    rows = tuple(_rows(state, now, fixed or {}, dropped))
+    rows = tuple(_rows(state, reading, fixed or {}, dropped))
     need = over_s - sum(row.saved_s for row in rows)
     short = 0
     if reading.hard_end is not None and need >= 0:
@@ -158,12 +159,13 @@ def check(proposal: Proposal, lengths: Mapping[str, int]) -> Fit:
 
 
 def _rows(
-    state: State, now: Now, fixed: Mapping[str, int], dropped: Collection[str]
+    state: State, reading: Reading, fixed: Mapping[str, int], dropped: Collection[str]
 ) -> Iterable[Row]:
     begun = {one.segment for one in state.run.stretches}
+    elapsed = {one.segment.id: one.elapsed_s for one in reading.segments}
     for segment in to_come(state):
         planned = segment.planned_s
-        taken = _whole(segment_elapsed(state, segment.id, now.t))
+        taken = _whole(elapsed[segment.id])
         row = Row(
             segment=segment,
             planned_s=planned,
@@ -206,8 +208,11 @@ def _cut(rows: tuple[Row, ...], need: int) -> tuple[tuple[Row, ...], int]:
         taken = min(size, need)
         cut[at] += taken
         need -= taken
-    found = tuple(replace(row, proposed_s=row.proposed_s - cut[at]) for at, row in enumerate(rows))
-    return found, need
+    found = (
+        replace(row, proposed_s=row.proposed_s - cut[at]) if cut[at] else row
+        for at, row in enumerate(rows)
+    )
+    return tuple(found), need
 
 
 def _steps(rows: tuple[Row, ...]) -> list[tuple[int, int]]:
@@ -216,11 +221,13 @@ def _steps(rows: tuple[Row, ...]) -> list[tuple[int, int]]:
     an odd floor come last of all."""
     steps: list[tuple[bool, float, int, int]] = []
     for at, row in enumerate(rows):
-        length = row.proposed_s
-        slack = 0 if row.fixed or row.locked else length - row.floor_s
-        while not row.fixed and not row.locked and length > row.floor_s:
-            down_to = max(row.floor_s, (length - 1) // STEP_S * STEP_S)
-            middle = row.proposed_s - (length + down_to) / 2
+        if row.fixed or row.locked:
+            continue
+        longest, floor = row.proposed_s, row.floor_s
+        length, slack = longest, longest - floor
+        while length > floor:
+            down_to = max(floor, (length - 1) // STEP_S * STEP_S)
+            middle = longest - (length + down_to) / 2
             steps.append((down_to % STEP_S != 0, middle / slack, at, length - down_to))
             length = down_to
     return [(at, size) for _, _, at, size in sorted(steps)]
@@ -239,14 +246,14 @@ def _to_drop(state: State, rows: tuple[Row, ...], short: int) -> tuple[str, ...]
     """The fewest segments that make up for `short` when dropped; among as few, those that
     lose least of the plan, and among these the latest. All that may be dropped, in the
     order of the run of show, when even that is not enough."""
+    if short <= 0:
+        return ()
     begun = {one.segment for one in state.run.stretches}
     may = [
         (at, row)
         for at, row in enumerate(rows)
         if not (row.locked or row.fixed or row.segment.id in begun)
     ]
-    if short <= 0:
-        return ()
     longest = sorted(may, key=lambda one: (-one[1].proposed_s, -one[0]))
     count, gained = 0, 0
     while gained < short and count < len(longest):

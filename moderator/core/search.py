@@ -197,4 +197,4 @@ class Index:
             left = [held for held in left if word in held[1]]
         for test in _tests(query):
             left = [held for held in left if test(held[0].body)]
-        return frozenset(note.id for note, _ in left)
+        return frozenset([note.id for note, _ in left])

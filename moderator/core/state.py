@@ -341,6 +341,11 @@ class State:
     floor: Floor = field(default_factory=Floor)
     notes: Notes = field(default_factory=Notes)
 
+    def with_notes(self, notes: Notes) -> "State":
+        """This state with other notes: most facts change nothing else, and `replace` is felt
+        when thousands of them are folded."""
+        return State(self.event, self.run, self.floor, notes)
+
 
 def on_record(state: State) -> State:
     """The state as anything that leaves the console may see it.

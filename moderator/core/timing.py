@@ -17,10 +17,10 @@ settled here:
 - A closed session is read as it stood when it was closed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from moderator.core.counting import PRIORITY, counted, halted_by_kind, horizon, spans
+from moderator.core.counting import PRIORITY, Span, counted, halted_by_kind, horizon, spans
 from moderator.core.counting import halted_between as halted_between
 from moderator.core.event import Segment, Settings
 from moderator.core.instant import Now
@@ -41,12 +41,13 @@ from moderator.core.state import HaltKind, Run, State, Turn, TurnKind
 
 def segment_elapsed(state: State, segment: str, t: float) -> float:
     """Seconds that a segment has taken up to `t`, over all its stretches, without halts."""
-    return _elapsed(state.run, horizon(state.run, t)).get(segment, 0.0)
+    t = horizon(state.run, t)
+    return _elapsed(state.run, spans(state.run, t), t).get(segment, 0.0)
 
 
-def _elapsed(run: Run, t: float) -> dict[str, float]:
+def _elapsed(run: Run, recorded: Iterable[Span], t: float) -> dict[str, float]:
     found: dict[str, float] = {}
-    for one in spans(run, t):
+    for one in recorded:
         found[one.segment] = found.get(one.segment, 0.0) + counted(run, one.start, one.end, t)
     return found
 
@@ -87,14 +88,18 @@ def to_come(state: State) -> tuple[Segment, ...]:
 
 def progress(state: State, segment: str) -> Progress:
     """Where a segment stands. One that was begun and then dropped is done."""
+    return _standings(state).get(segment, Progress.SKIPPED)
+
+
+def _standings(state: State) -> dict[str, Progress]:
+    """Where all segments stand; those not named were skipped. Later entries win."""
     run = state.run
-    if run.current is not None and run.current.segment == segment:
-        return Progress.RUNNING
-    if any(one.id == segment for one in to_come(state)):
-        return Progress.TO_COME
-    if any(one.segment == segment for one in run.stretches):
-        return Progress.DONE
-    return Progress.DROPPED if segment in run.dropped else Progress.SKIPPED
+    found = dict.fromkeys(run.dropped, Progress.DROPPED)
+    found |= dict.fromkeys((one.segment for one in run.stretches), Progress.DONE)
+    found |= dict.fromkeys((one.id for one in to_come(state)), Progress.TO_COME)
+    if run.current is not None:
+        found[run.current.segment] = Progress.RUNNING
+    return found
 
 
 def phase(run: Run) -> Phase:
@@ -177,13 +182,15 @@ def read(state: State, now: Now) -> Reading:
 def _read(state: State, now: Now) -> Reading:
     run, settings = state.run, state.event.settings
     t = horizon(run, now.t)
-    elapsed = _elapsed(run, t)
+    recorded = spans(run, t)
+    elapsed = _elapsed(run, recorded, t)
     course = _course(state, now, elapsed)
-    segments = _segments(state, now, elapsed, course)
+    segments = _segments(state, now, recorded, elapsed, course)
     current = next((one for one in segments if one.progress is Progress.RUNNING), None)
     signal = segment_signal(current.segment, current.left_s, settings) if current else Signal.CALM
-    began = spans(run, t)[0].start if run.started else None
-    halted = _halted(run, began, t)
+    began = recorded[0].start if run.started else None
+    halted = _halted(run, recorded, began, t)
+    used = _used(run, t)
     return Reading(
         now=now,
         phase=phase(run),
@@ -192,8 +199,8 @@ def _read(state: State, now: Now) -> Reading:
         next=next(iter(to_come(state)), None),
         signal=signal,
         turn=_turn(state, now.t, signal),
-        people=_people(state, now.t),
-        floor_used_s=_floor_used(state, now.t),
+        people=_people(state, used),
+        floor_used_s=sum(one for turn, one in used if turn.kind is TurnKind.QUESTION),
         elapsed_s=0.0 if began is None else t - began,
         started=None if began is None else now.utc_at(began),
         projected_end=course.ends,
@@ -230,55 +237,53 @@ def _next_begins(state: State, now: Now, elapsed: Mapping[str, float]) -> float:
 
 
 def _segments(
-    state: State, now: Now, elapsed: Mapping[str, float], course: _Course
+    state: State, now: Now, recorded: Iterable[Span], elapsed: Mapping[str, float], course: _Course
 ) -> tuple[SegmentReading, ...]:
-    first_plan = state.run.first_plan or state.event
-    recorded = spans(state.run, horizon(state.run, now.t))
+    standings = _standings(state)
+    first_s = {one.id: one.planned_s for one in (state.run.first_plan or state.event).segments}
+    own: dict[str, list[Span]] = {}
+    for span in recorded:
+        own.setdefault(span.segment, []).append(span)
     found: list[SegmentReading] = []
     passed, total = 0.0, sum(course.left.values())
     for segment in state.event.segments:
-        own = [one for one in recorded if one.segment == segment.id]
-        before = first_plan.segment(segment.id)
-        row = SegmentReading(
-            segment=segment,
-            progress=progress(state, segment.id),
-            elapsed_s=elapsed.get(segment.id, 0.0),
-            left_s=0.0,
-            over_s=0.0,
-            first_planned_s=None if before is None else before.planned_s,
-            starts=now.utc_at(own[0].start) if own else None,
-            ends=now.utc_at(own[-1].end) if own else None,
-            must_start_by=None,
-            stretches=len(own),
-        )
-        if row.progress is Progress.TO_COME:
-            left = course.left[segment.id]
-            row = _expected(row, course.begins + passed, left)
+        standing = standings.get(segment.id, Progress.SKIPPED)
+        spent = elapsed.get(segment.id, 0.0)
+        held = own.get(segment.id, [])
+        starts = now.utc_at(held[0].start) if held else None
+        ends = now.utc_at(held[-1].end) if held else None
+        must_start_by, left = None, 0.0
+        if standing is Progress.TO_COME:
+            left, begins = course.left[segment.id], course.begins + passed
+            starts, ends = begins if starts is None else starts, begins + left
             if course.hard_end is not None:
-                row = replace(row, must_start_by=course.hard_end - (total - passed))
+                must_start_by = course.hard_end - (total - passed)
             passed += left
-        elif row.progress is Progress.RUNNING:
-            row = _running(row, course)
-        elif row.progress is Progress.DONE:
-            row = replace(row, over_s=row.elapsed_s - segment.planned_s)
-        found.append(row)
+        elif standing is Progress.RUNNING:
+            left, ends = segment.planned_s - spent, course.begins
+        found.append(
+            SegmentReading(
+                segment=segment,
+                progress=standing,
+                elapsed_s=spent,
+                left_s=left,
+                over_s=_over(standing, spent - segment.planned_s),
+                first_planned_s=first_s.get(segment.id),
+                starts=starts,
+                ends=ends,
+                must_start_by=must_start_by,
+                stretches=len(held),
+            )
+        )
     return tuple(found)
 
 
-def _expected(row: SegmentReading, begins: float, left_s: float) -> SegmentReading:
-    """One to come. If it was gone back from, it has begun long ago and may be over already."""
-    return replace(
-        row,
-        left_s=left_s,
-        over_s=max(0.0, row.elapsed_s - row.segment.planned_s),
-        starts=begins if row.starts is None else row.starts,
-        ends=begins + left_s,
-    )
-
-
-def _running(row: SegmentReading, course: _Course) -> SegmentReading:
-    left = row.segment.planned_s - row.elapsed_s
-    return replace(row, left_s=left, over_s=max(0.0, -left), ends=course.begins)
+def _over(standing: Progress, more_s: float) -> float:
+    """How much longer a segment took than planned. One to come that was gone back from has
+    begun long ago and may be over already; one that may go on is not under."""
+    if standing is Progress.DONE:
+        return more_s
+    return max(0.0, more_s) if standing in (Progress.RUNNING, Progress.TO_COME) else 0.0
 
 
 def _turn(state: State, t: float, otherwise: Signal) -> TurnReading | None:
@@ -293,31 +298,35 @@ def _turn(state: State, t: float, otherwise: Signal) -> TurnReading | None:
     return TurnReading(turn, used, left, turn_signal(turn.limit_s, left))
 
 
-def _people(state: State, t: float) -> tuple[PersonReading, ...]:
-    spoken = sum(turn_used(state, turn, t) for turn in state.run.turns)
+def _people(state: State, used: Iterable[tuple[Turn, float]]) -> tuple[PersonReading, ...]:
+    spoken: dict[str | None, float] = {}
+    for turn, seconds in used:
+        spoken[turn.person] = spoken.get(turn.person, 0.0) + seconds
+    total = sum(spoken.values())
+    budgets: dict[str, int] = {}
+    for one in state.event.segments:
+        if one.speaker is not None and one.id not in state.run.dropped:
+            budgets[one.speaker] = budgets.get(one.speaker, 0) + one.planned_s
     found = []
     for person in state.event.people():
-        budget = sum(
-            one.planned_s
-            for one in state.event.segments
-            if one.speaker == person.id and one.id not in state.run.dropped
-        )
-        used = person_used(state, person.id, t)
-        found.append(PersonReading(person, budget, used, used / spoken if spoken > 0 else 0.0))
+        own = spoken.get(person.id, 0.0)
+        share = own / total if total > 0 else 0.0
+        found.append(PersonReading(person, budgets.get(person.id, 0), own, share))
     return tuple(found)
 
 
-def _floor_used(state: State, t: float) -> float:
-    questions = (turn for turn in state.run.turns if turn.kind is TurnKind.QUESTION)
-    return sum(turn_used(state, turn, t) for turn in questions)
+def _used(run: Run, t: float) -> list[tuple[Turn, float]]:
+    """Every turn with the seconds that it has taken up to `t`."""
+    return [(turn, counted(run, turn.start, turn.end, t)) for turn in run.turns]
 
 
-def _halted(run: Run, began: float | None, t: float) -> dict[HaltKind, float]:
+def _halted(
+    run: Run, recorded: Sequence[Span], began: float | None, t: float
+) -> dict[HaltKind, float]:
     """What has counted for no segment since the first start, by why."""
     if began is None:
         return dict.fromkeys(PRIORITY, 0.0)
     found = halted_by_kind(run.halts, began, t, t)
-    recorded = spans(run, t)
     starts = [one.start for one in recorded[1:]] + ([t] if run.current is None else [])
     for one, start in zip(recorded, starts, strict=False):
         found[HaltKind.PAUSE] += counted(run, one.end, start, t)

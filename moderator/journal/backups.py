@@ -14,11 +14,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from moderator.disk import Disk, make_private, temp_of
+from moderator.disk import Disk, temp_of
 from moderator.journal.codec import NOTES, Row, Tables
 from moderator.journal.errors import Unreadable, Unwritable, called, disk_says
 from moderator.journal.lines import pack_all, scan
-from moderator.journal.session_file import SUFFIX, holds, set_apart, stamp
+from moderator.journal.session_file import SUFFIX, holds, named, set_apart, stamp
 
 STEP_S: Final = 600.0
 """Seconds of work between two generations."""
@@ -62,7 +62,7 @@ class Backups:
         """All of them, newest first."""
         if not self.folder.is_dir():
             return []
-        found = (_generation(path) for path in self.folder.iterdir())
+        found = (_generation(path) for path in self._disk.names(self.folder))
         known = (one for one in found if one is not None)
         return sorted(known, key=lambda one: (one.utc, one.acts, one.path.name), reverse=True)
 
@@ -83,13 +83,18 @@ class Backups:
         older = self.generations()
         if older and older[0].acts == acts and self._disk.read(older[0].path) == data:
             return None
-        make_private(self.folder.parent)
-        make_private(self.folder)
+        self._disk.make_private(self.folder.parent)
+        self._disk.make_private(self.folder)
         self.remove_temporary()
         made = self._disk.put_new(self.folder / f"{stamp(now)}-{acts}{SUFFIX}", data)
         for one in thinned(self.generations(), now):
-            one.path.unlink(missing_ok=True)
+            self._disk.remove(one.path)
         return Generation(made, now, acts)
+
+    def tables(self, generation: Generation) -> Tables | None:
+        """What a generation holds; None when it fails its check. Raises OSError."""
+        found = scan(self._disk.read(generation.path))
+        return found.tables if found.whole and not found.tail else None
 
     def restore(self, generation: Generation, to: Path) -> None:
         """Copy a generation to a new file. Raises `Unreadable` when it fails its check,
@@ -129,7 +134,7 @@ class Backups:
             if found.whole and not found.tail:
                 self._rewrite(one, found.session, found.tables, seal, erase)
             elif erase:
-                one.path.unlink(missing_ok=True)
+                self._disk.remove(one.path)
         self._disk.sync_folder(self.folder)
 
     def _rewrite(
@@ -144,24 +149,26 @@ class Backups:
             return
         notes = tables.get(NOTES, {})
         closed = {
-            key: _closed(row) if row.get("note") in seal else row for key, row in notes.items()
+            key: _closed(row) if named(row, "note") in seal else row for key, row in notes.items()
         }
         packed, _ = pack_all(session, set_apart({**tables, NOTES: closed}, seal, erase))
         self._disk.put(one.path, packed)
 
     def remove_temporary(self) -> None:
         """Remove what a crash left half written; words to be erased may be in it."""
-        for one in self.folder.glob(".*.tmp"):
-            one.unlink(missing_ok=True)
+        for one in self._disk.names(self.folder):
+            if one.name.startswith(".") and one.suffix == ".tmp":
+                self._disk.remove(one)
 
 
-def id_by_act(backups: Path, act: str) -> str:
-    """The id of the session whose newest generation holds an act; empty when there is none.
-    For a file that has lost its own id with its first line."""
-    folders = [one for one in backups.iterdir() if one.is_dir()] if backups.is_dir() else []
+def id_by_acts(backups: Path, acts: Collection[str], disk: Disk) -> str:
+    """The id of the session whose newest generation holds one of some acts; empty when there
+    is none. For a file that has lost its own id with its first line."""
+    folders = disk.names(backups) if backups.is_dir() else []
     for folder in folders:
-        generations = Backups(folder).generations()
-        if generations and act.encode() in generations[0].path.read_bytes():
+        generations = Backups(folder, disk).generations()
+        data = disk.read(generations[0].path) if generations else b""
+        if any(act.encode() in data for act in acts):
             return folder.name
     return ""
 

@@ -41,7 +41,7 @@ Decoder: TypeAlias = Callable[[object, list[str]], Any]
 """Takes a JSON value and a list to which the names of unknown things are added."""
 
 _ABSENT: Final = object()
-_LARGEST: Final = 2**53
+LARGEST: Final = 2**53
 """Beyond it floats skip whole numbers; nothing we count comes near."""
 
 
@@ -284,14 +284,14 @@ def _bool(raw: object, unknown: list[str]) -> bool:
 
 
 def _int(raw: object, unknown: list[str]) -> int:
-    if type(raw) is not int or abs(raw) > _LARGEST:
+    if type(raw) is not int or abs(raw) > LARGEST:
         raise Unsound("not a whole number")
     return raw
 
 
 def _float(raw: object, unknown: list[str]) -> float:
     # A whole number is written without a point by other programs.
-    if type(raw) not in (float, int) or not -_LARGEST <= raw <= _LARGEST:  # type: ignore[operator]
+    if type(raw) not in (float, int) or not -LARGEST <= raw <= LARGEST:  # type: ignore[operator]
         raise Unsound("not a number")
     value = float(raw)  # type: ignore[arg-type]
     if not math.isfinite(value):

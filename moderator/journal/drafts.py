@@ -37,7 +37,7 @@ class Drafts:
     def __init__(self, path: Path | None, disk: Disk | None = None) -> None:
         self._path = path
         self._disk = disk or Disk()
-        self._texts = _read(path)
+        self._texts = _read(path, self._disk)
         self._changed = threading.Condition()
         self._version = 0  # of what is in memory; the two below: of what is in the file
         self._written = 0
@@ -119,7 +119,7 @@ class Drafts:
                 path, left = self._path, frozenset(self._left)
             try:
                 self._write(path, texts, sync)
-                _remove(left)
+                self._remove(left)
             except OSError:
                 # The session's own writer tells of a disk that refuses; here one tries on.
                 with self._changed:
@@ -138,35 +138,34 @@ class Drafts:
         if path is None:
             return
         if not texts:
-            path.unlink(missing_ok=True)
+            self._disk.remove(path)
             return
         inside = ",".join(f"{json.dumps(name)}:{text}" for name, text in texts.items())
         whole = f'{{"format":"moderator-drafts","version":1,"drafts":{{{inside}}}}}\n'
         self._disk.put(path, whole.encode("utf-8", "replace"), sync=sync)
 
+    def _remove(self, paths: Iterable[Path]) -> None:
+        for path in paths:
+            with contextlib.suppress(OSError):
+                self._disk.remove(path)
 
-def _remove(paths: Iterable[Path]) -> None:
-    for path in paths:
-        with contextlib.suppress(OSError):
-            path.unlink()
 
-
-def _read(path: Path | None) -> dict[str, str]:
+def _read(path: Path | None, disk: Disk) -> dict[str, str]:
     """What a file of drafts holds; nothing when there is none or it is not one. One that
     cannot be read is set aside, so that the next letter does not replace it."""
     if path is None:
         return {}
     with contextlib.suppress(OSError):
-        temp_of(path).unlink(missing_ok=True)
+        disk.remove(temp_of(path))
     try:
         if path.exists() and not path.is_file():
             raise OSError(errno.EINVAL, "a device or a pipe")  # reading it might never end
-        value = parse(path.read_bytes())
+        value = parse(disk.read(path))
         kept = value["drafts"]
         return {name: json.dumps(dict(one), ensure_ascii=False) for name, one in kept.items()}
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, RecursionError, TypeError, KeyError, AttributeError):
         with contextlib.suppress(OSError):
-            path.replace(path.with_name(f"{path.name}.unreadable"))
+            disk.replace(path, path.with_name(f"{path.name}.unreadable"))
         return {}

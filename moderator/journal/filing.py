@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from moderator.core.names import safe_name
-from moderator.disk import Disk, make_private
+from moderator.disk import Disk
 from moderator.journal.drafts import drafts_path
 from moderator.journal.errors import Unreadable, Unwritable, called, disk_says
 from moderator.journal.lock import Locked, acquire
@@ -50,24 +50,24 @@ def rename(path: Path, name: str, disk: Disk) -> Path:
         return source
     with ExitStack() as held:
         try:
-            held.callback(acquire(source).release)
-            held.callback(lock_new(target, overwrite=False).release)
-            parts = (*_belonging(source), source)
+            held.callback(acquire(source, disk=disk).release)
+            held.callback(lock_new(target, overwrite=False, disk=disk).release)
+            parts = (*_belonging(source, disk), source)
             _move_all([(one, _renamed(one, source, target)) for one in parts], disk)
         except OSError as error:
             raise _unwritable(error, target) from error
     return target
 
 
-def throw_away(path: Path, backups: Iterable[Path], trash: Trash) -> Thrown:
+def throw_away(path: Path, backups: Iterable[Path], trash: Trash, disk: Disk) -> Thrown:
     """Put a session into the system's trash, with what belongs to it and these folders of
     backups. Raises `Unreadable`, `Locked` and `Unwritable`, with everything where it was."""
     source = _file(path)
     moved: list[tuple[Path, Path]] = []
     with ExitStack() as held:
         try:
-            held.callback(acquire(source).release)
-            for one in (*_belonging(source), *backups, source):
+            held.callback(acquire(source, disk=disk).release)
+            for one in (*_belonging(source, disk), *backups, source):
                 there = trash(one)
                 if there is None:
                     raise Unwritable(_NO_TRASH.format(called(source)))
@@ -86,8 +86,8 @@ def put_back(thrown: Thrown, disk: Disk) -> None:
             raise Unwritable(_EMPTIED.format(called(was)))
         if _there(was):
             raise Unwritable(_TAKEN.format(called(was)))
-    make_private(thrown.path.parent)
     try:
+        disk.make_private(thrown.path.parent)
         _move_all([(there, was) for was, there in thrown.parts], disk)
     except OSError as error:
         raise _unwritable(error, thrown.path) from error
@@ -104,11 +104,11 @@ def _file(path: Path) -> Path:
     return whole
 
 
-def _belonging(source: Path) -> list[Path]:
+def _belonging(source: Path, disk: Disk) -> list[Path]:
     """What lies beside a session because of it."""
     drafts = drafts_path(source)
     beside = (drafts, drafts.with_name(f"{drafts.name}.unreadable"))
-    return [*(one for one in beside if one.is_file()), *leftovers(source)]
+    return [*(one for one in beside if one.is_file()), *leftovers(source, disk)]
 
 
 def _renamed(part: Path, source: Path, target: Path) -> Path:

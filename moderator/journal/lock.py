@@ -25,6 +25,7 @@ from typing import Final
 
 from moderator.clock import boot_id
 from moderator.core.text import clean_name
+from moderator.disk import Disk
 from moderator.journal.errors import Unusable, called
 
 if sys.platform == "win32":
@@ -35,10 +36,6 @@ else:
 _TRIES: Final = 200
 _FAR: Final = 1 << 20
 """Windows locks bytes so that nobody may read them: one far behind the text."""
-
-_NO_FOLLOW: Final = getattr(os, "O_NOFOLLOW", 0)
-_NO_WAITING: Final = getattr(os, "O_NONBLOCK", 0)
-"""A pipe of the lock's name is an error, not a wait for somebody to write into it."""
 
 _LONGEST: Final = 4096
 
@@ -67,6 +64,12 @@ class Holder:
         if not self.here:
             return False
         return self.boot != boot_id() or process_started(self.pid) not in (self.started, "?")
+
+    @property
+    def is_self(self) -> bool:
+        """Is it this very process?"""
+        known = (self.pid, self.boot, self.started)
+        return known == (os.getpid(), boot_id(), process_started(os.getpid()))
 
     @property
     def alive(self) -> bool:
@@ -102,9 +105,10 @@ class Lock:
     """The right to write a session, until `release`. `left_by`: whoever had it before and
     died without letting go."""
 
-    def __init__(self, path: Path, fd: int, left_by: Holder | None) -> None:
+    def __init__(self, path: Path, fd: int, left_by: Holder | None, disk: Disk) -> None:
         self._path = path
         self._fd: int | None = fd
+        self._disk = disk
         self.left_by: Final = left_by
 
     def release(self) -> None:
@@ -113,15 +117,15 @@ class Lock:
         if fd is None:
             return
         if sys.platform == "win32":  # an open file cannot be removed there
-            os.close(fd)
+            _close(fd, self._disk)
             with contextlib.suppress(OSError):
-                self._path.unlink()
+                self._disk.remove(self._path)
         else:
             if _is_at(fd, self._path):
                 with contextlib.suppress(OSError):
-                    os.ftruncate(fd, 0)  # should the file stay, it names nobody
-                    self._path.unlink()
-            os.close(fd)
+                    self._disk.truncate(fd, 0)  # should the file stay, it names nobody
+                    self._disk.remove(self._path)
+            _close(fd, self._disk)
 
 
 def lock_path(session: Path) -> Path:
@@ -129,31 +133,33 @@ def lock_path(session: Path) -> Path:
     return session.with_name(f"{session.name}.lock")
 
 
-def acquire(session: Path, break_lock: bool = False) -> Lock:
+def acquire(session: Path, break_lock: bool = False, disk: Disk | None = None) -> Lock:
     """Become the one writer of a session.
 
     `break_lock`: a person has said that the holder is gone; a holder that is seen to live on
     this computer keeps its lock all the same. Raises `Locked`, and OSError where no file can
     be made.
     """
-    path = lock_path(session)
+    path, disk = lock_path(session), disk or Disk()
     for _ in range(_TRIES):
-        opened = _open(path)
+        opened = _open(path, disk)
         if opened is None:
             continue
         fd, fresh = opened
         try:
-            taken = _take(session, path, fd, fresh, break_lock)
+            taken = _take(session, path, fd, fresh, break_lock, disk)
         except BaseException:
-            os.close(fd)
+            _close(fd, disk)
             raise
         if taken is not None:
             return taken
-        os.close(fd)
+        _close(fd, disk)
     raise Locked(session, None, breakable=False)
 
 
-def _take(session: Path, path: Path, fd: int, fresh: bool, break_lock: bool) -> Lock | None:
+def _take(
+    session: Path, path: Path, fd: int, fresh: bool, break_lock: bool, disk: Disk
+) -> Lock | None:
     """The lock; None when the file was removed meanwhile and all must begin again."""
     held = _system_lock(fd)
     if held is False:
@@ -161,25 +167,40 @@ def _take(session: Path, path: Path, fd: int, fresh: bool, break_lock: bool) -> 
     if not _is_at(fd, path):
         return None
     left_by = None if fresh else _read(fd)
+    if held and left_by is not None and left_by.is_self:
+        left_by = None  # let go of by this very process, on a disk that kept the file
     if left_by is not None:
         if _stays_alive(left_by):
             raise Locked(session, left_by, breakable=False)
         if not break_lock and (held is None or not left_by.gone):
             raise Locked(session, left_by, breakable=True)
-    _write(fd, _self())
-    return Lock(path, fd, left_by)
-
-
-def _open(path: Path) -> tuple[int, bool] | None:
-    flags = os.O_RDWR | _NO_FOLLOW | _NO_WAITING | getattr(os, "O_BINARY", 0)
     try:
-        return os.open(path, flags | os.O_CREAT | os.O_EXCL, 0o600), True
+        _write(fd, _self(), disk)
+    except OSError as error:
+        # A full disk must not keep a person from working: the system's lock holds unnamed.
+        if held is None or error.errno not in {errno.ENOSPC, errno.EDQUOT}:
+            if fresh:
+                with contextlib.suppress(OSError):
+                    disk.remove(path)
+            raise
+    return Lock(path, fd, left_by, disk)
+
+
+def _open(path: Path, disk: Disk) -> tuple[int, bool] | None:
+    try:
+        return disk.create(path), True
     except FileExistsError:
         pass
     try:
-        return os.open(path, flags), False
+        return disk.open(path), False
     except FileNotFoundError:
         return None
+
+
+def _close(fd: int, disk: Disk) -> None:
+    """Let go of the file, and with it of the system's lock, whatever the disk says to that."""
+    with contextlib.suppress(OSError):
+        disk.close(fd)
 
 
 def _system_lock(fd: int) -> bool | None:
@@ -256,10 +277,9 @@ def _runs(pid: int) -> bool:
     return True
 
 
-def _write(fd: int, holder: Holder) -> None:
-    os.ftruncate(fd, 0)
-    os.lseek(fd, 0, os.SEEK_SET)
-    os.write(fd, json.dumps(asdict(holder)).encode())
+def _write(fd: int, holder: Holder, disk: Disk) -> None:
+    disk.truncate(fd, 0)
+    disk.write(fd, json.dumps(asdict(holder)).encode(), 0)
 
 
 def _read(fd: int) -> Holder | None:

@@ -16,7 +16,7 @@ from moderator.disk import Disk
 from moderator.journal.backups import Backups
 from moderator.journal.codec import Tables
 from moderator.journal.drafts import Drafts, drafts_path
-from moderator.journal.errors import Notice, Unwritable, called, disk_says
+from moderator.journal.errors import Notice, NoticeKind, Unwritable, called, disk_says
 from moderator.journal.lock import Lock, Locked, acquire
 from moderator.journal.session_file import make
 from moderator.journal.storage import AppendStorage
@@ -80,6 +80,11 @@ class OpenSession:
         """May nothing be written?"""
         return self._lock is None
 
+    @property
+    def damaged(self) -> bool:
+        """Was something of the file lost, as far as it is known here?"""
+        return any(one.kind in (NoticeKind.DAMAGED, NoticeKind.WORDLESS) for one in self.notices)
+
     def flush(self, timeout: float = 30.0) -> bool:
         """Wait until every act so far is on the disk; False when the disk did not take them."""
         if isinstance(self.journal, Writer):
@@ -99,7 +104,7 @@ class OpenSession:
         target = absolute(path)
         if target == self.path and not (overwrite and not os.path.lexists(target)):
             raise Unwritable(f"{called(target)} is this session.")
-        lock = lock_new(target, overwrite)
+        lock = lock_new(target, overwrite, self._disk)
         try:
             self.journal.move_to(lambda tables: self._make(target, tables))
         except OSError as error:
@@ -139,7 +144,7 @@ def absolute(path: Path) -> Path:
     return Path(os.path.abspath(path))  # noqa: PTH100  links in folders stay as they are
 
 
-def lock_new(target: Path, overwrite: bool) -> Lock:
+def lock_new(target: Path, overwrite: bool, disk: Disk) -> Lock:
     """The lock of a file that is about to be made. Raises `Unwritable` when there is one of
     that name already or none can be made."""
     if not target.parent.is_dir():
@@ -147,7 +152,7 @@ def lock_new(target: Path, overwrite: bool) -> Lock:
     if target.is_dir():
         raise Unwritable(f"{called(target)} is a folder: give the file a name of its own.")
     try:
-        lock = acquire(target)
+        lock = acquire(target, disk=disk)
     except Locked as error:
         raise Unwritable(str(error)) from error
     except OSError as error:

@@ -65,9 +65,12 @@ class Recent:
         return newest if newest is not None and newest.is_file() else None
 
     def remember(self, path: Path, disk: Disk) -> None:
-        """Put a session first. Raises OSError."""
-        known = dict.fromkeys([path, *self._remembered()])
-        _write(self._file, "moderator-recent", list(known)[:_REMEMBERED], disk)
+        """Put a session first. Raises OSError. Where it is first already, the disk is left in
+        peace: its sync would keep the window from being painted."""
+        before = self._remembered()
+        known = list(dict.fromkeys([path, *before]))[:_REMEMBERED]
+        if known != before:
+            _write(self._file, "moderator-recent", known, disk)
 
     def renamed(self, path: Path, to: Path, disk: Disk) -> None:
         """A session has another name now: keep its place, and whether it is put aside. Raises

@@ -6,10 +6,8 @@ what it takes away lies beside it: a torn end in `<name>.torn-<time>`, a damaged
 was in `<name>.damaged-<time>`.
 """
 
-import contextlib
-import gc
 import stat
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,12 +22,15 @@ from moderator.journal.codec import (
     NOTES,
     SEALED,
     Decoded,
+    Row,
     Tables,
     decode,
     encode,
 )
+from moderator.journal.collecting import uncollected
 from moderator.journal.errors import Notice, NoticeKind, Unreadable, called, counted
 from moderator.journal.lines import Scan, header, pack_all, scan
+from moderator.journal.quick import quick_entries
 
 SUFFIX: Final = ".moderator"
 
@@ -42,12 +43,14 @@ _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a file holds. `session`: the id that its backups go by; empty if lost."""
+    """What a file holds. `session`: the id that its backups go by; empty if lost. `rescued`:
+    how many of the acts were lost here and came from a backup."""
 
     path: Path
     data: bytes
     found: Scan
     decoded: Decoded
+    rescued: int = 0
 
     @property
     def session(self) -> str:
@@ -67,7 +70,7 @@ class Loaded:
     @property
     def sound(self) -> bool:
         """Nothing is damaged; a torn end does not count as damage."""
-        return self.found.whole and not self.decoded.unsound
+        return self.found.whole and not self.decoded.unsound and not self.rescued
 
     @property
     def torn(self) -> bool:
@@ -110,11 +113,11 @@ def load(path: Path, disk: Disk | None = None) -> Loaded:
         data = (disk or Disk()).read(real)
     except OSError as error:
         raise Unreadable(f"{called(path)} cannot be read: {_reason(error)}.") from error
-    with _no_collecting():
+    with uncollected():
         found = scan(data)
         if not found.recognised:
             raise Unreadable(f"{called(path)} {_why_not(data)}; it was left as it is.")
-        return Loaded(real, data, found, decode(found.tables))
+        return Loaded(real, data, found, _decoded(found))
 
 
 def session_id(path: Path) -> str:
@@ -126,18 +129,9 @@ def session_id(path: Path) -> str:
         return ""
 
 
-@contextlib.contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Leave the garbage collector alone while a file becomes a million small objects: it
-    looks at all of them again and again, finds none to free, and takes three times as long
-    as the reading."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
+def _decoded(found: Scan) -> Decoded:
+    entries = None if found.quick is None else quick_entries(found.quick)
+    return decode(found.tables) if entries is None else Decoded(entries)
 
 
 def _reason(error: Exception) -> str:
@@ -198,15 +192,24 @@ def losses(loaded: Loaded) -> str:
         parts.append(f"{counted(found.bad, 'line')} could not be read")
     if found.missing:
         parts.append(f"{counted(found.missing, 'line')} {_are(found.missing)} missing")
+    if found.moved:
+        parts.append(f"{counted(found.moved, 'line')} lay in the wrong place")
     if decoded.unsound:
         number = len(decoded.unsound)
         parts.append(f"{counted(number, 'act')} {_are(number)} not sound")
-    parts.append(f"{counted(len(decoded.entries), 'act')} were loaded")
+    loaded_acts = f"{counted(len(decoded.entries), 'act')} {_were(len(decoded.entries))} loaded"
+    if loaded.rescued:
+        loaded_acts += f", {loaded.rescued} of them from its newest backup"
+    parts.append(loaded_acts)
     return ", ".join(parts)
 
 
 def _are(number: int) -> str:
     return "is" if number == 1 else "are"
+
+
+def _were(number: int) -> str:
+    return "was" if number == 1 else "were"
 
 
 # --- making sound --------------------------------------------------------------------------
@@ -218,11 +221,11 @@ def mend(loaded: Loaded, session: str, utc: float, disk: Disk) -> tuple[Notice, 
     `session`: the id to give it when its own is lost. Raises OSError, with the file then
     either as it was or whole. Only for the one who holds the session's lock.
     """
-    temp_of(loaded.path).unlink(missing_ok=True)
+    disk.remove(temp_of(loaded.path))
     if loaded.sound:
         return _cut(loaded, utc, disk) if loaded.found.tail else ()
     aside = disk.put_new(_beside(loaded.path, "damaged", utc), loaded.data)
-    packed, _ = pack_all(session, _sound_rows(loaded))
+    packed, _ = pack_all(session, sound_rows(loaded))
     disk.put(loaded.path, packed)
     disk.sync_folder(loaded.path.parent)
     sentence = (
@@ -255,11 +258,20 @@ def _beside(path: Path, what: str, utc: float) -> Path:
     return path.with_name(f"{path.name}.{what}-{stamp(utc)}")
 
 
-def leftovers(path: Path) -> list[Path]:
-    """What was set aside for a session: torn ends and damaged files. They go when words are
-    erased: what cannot be read cannot be searched for them."""
+def leftovers(path: Path, disk: Disk) -> list[Path]:
+    """What was set aside for a session: torn ends and damaged files. Raises OSError."""
     marks = tuple(f"{path.name}.{what}-" for what in ("torn", "damaged"))
-    return sorted(one for one in path.parent.iterdir() if one.name.startswith(marks))
+    return sorted(one for one in disk.names(path.parent) if one.name.startswith(marks))
+
+
+def remove_leftovers(path: Path, disk: Disk) -> None:
+    """Remove what was set aside for a session when words are erased: what cannot be read cannot
+    be searched for them. Raises OSError."""
+    found = leftovers(path, disk)
+    for one in found:
+        disk.remove(one)
+    if found:
+        disk.sync_folder(path.parent)
 
 
 def stamp(utc: float) -> str:
@@ -267,15 +279,23 @@ def stamp(utc: float) -> str:
     return datetime.fromtimestamp(max(0.0, utc), UTC).strftime("%Y%m%dT%H%M%SZ")
 
 
-def _sound_rows(loaded: Loaded) -> Tables:
+def sound_rows(loaded: Loaded) -> Tables:
+    """The rows of all that could be read: acts as they are in the file, and those of which a
+    part is not sound as the part that is."""
     unsound = frozenset(loaded.decoded.unsound)
-    tables: Tables = {}
+    sealed = {named(row, "note") for row in loaded.found.tables.get(SEALED, {}).values()}
+    parts = {one.id: one for one in loaded.entries if one.id in unsound}
+    tables: Tables = {ACTS: {}}
+    for act, row in loaded.found.tables.get(ACTS, {}).items():
+        if act in parts:
+            for name, rows in encode(parts[act], sealed).items():
+                tables.setdefault(name, {}).update(rows)
+        elif act not in unsound:
+            tables[ACTS][act] = row
     for name, rows in loaded.found.tables.items():
-        tables[name] = {
-            row_id: row
-            for row_id, row in rows.items()
-            if row_id not in unsound and row.get("act") not in unsound
-        }
+        if name != ACTS:
+            kept = {row_id: row for row_id, row in rows.items() if named(row, "act") not in unsound}
+            tables[name] = {**kept, **tables.get(name, {})}
     return tables
 
 
@@ -307,28 +327,34 @@ def _off_record(fact: object) -> bool:
     return isinstance(body, NoteBody) and body.off_record
 
 
+def named(row: Row, key: str) -> str:
+    """The id that a row gives; empty when what stands there (in a damaged file) is none."""
+    value = row.get(key)
+    return value if isinstance(value, str) else ""
+
+
 # --- what must lie apart, and what must go -----------------------------------------------------
 
 
 def holds(tables: Tables, seal: Collection[str], erase: Collection[str]) -> bool:
     """Do the tables hold words that would have to be moved or removed?"""
     touched = {*seal, *erase}
-    return any(row.get("note") in touched for row in tables.get(NOTES, {}).values()) or (
-        bool(erase) and any(row.get("note") in erase for row in tables.get(SEALED, {}).values())
+    return any(named(row, "note") in touched for row in tables.get(NOTES, {}).values()) or (
+        bool(erase) and any(named(row, "note") in erase for row in tables.get(SEALED, {}).values())
     )
 
 
 def set_apart(tables: Tables, seal: Collection[str], erase: Collection[str]) -> Tables:
     """The tables with the words of some notes moved to the sealed table, of others gone."""
     notes = tables.get(NOTES, {})
-    moved = {row_id: row for row_id, row in notes.items() if row.get("note") in seal}
+    moved = {row_id: row for row_id, row in notes.items() if named(row, "note") in seal}
     sealed = {**tables.get(SEALED, {}), **moved}
     return {
         **tables,
         NOTES: {
             row_id: row
             for row_id, row in notes.items()
-            if row_id not in moved and row.get("note") not in erase
+            if row_id not in moved and named(row, "note") not in erase
         },
-        SEALED: {row_id: row for row_id, row in sealed.items() if row.get("note") not in erase},
+        SEALED: {row_id: row for row_id, row in sealed.items() if named(row, "note") not in erase},
     }

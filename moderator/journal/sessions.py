@@ -23,9 +23,9 @@ from moderator.core.log import Log
 from moderator.core.names import safe_name, slug
 from moderator.core.template import template_of
 from moderator.desk import Saving
-from moderator.disk import Disk, make_private, unused
+from moderator.disk import Disk, unused
 from moderator.journal import filing
-from moderator.journal.backups import Backups, id_by_act
+from moderator.journal.backups import Backups, Generation, id_by_acts
 from moderator.journal.errors import (
     Notice,
     NoticeKind,
@@ -38,13 +38,24 @@ from moderator.journal.errors import (
 from moderator.journal.filing import Thrown, Trash
 from moderator.journal.lock import Lock, Locked, acquire
 from moderator.journal.opened import OpenSession, ReadOnlyJournal, absolute, lock_new
-from moderator.journal.recent import Recent, SessionInfo
-from moderator.journal.session_file import SUFFIX, Loaded, load, make, mend, rows_of, session_id
+from moderator.journal.recent import Recent, SessionInfo, info
+from moderator.journal.rescue import rescued
+from moderator.journal.session_file import (
+    SUFFIX,
+    Loaded,
+    load,
+    make,
+    mend,
+    rows_of,
+    session_id,
+    stamp,
+)
 from moderator.journal.storage import AppendStorage
 from moderator.journal.writer import Writer, erased
 
 __all__ = [
     "SUFFIX",
+    "Generation",
     "Home",
     "Locked",
     "Notice",
@@ -92,7 +103,7 @@ class Home:
         title. Raises `Unwritable` when there is such a file already or the disk refuses."""
         try:
             target = absolute(path) if path is not None else self._free_name(title)
-            lock = lock_new(target, overwrite=False)
+            lock = lock_new(target, False, self._disk)
         except (FileExistsError, NotADirectoryError) as error:
             sentence = f"Sessions cannot be kept in {called(self.path)}: a file is in the way."
             raise Unwritable(sentence) from error
@@ -121,7 +132,7 @@ class Home:
         if read_only or loaded.newer:
             return self._for_reading(loaded, ())
         try:
-            lock = acquire(loaded.path, break_lock)
+            lock = acquire(loaded.path, break_lock, self._disk)
         except OSError as error:
             return self._for_reading(loaded, (_only_reading(error, loaded.path),))
         try:
@@ -142,6 +153,7 @@ class Home:
     def _opened(self, loaded: Loaded, lock: Lock, notices: tuple[Notice, ...]) -> OpenSession:
         """With the lock held: mend, and begin."""
         session = loaded.session or self._id_of(loaded)
+        loaded = self.rescued(loaded)
         found = mend(loaded, session, self._utc(), self._disk)
         wordless = tuple(one for one in loaded.notices if one.kind is NoticeKind.WORDLESS)
         known = None if found else (loaded.data, loaded.found)
@@ -161,9 +173,15 @@ class Home:
             backups,
         )
 
+    def rescued(self, loaded: Loaded) -> Loaded:
+        """A session with what its newest backup here still has of what it lost."""
+        return rescued(loaded, self.backups_of(loaded.session or self._id_of(loaded)))
+
     def _id_of(self, loaded: Loaded) -> str:
-        known = id_by_act(self.backups, loaded.entries[0].id) if loaded.entries else ""
-        return known or uuid.uuid4().hex
+        # More than one: a piece of another session may have come into a damaged file.
+        places = (0, len(loaded.entries) // 2, -1) if loaded.entries else ()
+        acts = {loaded.entries[place].id for place in places}
+        return id_by_acts(self.backups, acts, self._disk) or uuid.uuid4().hex
 
     def _for_reading(self, loaded: Loaded, notices: tuple[Notice, ...]) -> OpenSession:
         return OpenSession(
@@ -181,9 +199,39 @@ class Home:
         """The generations of a session, by its id."""
         return Backups(self.backups / safe_name(session), self._disk)
 
+    # --- going back --------------------------------------------------------------------------
+
+    def newest_backups(self) -> list[Generation]:
+        """The newest generation of every session that has one, the latest first."""
+        folders = self.backups.iterdir() if self.backups.is_dir() else ()
+        found = [Backups(folder, self._disk).generations()[:1] for folder in folders]
+        newest = [one for some in found for one in some]
+        return sorted(newest, key=lambda one: (one.utc, one.path.name), reverse=True)
+
+    def title_of(self, generation: Generation) -> str:
+        """The title of the event in a backup; empty when it has none or cannot be read."""
+        try:
+            title = info(generation.path).title
+        except OSError:
+            return ""
+        return "" if title == generation.path.stem else title
+
+    def restore(self, generation: Generation) -> Path:
+        """Copy a backup to a new session here; returns where it is. Raises `Unreadable` when it
+        fails its check, `Unwritable` when the disk refuses."""
+        name = f"{slug(self.title_of(generation))}-backup-{stamp(generation.utc)}"
+        try:
+            self._disk.make_private(self.path)
+            self._disk.make_private(self.sessions)
+        except OSError as error:
+            raise _unwritable(error, self.sessions) from error
+        path = unused(self.sessions / f"{name}{SUFFIX}")
+        self.backups_of("").restore(generation, path)
+        return path
+
     def _free_name(self, title: str) -> Path:
-        make_private(self.path)
-        make_private(self.sessions)
+        self._disk.make_private(self.path)
+        self._disk.make_private(self.sessions)
         return unused(self.sessions / f"{slug(title)}{SUFFIX}")
 
     # --- which there are ---------------------------------------------------------------------
@@ -199,7 +247,7 @@ class Home:
     def remember_last(self, path: Path) -> None:
         """Keep in mind which session is open; a disk that refuses is no reason to stop."""
         with contextlib.suppress(OSError):
-            make_private(self.path)
+            self._disk.make_private(self.path)
             self._recent.remember(absolute(path), self._disk)
 
     # --- what a person does with them --------------------------------------------------------
@@ -216,7 +264,7 @@ class Home:
         """Put a session aside in the list, or take it back; its file is not touched. Raises
         `Unwritable`."""
         try:
-            make_private(self.path)
+            self._disk.make_private(self.path)
             self._recent.archive(absolute(path), aside, self._disk)
         except OSError as error:
             raise _unwritable(error, self.path) from error
@@ -229,7 +277,9 @@ class Home:
         others = (one.path for one in self.recent() if one.path != absolute(path))
         folder = self.backups_of(session).folder
         alone = bool(session) and not any(session_id(one) == session for one in others)
-        return filing.throw_away(path, (folder,) if alone and folder.is_dir() else (), trash)
+        return filing.throw_away(
+            path, (folder,) if alone and folder.is_dir() else (), trash, self._disk
+        )
 
     def put_back(self, thrown: Thrown) -> None:
         """Bring a session back from the trash. Raises `Unwritable`, with nothing changed."""

@@ -12,7 +12,8 @@ import contextlib
 import errno
 import os
 import threading
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Set
+from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final
@@ -38,7 +39,7 @@ class AppendStorage(Storage):
         them, when it has just been read."""
         super().__init__()
         self.path: Final = Path(path)
-        self._disk: Final = disk or Disk()
+        self.disk: Final = disk or Disk()
         self._mutex = threading.Lock()
         self._fd: int | None = None
         self._stained = False  # bytes of an act that failed may lie after the end
@@ -48,30 +49,40 @@ class AppendStorage(Storage):
         if not found.whole or found.tail:
             raise ValueError(f"{self.path.name} is not a whole session file")
         self.session: Final = found.session
-        self._tables = found.tables
+        self._found: Scan | None = found  # until somebody asks for the rows in it
+        self._tables: Tables = {}
+        self._added: list[Tables] = []  # since then
+        self._acts = set(found.acts)
         self._lines = found.last
         self._end = len(data)
-        self._digest = blake2b(data)
+        self._data = data  # until its digest is asked for
         self._unended = found.unended
 
     def _scanned(self) -> tuple[bytes, Scan]:
-        data = self._disk.read(self.path)
+        data = self.disk.read(self.path)
         return data, scan(data)
 
     # --- what TinyDB asks for --------------------------------------------------------------
 
     def read(self) -> dict[str, dict[str, Any]]:
         """Every table; the rows are TinyDB's to read, never to change."""
-        return self._tables
+        with self._mutex:
+            return self._rows()
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         """Make a new file of these tables and put it in the old one's place."""
         self._check_place()
         packed, lines = pack_all(self.session, data)
         self._close()  # Windows does not replace a file that is open
-        self._disk.put(self.path, packed)
+        try:
+            self.disk.put(self.path, packed)
+        except OSError:
+            if not self._lies_there(packed):
+                raise  # a network disk may report as failed what it has done
         with self._mutex:
             self._tables = {name: dict(rows) for name, rows in data.items()}
+            self._found, self._added = None, []
+            self._acts = set(self._tables.get(ACTS, {}))
         self._lines, self._end, self._digest = lines, len(packed), blake2b(packed)
         self._stained = self._suspect = self._unended = False
         self._unsynced_folder = True
@@ -105,48 +116,69 @@ class AppendStorage(Storage):
         self._digest.update(data)
         self._unended = False
         with self._mutex:
-            for act in acts:
-                _add(self._tables, act)
+            self._added.extend(acts)
+            self._acts.update(one for act in acts for one in act.get(ACTS, {}))
 
     def settle(self) -> None:
         """Do what an earlier call could not: sync the folder, cut off what failed."""
         if self._unsynced_folder:
-            self._disk.sync_folder(self.path.parent)
+            self.disk.sync_folder(self.path.parent)
             self._unsynced_folder = False
         if self._stained:
-            self._disk.truncate(self._handle(), self._end)
+            self.disk.truncate(self._handle(), self._end)
             self._stained = False
 
     def snapshot(self) -> Tables:
         """A copy of the tables (the rows themselves are shared and never change); from any
         thread."""
         with self._mutex:
-            return {name: dict(rows) for name, rows in self._tables.items()}
+            return {name: dict(rows) for name, rows in self._rows().items()}
+
+    @property
+    def acts(self) -> Set[str]:
+        """The ids of the acts in the file: all that an act needs to know of the others."""
+        return self._acts
 
     def checked(self) -> tuple[bytes, int]:
         """The file, read back from the disk, and the number of acts in it. Raises `Displaced`
         when that is not, byte for byte, what was found sound and what was added since."""
-        data = self._disk.read(self.path)
+        data = self.disk.read(self.path)
         if len(data) != self._end or blake2b(data).digest() != self._digest.digest():
             raise Displaced(errno.ESTALE, "not what was written", str(self.path))
-        return data, len(self._tables.get(ACTS, {}))
+        return data, len(self._acts)
 
     @property
     def lines(self) -> int:
         """How many lines the file has after its header."""
         return self._lines
 
+    def _rows(self) -> Tables:
+        """The tables; called with the mutex held. Nothing asks for them but whole rewrites and
+        TinyDB, so they are made of the file's bytes only then."""
+        if self._found is not None:
+            self._tables, self._found = self._found.tables, None
+        for act in self._added:
+            _add(self._tables, act)
+        self._added.clear()
+        return self._tables
+
+    @cached_property
+    def _digest(self) -> blake2b:
+        """Of all that the file should hold."""
+        data, self._data = self._data, b""
+        return blake2b(data)
+
     # --- the file ----------------------------------------------------------------------------
 
     def _put_at_end(self, data: bytes) -> None:
         fd = self._handle()
         try:
-            self._disk.write(fd, data, self._end)
+            self.disk.write(fd, data, self._end)
         except OSError:
             self._take_back(fd)
             raise
         try:
-            self._disk.sync(fd)
+            self.disk.sync(fd)
         except OSError as error:
             # After a failed sync Linux forgets which pages were not written: only a new
             # file is sure. When there was merely no room, there is none for that either.
@@ -157,13 +189,13 @@ class AppendStorage(Storage):
     def _take_back(self, fd: int) -> None:
         self._stained = True
         with contextlib.suppress(OSError):
-            self._disk.truncate(fd, self._end)
+            self.disk.truncate(fd, self._end)
             self._stained = False
 
     def _handle(self) -> int:
         """A descriptor of the very file that was opened; raises OSError when that is no
         longer what lies at the path, so that no act is written where nobody will find it."""
-        here = self.path.stat()
+        here = self.disk.status(self.path)
         if self._fd is not None:
             try:
                 there = os.fstat(self._fd)
@@ -172,9 +204,9 @@ class AppendStorage(Storage):
             except OSError:
                 pass  # the disk went away and came back: its old descriptors stay dead
         self._close()
-        fd = self._disk.open(self.path)
-        if not self._is_same(self._disk.read(self.path)):
-            self._disk.close(fd)
+        fd = self.disk.open(self.path)
+        if not self._is_same(self.disk.read(self.path)):
+            self.disk.close(fd)
             raise Displaced(errno.ESTALE, "another file", str(self.path))
         self._fd = fd
         return fd
@@ -189,11 +221,17 @@ class AppendStorage(Storage):
         known = blake2b(data[: self._end]).digest() == self._digest.digest()
         return known and self._is_ours(len(data))
 
+    def _lies_there(self, data: bytes) -> bool:
+        try:
+            return self.disk.read(self.path) == data
+        except OSError:
+            return False
+
     def _close(self) -> None:
         fd, self._fd = self._fd, None
         if fd is not None:
             with contextlib.suppress(OSError):
-                self._disk.close(fd)
+                self.disk.close(fd)
 
 
 def _add(tables: Tables, act: Tables) -> None:

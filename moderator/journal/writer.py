@@ -16,7 +16,7 @@ import logging
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -24,13 +24,17 @@ from typing import Final, TypeAlias
 from moderator.core.facts import Entry, NoteErased
 from moderator.desk import Saving
 from moderator.journal.backups import Backups
-from moderator.journal.codec import ACTS, Tables, encode
+from moderator.journal.codec import Tables, encode
 from moderator.journal.errors import disk_says, refusal
-from moderator.journal.session_file import holds, leftovers, set_apart
+from moderator.journal.session_file import holds, remove_leftovers, set_apart
 from moderator.journal.storage import AppendStorage
 
 PAUSES_S: Final = (0.25, 0.5, 1.0, 2.0, 5.0, 10.0)
 """Seconds between tries while the disk refuses; the last one again and again."""
+
+_OPENS_S: Final = 0.5
+"""Seconds in which a window that is being opened should not share the machine with the copying
+of a long session; an act that comes sooner finds the copy made first, as ever."""
 
 _LOG: Final = logging.getLogger(__name__)
 
@@ -48,10 +52,10 @@ class Plan:
     erase: frozenset[str]
 
 
-def planned(tables: Tables, items: Iterable[Item]) -> Plan:
-    """How to bring items to a file that holds these tables. Acts it has already are left
+def planned(known: Container[str], read: Callable[[], Tables], items: Iterable[Item]) -> Plan:
+    """How to bring items to a file that has the `known` acts and whose tables `read` gives,
+    which is done only where words may have to move. Acts that the file has already are left
     out, so that a step may be made again when it is not known how far it came."""
-    known = tables.get(ACTS, {})
     fresh = {entry.id: (entry, seal) for entry, seal in items if entry.id not in known}
     erase = erased(entry for entry, _ in fresh.values())
     seal: set[str] = set()
@@ -61,7 +65,7 @@ def planned(tables: Tables, items: Iterable[Item]) -> Plan:
         acts.append(encode(entry, seal, erase))
     acts.reverse()
     whole = None
-    if holds(tables, seal, erase):
+    if (seal or erase) and holds(tables := read(), seal, erase):
         whole = set_apart(tables, seal, erase)
         for act in acts:
             for name, rows in act.items():
@@ -173,7 +177,7 @@ class Writer:
         """
         with self._cond:
             tables = self._storage.snapshot()
-            plan = planned(tables, self._queue)
+            plan = planned(self._storage.acts, lambda: tables, self._queue)
             if plan.whole is not None:
                 tables = plan.whole
             else:
@@ -198,6 +202,10 @@ class Writer:
         return thread
 
     def _run(self, storage: AppendStorage) -> None:
+        with self._cond:
+            self._cond.wait_for(
+                lambda: self._queue or self._owes() or self._over(storage), _OPENS_S
+            )
         self._care(storage)
         self._tell()
         while self._wait(storage):
@@ -231,7 +239,7 @@ class Writer:
         with self._cond:
             items = list(self._queue)
         try:
-            plan = planned(storage.read(), items)
+            plan = planned(storage.acts, storage.read, items)
             self._owe(plan)
             problem = self._set_backups_apart(storage)
             if plan.whole is not None:
@@ -269,8 +277,7 @@ class Writer:
             if seal or erase:
                 self._backups.set_apart(seal, erase)
             if erase - self._erased_before:
-                for one in leftovers(storage.path):
-                    one.unlink(missing_ok=True)
+                remove_leftovers(storage.path, storage.disk)
         except Exception as error:  # noqa: BLE001  as above
             return f"Words could not yet be removed from the backups ({_reason(error)})."
         with self._cond:

@@ -72,6 +72,7 @@ class Act(Enum):
     OPEN_SESSION = auto()
     HOME = auto()
     LEAVE = auto()
+    BACKUPS = auto()
     SAVE_COPY = auto()
     EXPORT = auto()
     QUIT = auto()
@@ -211,6 +212,9 @@ _ALL: Final = {
     Act.OPEN_SESSION: Spec("Open session…", ("Ctrl+O",), "Open a session file."),
     Act.HOME: Spec("Home…", ("Ctrl+H", "Ctrl+J"), "All sessions: open, begin, put away."),
     Act.LEAVE: Spec("Put the session away", ("Ctrl+W",), "Close this window and go Home."),
+    Act.BACKUPS: Spec(
+        "Backups…", ("Ctrl+Shift+J",), "Go back to an earlier copy, in a file of its own."
+    ),
     Act.SAVE_COPY: Spec("Save as…", ("Ctrl+Shift+S",), "Keep the session in another place."),
     Act.EXPORT: Spec("Export…", ("Ctrl+E",), "Write the outcome document and its tables."),
     Act.QUIT: Spec("Quit", ("Ctrl+Q",), "Close the console; the session goes on next time."),

@@ -93,6 +93,7 @@ def _connect_session(window: Window) -> None:
     on(Act.FROM_NOTE, window.note_wanted.emit)
     on(Act.HOME, window.home_wanted.emit)
     on(Act.LEAVE, window.leave_wanted.emit)
+    on(Act.BACKUPS, window.backup_wanted.emit)
     on(Act.SAVE_COPY, window.save_as)
     on(Act.QUIT, window.close)
 

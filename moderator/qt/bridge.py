@@ -18,19 +18,18 @@ from moderator.core.reading import Reading
 from moderator.core.state import State
 from moderator.desk import Change, Desk, Journal, Saving
 from moderator.outcome import release
-from moderator.qt.actions import Act
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
     """Something the person should know, which stays until read (a clock that stepped, a
-    laptop that slept). `offer`: what may be done about it, or `show`: the action of
-    the window that shows more; `label`: its button."""
+    laptop that slept). `offer`: what may be done about it, and `label` its button; or `do`,
+    where that is nothing for the desk, and the notice stays."""
 
     sentence: str
     offer: Intent | None = None
     label: str = ""
-    show: Act | None = None
+    do: Callable[[], object] | None = None
 
 
 class Bridge(QObject):

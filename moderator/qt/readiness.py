@@ -37,4 +37,4 @@ def _begun(window: Window, asked: Asked, change: Change) -> None:
     if grave:
         more = f" ({len(grave) - 1} more)" if len(grave) > 1 else ""
         sentence = f"It has begun, though not all is ready. {grave[0]}{more}"
-        window.notices.add(Notice(sentence, label=_OFFER, show=Act.READY))
+        window.notices.add(Notice(sentence, label=_OFFER, do=window.do[Act.READY].trigger))

@@ -44,6 +44,11 @@ class SessionFile(Protocol):
         ...
 
     @property
+    def damaged(self) -> bool:
+        """Was something of it lost?"""
+        ...
+
+    @property
     def drafts(self) -> Drafts:
         """Text being typed."""
         ...

@@ -69,6 +69,7 @@ class Window(QMainWindow):
     note_wanted = Signal()
     home_wanted = Signal()
     leave_wanted = Signal()
+    backup_wanted = Signal()
     export_wanted = Signal(str)
     moved = Signal(object)
     left = Signal()
@@ -102,9 +103,15 @@ class Window(QMainWindow):
         if bridge.read_only:
             self.status.show_read_only()
         for sentence in file.notices:
-            self.notices.add(Notice(sentence))
+            self.notices.add(self._found(sentence))
         self._show_all()
         self._restore()
+
+    def _found(self, sentence: str) -> Notice:
+        """What was found in the file; where something was lost, with the way back."""
+        if not self._file.damaged:
+            return Notice(sentence)
+        return Notice(sentence, None, "Backups…", self.backup_wanted.emit)
 
     # --- what it looks like ----------------------------------------------------------------
 
@@ -216,11 +223,8 @@ class Window(QMainWindow):
             self.status.show_saving(saving if saving.pending else replace(saving, problem=""))
         self.setWindowModified(bool(saving.pending))
 
-    def _take_offer(self, offer: Intent | Act) -> None:
-        if isinstance(offer, Act):
-            self.do[offer].trigger()
-        else:
-            self.bridge.act(offer, self)
+    def _take_offer(self, intent: Intent) -> None:
+        self.bridge.act(intent, self)
 
     # --- the file --------------------------------------------------------------------------
 

@@ -42,15 +42,21 @@ Step = Callable[[], Change]
 
 
 class Player:
-    """Does what is due. `limit`: how many acts at most, None for the script alone."""
+    """Does what is due. `limit`: how many acts at most, None for the script alone. `scripted`:
+    False for what comes after the script alone, in a session that has got that far."""
 
     def __init__(
-        self, desk: Desk, clock: DrivenClock, event: Event, limit: int | None = None
+        self,
+        desk: Desk,
+        clock: DrivenClock,
+        event: Event,
+        limit: int | None = None,
+        scripted: bool = True,
     ) -> None:
         self._desk = desk
         self._clock = clock
         self._limit = limit
-        self._script: list[Cue] = cues(event)
+        self._script: list[Cue] = cues(event) if scripted else []
         self._at = 0
         self._more = self._mix()
         self.done = 0
@@ -103,14 +109,16 @@ class Player:
     # --- after the script ------------------------------------------------------------------
 
     def _mix(self) -> Iterator[Change]:
-        yield self._desk.do(ReopenSession(), self)
-        yield self._desk.do(GoTo("floor"), self)
-        for number in itertools.count(1):
-            for step in self._cycle(number):
+        for number in itertools.count():
+            for step in self._cycle(number) if number else self._back_to_the_floor():
                 try:
                     yield step()
                 except Refused:
                     continue
+
+    def _back_to_the_floor(self) -> Iterator[Step]:
+        yield self._doing(lambda state: ReopenSession())
+        yield self._doing(lambda state: GoTo("floor"))
 
     def _cycle(self, number: int) -> Iterator[Step]:
         yield self._doing(lambda state: AddRequest(_asking(number)))

@@ -16,6 +16,7 @@ from moderator.qt.actions import Act
 from moderator.qt.dialogs.home import HomeSheet
 from moderator.qt.dialogs.plan import PlanSheet
 from moderator.qt.dialogs.ready import ReadySheet
+from moderator.qt.kit import Button
 from moderator.qt.note.sheet import NoteSheet
 from moderator.samples import bundled_event
 from tests.app.conftest import Hand, Laptop
@@ -230,7 +231,10 @@ def test_an_event_that_is_not_ready_begins_all_the_same(laptop: Laptop) -> None:
     assert window.bridge.state.run.started
     assert window.notices.sentence.startswith("It has begun, though not all is ready. The plan")
     window.do[Act.NEXT].trigger()
-    window.notices.offered.emit(Act.READY)
+    button = next(
+        one for one in window.notices.findChildren(Button) if one.label == "Show the ready check"
+    )
+    button.click()
     (sheet,) = window.findChildren(ReadySheet)
     assert sheet.isVisible()
     sheet.close()

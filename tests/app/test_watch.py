@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from moderator.app.watch import Watch
+from moderator.core import timing
 from moderator.core.intents import (
     CloseSession,
     CorrectStart,
@@ -271,3 +272,35 @@ def test_who_only_looks_is_offered_nothing(laptop: Laptop) -> None:
 
 def test_it_ends_with_its_bridge(laptop: Laptop, qapp: QApplication) -> None:
     assert laptop.watch.parent() is laptop.bridge
+
+
+def test_a_clock_that_was_set_does_not_mislead_a_restart(laptop: Laptop) -> None:
+    """What the clocks said after the step is on the disk, though nobody has done anything."""
+    laptop.step(1800)
+    undo = laptop.bridge.undo_label
+    laptop.tick(10)
+    laptop.session.clock.reboot(120)
+    desk = laptop.session.reopened()
+    assert desk.undo_label() == undo
+    current = timing.read(desk.state, desk.now()).current
+    assert current is not None
+    assert current.elapsed_s == pytest.approx(60 + 1 + 10 + 120)
+
+
+def test_a_step_takes_away_neither_undo_nor_redo(laptop: Laptop) -> None:
+    laptop.bridge.act(Pause())
+    laptop.bridge.undo()
+    laptop.step(-1800)
+    assert laptop.bridge.redo_label
+    assert laptop.bridge.redo() is not None
+    assert laptop.bridge.undo() is not None
+
+
+def test_who_only_reads_records_nothing_of_the_clocks(session: Session) -> None:
+    session.do(Next())
+    made = Laptop(session, "Sample: open for reading only.")
+    made.tick(3)
+    made.step(1800)
+    assert len(made.notices) == 1
+    assert len(session.journal.entries) == 2
+    made.bridge.close()

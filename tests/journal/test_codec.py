@@ -27,18 +27,21 @@ from moderator.journal.codec import (
     FACTS,
     NOTES,
     SEALED,
+    Decoded,
     Tables,
     decode,
     encode,
 )
 from moderator.journal.lines import header, pack, scan
+from moderator.journal.quick import quick_entries
 
 AT = Instant(1_666_181_700.0, 10.5, "boot-1")
+BODY = NoteBody("Sample", Stamp(1.0, 1_666_181_700.0))
 PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     str: st.text(max_size=12),
     bool: st.booleans(),
-    int: st.integers(-(2**53), 2**53),
-    float: st.floats(-(2.0**53), 2.0**53),
+    int: st.integers(1 - 2**53, 2**53 - 1),
+    float: st.floats(-(2.0**53), 2.0**53, exclude_min=True, exclude_max=True),
     date: st.dates(),
     time: st.times(),
 }
@@ -172,9 +175,11 @@ def paths(value: object, at: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 def put(value: Any, path: tuple[Any, ...], new: object) -> Any:
     if not path:
         return new
-    copy = dict(value) if isinstance(value, dict) else list(value)
-    copy[path[0]] = put(value[path[0]], path[1:], new)
-    return copy
+    if not isinstance(value, dict | list):
+        return new
+    copy = dict(value) if isinstance(value, dict) else dict(enumerate(value))
+    copy[path[0]] = put(copy.get(path[0]), path[1:], new)
+    return copy if isinstance(value, dict) else list(copy.values())
 
 
 @given(entry=st.builds(Entry, st.just("a"), INSTANTS, st.tuples(FACT)), data=st.data())
@@ -186,6 +191,38 @@ def test_any_value_in_any_place_is_reported_or_sound(entry: Entry, data: st.Data
     # Whatever was read can be written and read again.
     for one in decoded.entries:
         assert decode(encode(one)).entries == [one]
+
+
+@settings(max_examples=300)
+@given(entry=st.builds(Entry, st.text(max_size=8), INSTANTS, st.tuples(FACT)), data=st.data())
+def test_the_fast_way_reads_what_the_careful_way_reads_or_nothing(
+    entry: Entry, data: st.DataObject
+) -> None:
+    tables = encode(entry)
+    found = scan(header("abc") + pack(1, tables))
+    assert found.quick is not None
+    assert quick_entries(found.quick) == [entry]
+    path = data.draw(st.sampled_from(paths(tables)))
+    if data.draw(st.booleans()):
+        path = (*path, data.draw(st.text(max_size=5)))
+    new = data.draw(JSON | st.sampled_from([2**53 + 1, -(2**53), 1e300, True, 1.0, "a#0"]))
+    try:
+        line = pack(1, put(tables, path, new))
+    except ValueError:
+        return  # JSON has no such number
+    spoilt = scan(header("abc") + line)
+    entries = None if spoilt.quick is None else quick_entries(spoilt.quick)
+    if entries is not None:
+        assert repr(Decoded(entries)) == repr(decode(spoilt.tables))
+
+
+def test_the_fast_way_takes_no_words_from_another_act_and_no_act_twice() -> None:
+    one, other = (encode(Entry(act, AT, (NoteWritten("n", BODY),))) for act in ("a", "b"))
+    apart = [{ACTS: one[ACTS], NOTES: other[NOTES]}, {ACTS: other[ACTS], NOTES: one[NOTES]}]
+    for lines in (apart, [one, one], [{**one, ACTS: {**one[ACTS], **other[ACTS]}}]):
+        found = scan(header("abc") + b"".join(pack(at, line) for at, line in enumerate(lines, 1)))
+        assert found.quick is None or quick_entries(found.quick) is None
+        assert decode(found.tables).entries
 
 
 @pytest.mark.parametrize(

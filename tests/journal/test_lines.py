@@ -148,3 +148,48 @@ def test_no_change_to_a_file_makes_it_raise_or_lie(data: st.DataObject) -> None:
     known = {entry.id: entry for entry in ENTRIES}
     for entry in decode(scan(bytes(spoilt)).tables).entries:
         assert known[entry.id] == entry
+
+
+# --- lines that lie elsewhere ------------------------------------------------------------------
+
+
+def lines_of(count: int) -> list[bytes]:
+    return [pack(number, {"acts": {f"a{number}": {}}}) for number in range(1, count + 1)]
+
+
+def acts(data: bytes) -> list[str]:
+    return list(scan(data).tables["acts"])
+
+
+def test_a_later_block_that_lies_earlier_hides_nothing_behind_it() -> None:
+    one = lines_of(30)
+    data = header("abc") + b"".join([*one[:5], *one[20:25], *one[5:20], *one[25:]])
+    found = scan(data)
+    assert acts(data) == [f"a{number}" for number in range(1, 31)]
+    assert (found.bad, found.missing, found.moved) == (0, 0, 15)
+    assert not found.whole
+    assert found.tail == b""
+
+
+def test_a_line_of_another_session_takes_nobodys_place() -> None:
+    strange = pack(7, {"acts": {"other": {}}})
+    for place in range(10):
+        one = lines_of(9)
+        one.insert(place, strange)
+        data = header("abc") + b"".join(one)
+        assert set(acts(data)) >= {f"a{number}" for number in range(1, 10)}
+        assert not scan(data).whole or scan(data).tail
+
+
+def test_lines_that_come_twice_count_once() -> None:
+    one = lines_of(9)
+    data = header("abc") + b"".join([*one, *one[3:6]])
+    assert acts(data) == [f"a{number}" for number in range(1, 10)]
+    assert scan(data).tail == b"".join(one[3:6])
+
+
+def test_the_places_of_bad_lines_are_known() -> None:
+    one = lines_of(9)
+    one[2] = one[2].replace(b"a3", b"a4")
+    one[6] = b"\0" * 40 + b"\n"
+    assert scan(header("abc") + b"".join(one)).wrong == [4, 8]

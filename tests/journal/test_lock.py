@@ -1,5 +1,6 @@
 """One writer: whoever else comes is told who it is, and no race makes two."""
 
+import errno
 import json
 import os
 import subprocess
@@ -11,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from moderator.disk import Disk
 from moderator.journal.errors import NoticeKind
 from moderator.journal.lock import Holder, Locked, acquire, lock_path
 from moderator.journal.session_file import SUFFIX
@@ -224,3 +226,64 @@ def test_a_pipe_where_the_lock_should_be_makes_nobody_wait(the_home: Home, path:
     os.mkfifo(lock_path(path))
     with the_home.open_session(path) as session:
         assert [one.kind for one in session.notices] == [NoticeKind.READ_ONLY]
+
+
+# --- on a disk that refuses --------------------------------------------------------------------
+
+
+class Refusing(Disk):
+    """A disk that refuses single calls, by name."""
+
+    def __init__(self, number: int, *calls: str) -> None:
+        self.number = number
+        self.calls = set(calls)
+
+    def close(self, fd: int) -> None:
+        super().close(fd)
+        self._maybe("close")
+
+    def truncate(self, fd: int, size: int) -> None:
+        self._maybe("truncate")
+        super().truncate(fd, size)
+
+    def write_some(self, fd: int, data: memoryview) -> int:
+        self._maybe("write")
+        return super().write_some(fd, data)
+
+    def remove(self, path: Path) -> None:
+        self._maybe("remove")
+        super().remove(path)
+
+    def _maybe(self, call: str) -> None:
+        if call in self.calls:
+            raise OSError(self.number, os.strerror(self.number))
+
+
+def test_a_full_disk_does_not_keep_a_person_from_working(path: Path) -> None:
+    lock = acquire(path, disk=Refusing(errno.ENOSPC, "write"))
+    with pytest.raises(Locked):  # nameless, it holds all the same
+        acquire(path)
+    lock.release()
+    assert not lock_path(path).exists()
+
+
+def test_a_lock_that_cannot_be_named_is_not_left_behind(path: Path) -> None:
+    with pytest.raises(OSError, match=os.strerror(errno.EIO)):
+        acquire(path, disk=Refusing(errno.EIO, "write"))
+    assert not lock_path(path).exists()
+
+
+def test_a_lock_whose_file_does_not_close_lets_go(path: Path) -> None:
+    acquire(path, disk=Refusing(errno.EIO, "close")).release()
+    acquire(path).release()
+
+
+def test_a_lock_that_could_not_be_removed_does_not_lock_out_its_own_process(path: Path) -> None:
+    disk = Refusing(errno.EIO)
+    lock = acquire(path, disk=disk)
+    disk.calls = {"remove", "truncate"}
+    lock.release()
+    assert lock_path(path).exists()
+    lock = acquire(path)
+    assert lock.left_by is None
+    lock.release()

@@ -267,3 +267,24 @@ def test_a_file_that_could_not_be_read_is_told_from_one_cut_off(tmp_path: Path) 
     path.write_bytes(b'{"format":"moderator-session","version":"1"}\n')
     with pytest.raises(Unreadable, match="damaged first line"):
         read_session(path)
+
+
+@pytest.mark.parametrize("strange", [[], {}, None, 7])
+def test_rows_that_name_nothing_sensible_stop_neither_mending_nor_erasing(
+    written: tuple[Path, list[Entry]], the_home: Home, acts: Acts, strange: object
+) -> None:
+    path, entries = written
+    tables = rows_of(entries)
+    for name in ("notes", "sealed"):
+        (row,) = tables[name].values()
+        tables[name]["odd"] = {**row, "note": strange}
+        tables[name]["odder"] = {**row, "act": strange, "note": "n9"}
+    tables["acts"]["act0002"]["facts"] = [{"SegmentStarted": {"segment": 7}}]
+    make(path, "abc", tables, Disk())
+    with the_home.open_session(path) as session:
+        assert session.entries == [one for one in entries if one.id != "act0002"]
+        session.journal.append(acts.edited("n1", "Canary", True), ("n1",))
+        session.journal.append(acts.erased("n1"))
+        assert session.flush()
+    assert read_session(path)[1] == ()
+    assert b"Canary" not in path.read_bytes()

@@ -156,6 +156,9 @@ def test_where_one_was(the_home: Home, tmp_path: Path) -> None:
     assert the_home.last() == made[2]
     the_home.remember_last(made[0])
     assert the_home.last() == made[0]
+    written = (the_home.path / "recent.json").stat()
+    the_home.remember_last(made[0])
+    assert os.path.samestat((the_home.path / "recent.json").stat(), written)
     assert (the_home.path / "recent.json").stat().st_mode & 0o777 == 0o600
     made[0].unlink()
     assert the_home.last() is None

@@ -43,6 +43,20 @@ def test_tinydb_reads_it(path: Path) -> None:
         assert len(db.table(ACTS)) == 3
 
 
+def test_rows_that_nobody_asked_for_are_there_when_asked_for(path: Path, acts: Acts) -> None:
+    storage, more = AppendStorage(path), [acts.written("n2", "Sample two"), *acts.starts(1)]
+    storage.append(encode(more[0]))
+    assert storage.acts == {"act0001", "act0002", "act0003", more[0].id}
+    assert list(storage.read()[ACTS]) == [*on_disk(path)]
+    storage.append(encode(more[1]))
+    assert list(storage.snapshot()[ACTS]) == [*on_disk(path)]
+    assert storage.checked() == (path.read_bytes(), 5)
+    storage.write(storage.snapshot())
+    assert storage.acts == set(on_disk(path))
+    assert storage.checked() == (path.read_bytes(), 5)
+    storage.close()
+
+
 def test_what_tinydb_adds_is_appended_and_the_rest_stays_byte_for_byte(path: Path) -> None:
     before = path.read_bytes()
     with SessionDB(path) as db:
@@ -250,3 +264,17 @@ def test_a_file_that_changed_on_the_disk_fails_its_check(path: Path, acts: Acts)
     os.close(fd)
     with pytest.raises(Displaced):
         storage.checked()
+
+
+def test_a_rename_that_was_done_and_reported_as_failed_counts_as_done(
+    path: Path, acts: Acts
+) -> None:
+    class Late(Disk):
+        def replace(self, temp: Path, path: Path) -> None:
+            super().replace(temp, path)
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    storage = AppendStorage(path, Late())
+    storage.write(rows_of(acts.starts(2)))
+    storage.append(encode(acts.starts(1)[0]))
+    assert on_disk(path) == ["act0004", "act0005", "act0006"]

@@ -383,3 +383,31 @@ def test_save_as_to_a_disk_that_refuses_changes_nothing(
         session.journal.append(acts.starts(1)[0], ())
         assert session.flush()
     assert len(saved(old)) == 3
+
+
+def test_what_was_set_aside_is_gone_from_the_disk_before_erasing_counts_as_done(
+    path: Path, acts: Acts
+) -> None:
+    """Its words were only in a damaged file beside the session; a power cut must not bring it
+    back."""
+
+    class Noting(Disk):
+        def __init__(self) -> None:
+            self.done: list[str] = []
+
+        def remove(self, path: Path) -> None:
+            super().remove(path)
+            self.done.append(path.name)
+
+        def sync_folder(self, folder: Path) -> None:
+            super().sync_folder(folder)
+            self.done.append("synced")
+
+    disk = Noting()
+    writer = begin(path, disk)
+    beside = path.with_name(f"{path.name}.damaged-20221019T121500Z")
+    beside.write_bytes(b"Canary")
+    writer.append(acts.erased("n1"))
+    assert writer.close()
+    assert not beside.exists()
+    assert "synced" in disk.done[disk.done.index(beside.name) :]

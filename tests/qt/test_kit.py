@@ -540,6 +540,22 @@ def test_only_rows_in_sight_are_measured(qtbot: QtBot) -> None:
     assert made.rowHeight(place) == first.height
 
 
+def test_only_rows_in_sight_are_measured_when_fewer_are_left(qtbot: QtBot) -> None:
+    view = listed(qtbot, follow=True)
+    view.show_rows(lines(*(f"r{number}" for number in range(3000))))
+    view.to_end()
+    measured: list[str] = []
+    arrange = view._delegate.arrange
+
+    def counting(row: Line, box: Box) -> None:
+        measured.append(row.uid)
+        arrange(row, box)
+
+    view._delegate.arrange = counting  # type: ignore[method-assign]
+    view.show_rows(lines(*(f"r{number}" for number in range(0, 3000, 2))))
+    assert len(measured) < 60
+
+
 def test_a_list_that_follows_stays_at_its_end(qtbot: QtBot) -> None:
     made = listed(qtbot, follow=True)
     rows = [Line(str(number), "Sample words " * number) for number in range(40)]

@@ -97,6 +97,13 @@ def test_a_long_event_has_few_ticks(session: Session) -> None:
     assert 2 <= len(of(session).ticks) <= 10
 
 
+def test_a_session_left_running_for_years_has_few_ticks(session: Session) -> None:
+    session.at(0)
+    session.do(Next())
+    session.wait(4 * 365 * 86400)
+    assert 2 <= len(of(session).ticks) <= 10
+
+
 def test_no_segments_no_strip() -> None:
     session = Session(replace(blank_event(), title="Sample"))
     assert strip(session.state, session.read()) is None

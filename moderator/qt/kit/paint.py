@@ -20,6 +20,9 @@ from moderator.qt.theme import Role, Theme
 _TAG_PAD: Final = 6
 _PILL_PAD: Final = 10
 _BUTTON_PAD: Final = 12
+_LONGEST_LINE: Final = 1_000
+_LONGEST_TEXT: Final = 20_000
+"""Characters that are laid out at most, of one line and of a text without limit."""
 
 
 class Item(Protocol):
@@ -190,6 +193,8 @@ def laid_out(
     text: str, font: QFont, width: float, lines: int = 0, right: bool = False
 ) -> tuple[QTextLayout, float, bool]:
     """A layout ready to draw, the height it takes, and whether its end was left out."""
+    # Nobody can type as much, but a file may hold it: a row must not take seconds to lay out.
+    text = text[: lines * _LONGEST_LINE if lines else _LONGEST_TEXT]
     layout = _layout(text, font, right)
     height, used, end = _fill(layout, width, lines)
     if end >= len(layout.text()):

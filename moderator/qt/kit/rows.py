@@ -48,7 +48,7 @@ from moderator.qt.plain import plain_tip
 from moderator.qt.theme import Theme
 
 _ESTIMATE: Final = 56
-_KEPT: Final = 400
+_KEPT: Final = 100
 _PASSES: Final = 8
 """How often heights found on the way may move the goal of a scroll."""
 
@@ -313,6 +313,10 @@ class RowList(QTableView):
         self._settling = True
         wrong = False
         width, bottom = self.viewport().width(), self.viewport().height()
+        if self.rowAt(0) < 0:
+            # Fewer rows than were scrolled past: the bar does not know yet, and every row above
+            # would seem to be in sight.
+            self.updateGeometries()
         place = max(self.rowAt(0), 0)
         while place < self.rows.rowCount() and self.rowViewportPosition(place) < bottom:
             high = self._delegate.box(self.rows.row(place), width).height

@@ -4,10 +4,14 @@ The time since the last note moves every second, but its words only every minute
 values, so that whoever draws them can see that nothing differs.
 """
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 
+from moderator.core.changes import changed_notes
 from moderator.core.coverage import Grid, QuestionCoverage, Tally
 from moderator.core.durations import words
+from moderator.core.event import Event
+from moderator.core.state import Note, Notes, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,62 @@ class Card:
         """The card as a screen reader says it."""
         state = "chosen, " if self.chosen else ""
         return f"{self.title}, {state}{self.detail}. {self.question}".strip()
+
+
+@dataclass(slots=True)
+class _Filed:
+    """What is kept of the notes on one question: when each began, and how many are whose.
+    `last`: when the latest began; None when that has to be looked for."""
+
+    begun: dict[str, float] = field(default_factory=dict)
+    speakers: Counter[str | None] = field(default_factory=Counter)
+    last: float | None = None
+
+    def add(self, note: Note) -> None:
+        t = note.body.stamp.t
+        if not self.begun:
+            self.last = t
+        elif self.last is not None:
+            self.last = max(self.last, t)
+        self.begun[note.id] = t
+        self.speakers[note.body.speaker] += 1
+
+    def remove(self, note: Note) -> None:
+        if self.begun.pop(note.id) == self.last:
+            self.last = None
+        self.speakers[note.body.speaker] -= 1
+
+    def tally(self) -> Tally:
+        if self.last is None:
+            self.last = max(self.begun.values())
+        people = sum(count > 0 for who, count in self.speakers.items() if who is not None)
+        return Tally(len(self.begun), people, self.last)
+
+
+class Tallier:
+    """Counts what `core.coverage.tally` counts, and at each change only what is different."""
+
+    def __init__(self) -> None:
+        self._event = Event()
+        self._notes = Notes()
+        self._filed: dict[str | None, _Filed] = {}
+
+    def tally(self, state: State) -> dict[str | None, Tally]:
+        """The notes by guiding question; under None those that are unfiled."""
+        if self._event is not state.event:
+            self._event, self._notes, self._filed = state.event, Notes(), {}
+        known = {one.id for one in state.event.questions}
+        for before, after in changed_notes(self._notes, state.notes).values():
+            if before is not None:
+                self._filed[_question(before, known)].remove(before)
+            if after is not None:
+                self._filed.setdefault(_question(after, known), _Filed()).add(after)
+        self._notes = state.notes
+        return {one: filed.tally() for one, filed in self._filed.items() if filed.begun}
+
+
+def _question(note: Note, known: set[str]) -> str | None:
+    return note.body.question if note.body.question in known else None
 
 
 def counted(count: int, word: str, words_of_many: str = "") -> str:

@@ -143,7 +143,8 @@ def _tags(value: object) -> tuple[tuple[Place, str], ...]:
 def _is_tag(value: object) -> bool:
     if not isinstance(value, list | tuple) or len(value) != 2:
         return False
-    return value[0] in _PLACES and isinstance(value[1], str)
+    place, word = value
+    return isinstance(place, str) and place in _PLACES and isinstance(word, str)
 
 
 def _stamp(value: object) -> Stamp | None:

@@ -5,14 +5,17 @@ an act, so `NoteRows` keeps the row of each note as long as the note is the same
 what was erased is gone from here too, at the next state it is shown.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
+from moderator.core.changes import Changes, changed_notes
 from moderator.core.coverage import orphans
 from moderator.core.event import Event, local
 from moderator.core.search import Index, parse_query
-from moderator.core.state import Consent, Kind, Note, NoteBody, State
+from moderator.core.state import Consent, Kind, Note, NoteBody, Notes, State, note_order
 from moderator.core.text import folded
 from moderator.core.vocabulary import Place, Sign, Vocabulary
 from moderator.core.words_notes import CONSENTS, KINDS, OFF_RECORD, OPERATIONS
@@ -126,25 +129,63 @@ class Names:
 
 
 class NoteRows:
-    """The rows of all notes, in their order, made anew only where something changed."""
+    """The rows of all notes, in their order, made anew only where something changed: however
+    many there are, an act costs what it changed."""
 
     def __init__(self) -> None:
         self._names = Names(Event())
-        self._made: dict[str, tuple[Note, int, NoteRow]] = {}
+        self._notes = Notes()
+        self._order: list[tuple[float, int]] = []  # as long as the rows, and parallel to them
+        self._rows: list[NoteRow] = []
+        self._resting: dict[str, set[str]] = {}
 
     def rows(self, state: State) -> list[NoteRow]:
         """A row for each note, by the time it began."""
-        if self._names.event is not state.event:
-            self._names, self._made = Names(state.event), {}
-        made: dict[str, tuple[Note, int, NoteRow]] = {}
-        for note in state.notes.written():
-            rests_on = sum(state.notes.get(one) is not None for one in note.body.evidence)
-            kept = self._made.get(note.id)
-            if kept is None or kept[0] is not note or kept[1] != rests_on:
-                kept = (note, rests_on, self._names.row(note, rests_on))
-            made[note.id] = kept
-        self._made = made
-        return [row for _, _, row in made.values()]
+        before, self._notes = self._notes, state.notes
+        if self._names.event is not state.event or not before:
+            self._begin(state)
+            return list(self._rows)
+        changes = changed_notes(before, state.notes)
+        for was, now in changes.values():
+            self._put(was, now)
+        for note in self._touched(changes):
+            self._put(note, note)
+        return list(self._rows)
+
+    def _begin(self, state: State) -> None:
+        self._names, self._resting = Names(state.event), {}
+        notes = state.notes.written()
+        for note in notes:
+            self._link(None, note)
+        self._order = [note_order(note) for note in notes]
+        self._rows = [self._row(note) for note in notes]
+
+    def _put(self, was: Note | None, now: Note | None) -> None:
+        """Take one version of a note out and another in."""
+        self._link(was, now)
+        if was is not None:
+            at = bisect_left(self._order, note_order(was))
+            del self._order[at], self._rows[at]
+        if now is not None:
+            at = bisect_left(self._order, note_order(now))
+            self._order.insert(at, note_order(now))
+            self._rows.insert(at, self._row(now))
+
+    def _link(self, was: Note | None, now: Note | None) -> None:
+        for one in was.body.evidence if was is not None else ():
+            self._resting[one].discard(was.id if was is not None else "")
+        for one in now.body.evidence if now is not None else ():
+            self._resting.setdefault(one, set()).add(now.id if now is not None else "")
+
+    def _touched(self, changes: Changes) -> Iterator[Note]:
+        """The notes that rest on one that came or went, and did not change themselves."""
+        moved = (one for one, (was, now) in changes.items() if was is None or now is None)
+        resting = {note for one in moved for note in self._resting.get(one, ())}
+        return (note for one in resting - changes.keys() if (note := self._notes.get(one)))
+
+    def _row(self, note: Note) -> NoteRow:
+        rests_on = sum(self._notes.get(one) is not None for one in note.body.evidence)
+        return self._names.row(note, rests_on)
 
 
 # --- searching -----------------------------------------------------------------------------
@@ -164,6 +205,7 @@ class NoteSearch:
     def __init__(self) -> None:
         self._index: Index | None = None
         self._of: State | None = None
+        self._ahead: Iterator[Note] = iter(())
 
     def find(self, text: str, state: State) -> Found:
         """The notes that a search field's text asks for."""
@@ -179,6 +221,17 @@ class NoteSearch:
             found &= {one.id for one in orphans(state)}
         return Found(found, query.words)
 
+    def prepare(self, state: State, count: int) -> bool:
+        """Take in some of the notes before anybody has typed a word, so that the first letter
+        need not wait for all; True when there are no more."""
+        if self._index is None:
+            self._index = Index(state.event)
+            self._ahead = iter((*state.notes.open.values(), *state.notes.sealed.values()))
+        some = list(islice(self._ahead, count))
+        for note in some:
+            self._index.update(note)
+        return len(some) < count
+
     def refresh(self, state: State) -> None:
         """Let go at once of the words of notes that are no longer there."""
         if self._index is not None:
@@ -187,14 +240,17 @@ class NoteSearch:
     def close(self) -> None:
         """Nobody searches any more."""
         self._index = self._of = None
+        self._ahead = iter(())
 
     def _indexed(self, state: State) -> Index:
-        if self._index is None:
-            self._index = Index(state.event)
-        if self._of is not state:
+        before, self._of = self._of, state
+        if self._index is None or before is None or before.event is not state.event:
+            self._index = self._index or Index(state.event)
             notes = (*state.notes.open.values(), *state.notes.sealed.values())
             self._index.sync(notes, state.event)
-            self._of = state
+        elif before.notes is not state.notes:
+            for one, (_, now) in changed_notes(before.notes, state.notes).items():
+                self._index.forget(one) if now is None else self._index.update(now)
         return self._index
 
 

@@ -4,6 +4,7 @@ The strip is a picture of numbers that stand elsewhere too, so all it shows is a
 words: in the tooltip of each block, at both ends, and whole in `Strip.spoken`.
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -17,7 +18,8 @@ from moderator.core.reading import Phase, Progress, Reading, SegmentReading
 from moderator.core.state import Halt, HaltKind, State
 from moderator.qt.models import said
 
-_STEPS_MIN: Final = (5, 10, 15, 30, 60, 120, 240)
+_STEPS_MIN: Final = (5, 10, 15, 30, 60, 120, 240, 480)
+_DAY_MIN: Final = 24 * 60
 _MOST_TICKS: Final = 8
 
 
@@ -110,8 +112,11 @@ def _right(event: Event, reading: Reading) -> str:
 
 
 def _ticks(start: float, end: float, event: Event) -> Iterator[tuple[float, str]]:
-    """Round times of day in the event's zone, as many as can be read."""
-    minutes = next((m for m in _STEPS_MIN if (end - start) / (60 * m) <= _MOST_TICKS), 480)
+    """Round times of day in the event's zone, as many as can be read; midnights some days apart
+    where a session was left running for days."""
+    apart = (end - start) / 60 / _MOST_TICKS
+    days = _DAY_MIN * math.ceil(apart / _DAY_MIN)
+    minutes = next((step for step in _STEPS_MIN if step >= apart), days)
     first = local(start, event.zone).replace(second=0, microsecond=0)
     at = first - timedelta(minutes=(first.hour * 60 + first.minute) % minutes)
     utc = at.timestamp()

@@ -10,16 +10,17 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any, Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from moderator.core.coverage import Tally, coverage, tally
+from moderator.core.coverage import Tally, coverage
 from moderator.core.reading import Reading
 from moderator.core.state import State
 from moderator.qt.actions import NOTES_ON, Act, Actions
 from moderator.qt.bridge import Bridge
 from moderator.qt.kit import Button, EmptyState, Kind, Panel, Role, Theme, column, hairline
-from moderator.qt.models.coverage import Card, cards
+from moderator.qt.models.coverage import Card, Tallier, cards
 from moderator.qt.models.notes import UNFILED, Found, NoteRow, NoteRows, NoteSearch, question_query
 from moderator.qt.panels.composer import Composer
 from moderator.qt.panels.notes_coverage import CoverageList, CoverageStrip, WrappedText
@@ -30,6 +31,8 @@ from moderator.qt.session import Drafts
 
 _NONE_YET: Final = "No notes yet. Ctrl+N begins one; it is stamped at its first keystroke."
 _NONE_FOUND: Final = "No note holds all of that. Esc clears the search."
+_AT_A_TIME: Final = 200
+"""Notes, about a millisecond."""
 _TALL: Final = 620
 """Pixels of height from which the chosen question has four lines, else two."""
 
@@ -54,11 +57,13 @@ class NotesPanel(Panel):
         self._grids = {False: False, True: True}
         self._state: State | None = None
         self._t = 0.0
+        self._tallier = Tallier()
         self._tally: dict[str | None, Tally] = {}
         self._cards: tuple[Card, ...] = ()
         self._rows = NoteRows()
         self._all: list[NoteRow] = []
         self._finding = NoteSearch()
+        self._ahead = QTimer(self)
         self.list = NoteList()
         self.acts = NoteActs(bridge, actions, self.list)
         self.composer = Composer(bridge, actions, drafts)
@@ -78,7 +83,7 @@ class NotesPanel(Panel):
         """Show what is true now."""
         before, self._state, self._t = self._state, state, reading.now.t
         if before is None or before.notes is not state.notes or before.event is not state.event:
-            self._tally = tally(state)
+            self._tally = self._tallier.tally(state)
             self._all = self._rows.rows(state)
             self._finding.refresh(state)
             self._show_found()
@@ -174,7 +179,8 @@ class NotesPanel(Panel):
             return
         text = self.search.text
         found = self._finding.find(text, self._state) if text.strip() else Found()
-        if not text.strip():
+        if not self.search.isVisibleTo(self):
+            self._ahead.stop()
             self._finding.close()
         rows = self._all
         if found.ids is not None:
@@ -188,6 +194,15 @@ class NotesPanel(Panel):
         self.say(str(total) if found.ids is None else f"{len(rows)} of {total}")
         self._empty.say(_NONE_FOUND if self._all else _NONE_YET)
         self._stack.setCurrentWidget(self.list if rows else self._empty)
+
+    def _open_search(self) -> None:
+        self.search.open()
+        self._ahead.start()
+
+    def _look_ahead(self) -> None:
+        """A few notes at a time, whenever nothing else is to be done."""
+        if self._state is None or self._finding.prepare(self._state, _AT_A_TIME):
+            self._ahead.stop()
 
     def _searched(self) -> None:
         self._show_found()
@@ -286,7 +301,8 @@ class NotesPanel(Panel):
         actions.on(Act.EDIT, self.edit_selected)
         actions.on(Act.DELETE, self.delete_selected)
         actions.on(Act.ERASE, self.erase_selected)
-        actions.on(Act.SEARCH, self.search.open)
+        actions.on(Act.SEARCH, self._open_search)
+        self._ahead.timeout.connect(self._look_ahead)
         actions[Act.GRID].toggled.connect(self._show_grid)
         self.list.opened.connect(self.acts.edit)
         self.list.menu.connect(self.acts.show_menu)

@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from moderator.core.intents import Intent
 from moderator.desk import Saving
-from moderator.qt.actions import Act
 from moderator.qt.bridge import Notice
 from moderator.qt.kit import Banner, Tone
 
 
 class Notices(QWidget):
-    """Banners. `offered(intent or act)` when what a notice offers is taken up; `retry_wanted` and
+    """Banners. `offered(intent)` when what a notice offers is taken up; `retry_wanted` and
     `save_as_wanted` from the disk's banner."""
 
     offered = Signal(object)
@@ -76,11 +75,13 @@ class Notices(QWidget):
         self._fit()
 
     def _choices(self, notice: Notice) -> tuple[tuple[str, Callable[[], object]], ...]:
-        offer = notice.offer or notice.show
+        offer = notice.offer
+        if notice.do is not None:
+            return ((notice.label, notice.do),)
         return () if offer is None else ((notice.label, lambda: self._take(offer)),)
 
-    def _take(self, offer: Intent | Act) -> None:
-        self.offered.emit(offer)
+    def _take(self, intent: Intent) -> None:
+        self.offered.emit(intent)
         self._next()
 
     def _fit(self) -> None:

@@ -41,6 +41,7 @@ _MENU: Final = (
         Act.NEW_SESSION,
         Act.OPEN_SESSION,
         Act.HOME,
+        Act.BACKUPS,
         Act.SAVE_COPY,
         Act.EXPORT,
         Act.LEAVE,
