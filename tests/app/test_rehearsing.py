@@ -28,12 +28,12 @@ def elapsed(console: Console) -> float:
 
 
 def playing(laptop: Laptop, qtbot: QtBot, speed: float = 600.0) -> Console:
-    """A rehearsal whose first segment has begun."""
+    """A rehearsal whose first segment runs."""
     console = laptop.console()
     console.rehearse(None, speed, None)
     gc.collect()  # whoever plays must not be held by nobody, or by a cycle alone
     state = laptop.window(console).bridge
-    # On a busy machine the fastest is over before anybody looks.
+    # A slow machine may play to the end between two looks: begun is all there is to wait for.
     qtbot.waitUntil(lambda: state.state.run.started, timeout=30_000)
     return console
 

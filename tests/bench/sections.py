@@ -17,6 +17,8 @@ SECTIONS: Final[dict[str, str]] = {
     "acts": "tests.bench.acts",
     "opening": "tests.bench.opening",
     "rules": "tests.bench.rules",
+    "export": "tests.bench.export",
+    "intake": "tests.bench.intake",
 }
 """Name on the command line -> module."""
 

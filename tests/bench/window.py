@@ -58,13 +58,18 @@ class Watched(QApplication):
 
 
 def with_charts() -> int:
-    """Bytes of memory once numpy and pyqtgraph are there and a chart is shown."""
-    import pyqtgraph
+    """Bytes of memory once numpy and pyqtgraph are there and a chart of ours is shown."""
+    from moderator.outcome.document import Bar, BarFigure, BarGroup, Picture
+    from moderator.qt.charts import ChartHolder, ChartLoader
 
-    plot = pyqtgraph.PlotWidget()
-    plot.plot([1, 3, 2], [1, 2, 3])
-    plot.resize(600, 300)
-    plot.show()
+    bars = tuple(Bar(f"Sample {number}", float(number), 2.0) for number in range(1, 9))
+    figure = BarFigure("Sample", "min", (BarGroup("Sample", bars),), "actual", "planned")
+    holder = ChartHolder(ChartLoader())
+    holder.show_picture(Picture(figure, "Sample", "Sample", "sample"))
+    holder.resize(600, 300)
+    holder.show()
+    while holder.chart is None:
+        QApplication.processEvents()
     QApplication.processEvents()
     return resident()
 
