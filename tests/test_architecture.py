@@ -18,6 +18,8 @@ LATE = [
     ("moderator.app.making", "moderator.app.drawing"),  # Qt, only for the PDF and the charts
     ("moderator.qt", "moderator.qt.charts"),  # numpy and pyqtgraph: after the first paint
     ("moderator.export.render", "moderator.export"),  # only when somebody exports, and that format
+    ("moderator.app.door", "moderator.qt.note"),  # what reads notes takes a fifth of a second
+    ("moderator.qt.dialogs.plan.run_files", "moderator.intake"),
     ("moderator.cli.new", "moderator.intake"),  # only when there is a concept note
     ("moderator.intake", "moderator.intake.formats"),  # only when such a file is read or written
 ]
