@@ -93,6 +93,12 @@ class Disk:
         """Put one file in another's place, in one step."""
         temp.replace(path)
 
+    def move_new(self, path: Path, to: Path) -> None:
+        """Give a file another name or place on its disk, where nothing is called so yet."""
+        if os.path.lexists(to):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(to))
+        path.rename(to)
+
     def remove(self, path: Path) -> None:
         """Take a name away; one that is not there is no error."""
         path.unlink(missing_ok=True)

@@ -19,12 +19,15 @@ LATE = [
     ("moderator.app", "PySide6"),  # before the console, to undo what it does to imports
     ("moderator.app.making", "moderator.app.drawing"),  # Qt, only for the PDF and the charts
     ("moderator.app.console", "moderator.app.sheets"),  # dialogues, until somebody opens one
+    ("moderator.app.door", "moderator.app.sheets"),
     ("moderator.app.console", "moderator.app.rehearsing"),
     ("moderator.app.console", "moderator.rehearsal"),
     ("moderator.qt.window", "moderator.qt.panels.review"),  # the document: after the event
     ("moderator.qt.dialogs.opening", "moderator.qt.dialogs"),  # until somebody opens one
     ("moderator.qt", "moderator.qt.charts"),  # numpy and pyqtgraph: after the first paint
     ("moderator.export.render", "moderator.export"),  # only when somebody exports, and that format
+    ("moderator.app.door", "moderator.qt.note"),  # what reads notes takes a fifth of a second
+    ("moderator.qt.dialogs.plan.run_files", "moderator.intake"),
     ("moderator.cli.new", "moderator.intake"),  # only when there is a concept note
     ("moderator.intake", "moderator.intake.formats"),  # only when such a file is read or written
 ]

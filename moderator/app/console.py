@@ -18,9 +18,10 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from moderator import cli
+from moderator.app.door import Door
 from moderator.app.watch import Watch
 from moderator.clock import SystemClock
 from moderator.core.event import Event
@@ -31,14 +32,13 @@ from moderator.journal.collecting import keep_what_is_here, uncollected
 from moderator.journal.lock import Locked
 from moderator.journal.sessions import Home, OpenSession, Unusable
 from moderator.qt import prefs
-from moderator.qt.actions import Act
 from moderator.qt.acts import console_window, offer_export
 from moderator.qt.bridge import Bridge, Notice
 from moderator.qt.kit import ask, tell
 from moderator.qt.theme import Scheme, Theme
 from moderator.qt.ticker import Ticker
 from moderator.qt.window import Window
-from moderator.samples import blank_event, bundled_event
+from moderator.samples import bundled_event
 
 READ_ONLY: Final = "This session is open for reading only, so nothing can be changed."
 REHEARSAL: Final = "Rehearsal: every text here is a sample, and nobody said any of it."
@@ -92,6 +92,7 @@ class Console:
         self.theme.choose(Scheme(self.prefs.get(prefs.THEME)))
         self.theme.zoom(self.prefs.get(prefs.TEXT_SIZE))
         self.window: Window | None = None
+        self.door = Door(self, home)
         self._session: OpenSession | None = None
         self._parts: list[QObject] = []
         self._endings: list[Callable[[], object]] = []
@@ -115,59 +116,73 @@ class Console:
         if last is None:
             self._create(bundled_event())
 
-    def open(self, path: Path) -> None:
+    @property
+    def path(self) -> Path | None:
+        """The session that is open."""
+        return self._session.path if self._session is not None else None
+
+    def open(self, path: Path) -> bool:
         """Open a session in place of this one, or say why not and stay."""
         if not self._may_leave():
-            return
+            return False
         try:
-            self._open(path)
+            return self._open(path)
         except Unusable as problem:
             self._could_not_open(str(problem))
+            return False
 
     def choose_backup(self) -> None:
         """Show the backups, and open the one chosen as a new session."""
         from moderator.app import sheets
 
-        path = sheets.choose_backup(self._home, self._session, self.window)
+        path = sheets.choose_backup(self._home, self._session, self.door.front)
         if path is not None:
             self.open(path)
 
     def _could_not_open(self, problem: str) -> None:
         """Say so, and show the way back where there is one."""
         if not self._home.newest_backups():
-            tell(self.window, problem, _STAYS)
-        elif ask(self.window, problem, ("Close", "Backups…"), _STAYS) == 1:
+            tell(self.door.front, problem, self._stays)
+        elif ask(self.door.front, problem, ("Close", "Backups…"), self._stays) == 1:
             self.choose_backup()
 
+    @property
+    def _stays(self) -> str:
+        return _STAYS if self.window is not None else ""
+
     def new(self) -> None:
-        """Begin a new session: blank, or of the bundled event."""
-        choices = ("Blank", "The bundled event", "Cancel")
+        """Begin a new session: blank, from a concept note, or of the bundled event."""
+        choices = ("Blank", "From a concept note", "The bundled event", "Cancel")
         chosen = ask(self.window, "What should the new session begin with?", choices)
-        if chosen not in (0, 1) or not self._may_leave():
-            return
+        if chosen == 0:
+            self.door.begin_blank()
+        elif chosen == 1:
+            self.door.read_note()
+        elif chosen == 2:
+            self.begin(bundled_event())
+
+    def begin(self, event: Event) -> bool:
+        """Begin a session of an event in place of this one, or say why not and stay."""
+        if not self._may_leave():
+            return False
         try:
-            self._create(blank_event() if chosen == 0 else bundled_event())
+            self._create(event)
         except Unusable as problem:
-            tell(self.window, str(problem), _STAYS)
-            return
-        if chosen == 0 and self.window is not None:
-            self.window.do[Act.EDIT_PLAN].trigger()
+            tell(self.door.front, str(problem), self._stays)
+            return False
+        return True
 
-    def choose_file(self) -> None:
-        """Ask for a session file and open it."""
-        folder = str(self._home.sessions)
-        filters = "Sessions (*.moderator);;All files (*)"
-        chosen, _ = QFileDialog.getOpenFileName(self.window, "Open session", folder, filters)
-        if chosen:
-            self.open(Path(chosen))
-
-    def choose_recent(self) -> None:
-        """Show the recent sessions and open the one chosen."""
-        from moderator.app import sheets
-
-        path = sheets.choose_recent(self._home, self.window)
-        if path is not None:
-            self.open(path)
+    def put_away(self) -> bool:
+        """Close the session and its window, and go Home; False when the person stays."""
+        if not self._may_leave():
+            return False
+        old, self.window = self.window, None
+        self.leave()
+        self.door.show()  # before the window goes, or the program would end with it
+        if old is not None:
+            old.part()
+            old.deleteLater()
+        return True
 
     def leave(self) -> bool:
         """Let go of the session; every act that the disk takes is on it. False when it did
@@ -182,24 +197,25 @@ class Console:
     def _may_leave(self) -> bool:
         return self.window is None or self.window.may_leave()
 
-    def _open(self, path: Path) -> None:
+    def _open(self, path: Path) -> bool:
         if self._session is not None and path.resolve() == self._session.path.resolve():
-            return
+            return True
         try:
             session = self._home.open_session(path)
         except Locked as busy:
             choices: tuple[str, ...] = ("Open for reading", "Cancel")
             if busy.breakable:
                 choices = ("Open for reading", "Cancel", "Nobody has it open: take it over")
-            chosen = ask(self.window, str(busy), choices, _READING)
+            chosen = ask(self.door.front, str(busy), choices, _READING)
             if chosen not in (0, 2):
-                return
+                return False
             session = self._home.open_session(path, read_only=chosen == 0, break_lock=chosen == 2)
         clock = SystemClock()
         with uncollected():
             desk = Desk(session.journal, clock, session.entries)
             self._show(session, desk, clock)
         self._home.remember_last(session.path)
+        return True
 
     def _create(self, event: Event, notice: str = "") -> None:
         session = self._home.create(title=event.title)
@@ -230,10 +246,10 @@ class Console:
         ticker = Ticker(bridge, rate)
         old, self.window = self.window, window
         window.new_wanted.connect(self.new)
-        window.open_wanted.connect(self.choose_file)
-        window.recent_wanted.connect(self.choose_recent)
+        window.open_wanted.connect(self.door.choose_file)
         window.backup_wanted.connect(self.choose_backup)
         window.moved.connect(self._home.remember_last)
+        self.door.attach(window)
         window.show()
         if old is not None:
             old.part()

@@ -73,7 +73,7 @@ class ProcessExporter(Exporter):
         return _OFFERS
 
     def in_the_way(self, wish: Wish) -> tuple[str, ...]:
-        stem = file_stem(self._bridge.state.event, wish.rules)
+        stem = file_stem(self._bridge.state, wish.rules)
         names = [name for key in wish.formats for name in file_names(stem, Format(key))]
         return tuple(name for name in names if os.path.lexists(wish.folder / name))
 

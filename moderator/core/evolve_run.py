@@ -21,7 +21,9 @@ from moderator.core.state import Halt, HaltKind, Run, State, Stretch, Turn, Turn
 
 
 def _plan_changed(state: State, fact: PlanChanged, now: Now) -> State:
-    return replace(state, event=fact.event)
+    staying = {one.name for one in fact.event.people()}
+    left = (one for one in state.event.people() if one.name not in staying)
+    return replace(state, event=fact.event, left=tuple(dict.fromkeys((*state.left, *left))))
 
 
 def _lengths_changed(state: State, fact: LengthsChanged, now: Now) -> State:

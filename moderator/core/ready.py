@@ -29,6 +29,7 @@ LITTLE_BATTERY: Final = 0.6
 """Shares of a charge; a laptop that shows a window for 90 minutes uses about a third."""
 
 _MINUTE_S: Final = 60
+_HALF_A_DAY_S: Final = 12 * 3600
 
 
 class Gravity(StrEnum):
@@ -190,7 +191,9 @@ def _hard_end(event: Event, laptop: Machine) -> Iterator[Item]:
         what = "There is no hard end, so nobody can be told that time runs out."
         yield Item(Check.HARD_END, Gravity.GRAVE, what, "Enter when the room must be given back.")
         return
-    if laptop.utc is not None and laptop.utc > (start if start is not None else end):
+    # On another day it is the laptop's date, or the event's, that is looked at.
+    begun = start if start is not None else end
+    if laptop.utc is not None and begun < laptop.utc < end + _HALF_A_DAY_S:
         over = laptop.utc + event.planned_total() - end
         if over >= _MINUTE_S:
             what = f"Begun now, the event would end {words(over)} over."

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from moderator.core.event import Attribution, Event
+from moderator.core.event import Attribution, Event, Speaker
 from moderator.core.pmap import PMap
 
 # --- what happened -----------------------------------------------------------------------
@@ -334,17 +334,19 @@ def document_order(note: Note) -> tuple[float, int]:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """All that is true in a session at a moment."""
+    """All that is true in a session at a moment. `left`: who was in the plan, by a name that is
+    there no more, since what was written then may name them still."""
 
     event: Event = field(default_factory=Event)
     run: Run = field(default_factory=Run)
     floor: Floor = field(default_factory=Floor)
     notes: Notes = field(default_factory=Notes)
+    left: tuple[Speaker, ...] = ()
 
     def with_notes(self, notes: Notes) -> "State":
         """This state with other notes: most facts change nothing else, and `replace` is felt
         when thousands of them are folded."""
-        return State(self.event, self.run, self.floor, notes)
+        return State(self.event, self.run, self.floor, notes, self.left)
 
 
 def on_record(state: State) -> State:

@@ -58,7 +58,8 @@ def render(outcome: Outcome, _pictures: Pictures) -> tuple[Made, ...]:
 
 def _entries(agenda: Agenda) -> Sequence[Event]:
     starts = min(slot.starts for slot in agenda.slots)
-    whole = Slot(agenda.title, starts, max(slot.ends for slot in agenda.slots))
+    ends = max(slot.ends for slot in agenda.slots)
+    whole = Slot(agenda.title, starts, ends if agenda.ends is None else max(ends, agenda.ends))
     day = _moment(starts).date().isoformat()
     about = clean_line(agenda.title), day
     parent = _uid(*about)

@@ -13,7 +13,7 @@ _STYLE: Final = "OutcomeTable"
 _LOOK: Final = "0620"
 """The style's first row counts, its bands do not."""
 
-_LETTER: Final = 112
+_LETTER: Final = 136
 """Twentieths of a point that a letter of a table takes, rather more than less."""
 
 _PADDING: Final = 260

@@ -87,10 +87,12 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A run of show that was read: its segments, or what stands in the way of all of them."""
+    """A run of show that was read: its segments, or what stands in the way of all of them.
+    `good`: beside problems, the segments of those rows that have none."""
 
     segments: tuple[Segment, ...] = ()
     problems: tuple[Problem, ...] = ()
+    good: tuple[Segment, ...] = ()
 
 
 # --- out -------------------------------------------------------------------------------------
@@ -198,7 +200,7 @@ def _imported(kept: Sequence[tuple[int, dict[Column, str]]], event: Event) -> Im
         if not wrong:
             segments.append(_segment(cells, _length(cells, after, event) or 0, event))
     if problems:
-        return Imported(problems=tuple(problems))
+        return Imported(problems=tuple(problems), good=tuple(with_ids(segments, event)))
     return Imported(tuple(with_ids(segments, event)))
 
 

@@ -7,8 +7,8 @@ sense is listed by its name.
 """
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -27,13 +27,17 @@ _PLAN: Final = b'{"PlanChanged":'
 
 @dataclass(frozen=True, slots=True)
 class SessionInfo:
-    """What a list shows of a session. `modified`: seconds since 1970."""
+    """What a list shows of a session. `modified`, `began`, `closed`: seconds since 1970; the
+    last two None while it has not begun, or is not over. `archived`: put aside in the list."""
 
     path: Path
     title: str
     day: date | None
     modified: float
     acts: int
+    began: float | None = None
+    closed: float | None = None
+    archived: bool = False
 
 
 class Recent:
@@ -41,14 +45,16 @@ class Recent:
 
     def __init__(self, home: Path, sessions: Path) -> None:
         self._file = home / "recent.json"
+        self._aside = home / "archived.json"
         self._sessions = sessions
 
     def all(self) -> list[SessionInfo]:
         """The sessions at home and those opened elsewhere, the latest first."""
-        known = dict.fromkeys([*self._here(), *self._remembered()])
+        aside = frozenset(_paths(self._aside))
+        known = dict.fromkeys([*self._here(), *self._remembered(), *sorted(aside)])
         found = (_info_or_none(path) for path in known)
         return sorted(
-            (one for one in found if one is not None),
+            (replace(one, archived=one.path in aside) for one in found if one is not None),
             key=lambda one: (one.modified, one.path.name),
             reverse=True,
         )
@@ -61,13 +67,27 @@ class Recent:
     def remember(self, path: Path, disk: Disk) -> None:
         """Put a session first. Raises OSError. Where it is first already, the disk is left in
         peace: its sync would keep the window from being painted."""
-        before = [str(one) for one in self._remembered()]
-        known = dict.fromkeys([str(path), *before])
-        paths = [one for one in known if one.isprintable()]  # no bytes that are no text
-        if paths == before:
-            return
-        value = {"format": "moderator-recent", "version": 1, "sessions": paths[:_REMEMBERED]}
-        disk.put(self._file, json.dumps(value, indent=1).encode("ascii"))
+        before = self._remembered()
+        known = list(dict.fromkeys([path, *before]))[:_REMEMBERED]
+        if known != before:
+            _write(self._file, "moderator-recent", known, disk)
+
+    def renamed(self, path: Path, to: Path, disk: Disk) -> None:
+        """A session has another name now: keep its place, and whether it is put aside. Raises
+        OSError."""
+        for file, format_name in self._files():
+            paths = _paths(file)
+            if path in paths:
+                _write(file, format_name, [to if one == path else one for one in paths], disk)
+
+    def archive(self, path: Path, aside: bool, disk: Disk) -> None:
+        """Put a session aside in the list, or take it back; its file is not touched. Raises
+        OSError."""
+        rest = [one for one in _paths(self._aside) if one != path and one.is_file()]
+        _write(self._aside, "moderator-archived", [path, *rest] if aside else rest, disk)
+
+    def _files(self) -> tuple[tuple[Path, str], ...]:
+        return ((self._file, "moderator-recent"), (self._aside, "moderator-archived"))
 
     def _here(self) -> Iterator[Path]:
         if self._sessions.is_dir():
@@ -76,12 +96,23 @@ class Recent:
                     yield path
 
     def _remembered(self) -> list[Path]:
-        try:
-            # Reading a pipe might never end.
-            value = parse(self._file.read_bytes()) if self._file.is_file() else {}
-            return [Path(one) for one in value["sessions"] if isinstance(one, str)]
-        except (OSError, ValueError, RecursionError, TypeError, KeyError):
-            return []
+        return _paths(self._file)
+
+
+def _paths(file: Path) -> list[Path]:
+    """The sessions named in one of the small files; none when it makes no sense."""
+    try:
+        # Reading a pipe might never end.
+        value = parse(file.read_bytes()) if file.is_file() else {}
+        return [Path(one) for one in value["sessions"] if isinstance(one, str)]
+    except (OSError, ValueError, RecursionError, TypeError, KeyError):
+        return []
+
+
+def _write(file: Path, format_name: str, paths: Iterable[Path], disk: Disk) -> None:
+    names = [str(one) for one in paths if str(one).isprintable()]  # no bytes that are no text
+    value = {"format": format_name, "version": 1, "sessions": names}
+    disk.put(file, json.dumps(value, indent=1).encode("ascii"))
 
 
 def _info_or_none(path: Path) -> SessionInfo | None:
@@ -98,7 +129,15 @@ def info(path: Path) -> SessionInfo:
     event = next(_plans(data), {})
     title, day = event.get("title"), event.get("day")
     name = clean_name(title) if isinstance(title, str) else ""
-    return SessionInfo(path, name or clean_name(path.stem), _day(day), status.st_mtime, _acts(data))
+    return SessionInfo(
+        path,
+        name or clean_name(path.stem),
+        _day(day),
+        status.st_mtime,
+        _acts(data),
+        _first(data, b"SegmentStarted"),
+        _closed(data),
+    )
 
 
 def _plans(data: bytes) -> Iterator[dict[str, Any]]:
@@ -115,6 +154,33 @@ def _plans(data: bytes) -> Iterator[dict[str, Any]]:
             continue
         if plans and isinstance(plans[-1], dict) and not _undone(data, str(act), at):
             yield plans[-1]
+
+
+def _first(data: bytes, fact: bytes) -> float | None:
+    """When the first act with such a fact was done that was not undone."""
+    return next((when for when, _ in _moments(data, fact)), None)
+
+
+def _closed(data: bytes) -> float | None:
+    """When the session was closed, if it was not reopened since."""
+    closings = list(_moments(data, b"SessionClosed"))
+    opened = max((at for _, at in _moments(data, b"SessionReopened")), default=-1)
+    return closings[-1][0] if closings and closings[-1][1] > opened else None
+
+
+def _moments(data: bytes, fact: bytes) -> Iterator[tuple[float, int]]:
+    """(seconds since 1970, place in the file) of the acts with a fact, without those that were
+    undone. No text that was typed can be taken for one: its quotation marks are escaped."""
+    mark, at = b'{"' + fact + b'":', -1
+    while (at := data.find(mark, at + 1)) >= 0:
+        try:
+            line = parse(data[data.rfind(b"\n", 0, at) + 1 : data.find(b"\n", at)])
+            ((act, row),) = line[2]["acts"].items()
+            when = row["at"]["utc"]
+        except (ValueError, RecursionError, TypeError, KeyError, IndexError, AttributeError):
+            continue
+        if isinstance(when, float | int) and not _undone(data, str(act), at):
+            yield float(when), at
 
 
 def _undone(data: bytes, act: str, after: int) -> bool:

@@ -37,6 +37,7 @@ SUFFIX: Final = ".moderator"
 LARGEST: Final = 512 * 1024 * 1024
 """Bytes; a session of a hundred thousand acts is a tenth of that."""
 
+_LONGEST_HEADER: Final = 4096
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -117,6 +118,15 @@ def load(path: Path, disk: Disk | None = None) -> Loaded:
         if not found.recognised:
             raise Unreadable(f"{called(path)} {_why_not(data)}; it was left as it is.")
         return Loaded(real, data, found, _decoded(found))
+
+
+def session_id(path: Path) -> str:
+    """The id in a file's first line, without reading the rest; empty when there is none."""
+    try:
+        with find(path).open("rb") as file:
+            return scan(file.readline(_LONGEST_HEADER)).session
+    except (OSError, Unreadable):
+        return ""
 
 
 def _decoded(found: Scan) -> Decoded:
@@ -248,11 +258,16 @@ def _beside(path: Path, what: str, utc: float) -> Path:
     return path.with_name(f"{path.name}.{what}-{stamp(utc)}")
 
 
-def remove_leftovers(path: Path, disk: Disk) -> None:
-    """Remove what was set aside for a session, torn ends and damaged files, when words are
-    erased: what cannot be read cannot be searched for them. Raises OSError."""
+def leftovers(path: Path, disk: Disk) -> list[Path]:
+    """What was set aside for a session: torn ends and damaged files. Raises OSError."""
     marks = tuple(f"{path.name}.{what}-" for what in ("torn", "damaged"))
-    found = [one for one in disk.names(path.parent) if one.name.startswith(marks)]
+    return sorted(one for one in disk.names(path.parent) if one.name.startswith(marks))
+
+
+def remove_leftovers(path: Path, disk: Disk) -> None:
+    """Remove what was set aside for a session when words are erased: what cannot be read cannot
+    be searched for them. Raises OSError."""
+    found = leftovers(path, disk)
     for one in found:
         disk.remove(one)
     if found:

@@ -12,13 +12,19 @@ import sys
 import time
 import uuid
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Final
 
+from moderator.core.event import Event
+from moderator.core.evolve import fold_log
 from moderator.core.facts import Entry
+from moderator.core.log import Log
 from moderator.core.names import safe_name, slug
+from moderator.core.template import template_of
 from moderator.desk import Saving
 from moderator.disk import Disk, unused
+from moderator.journal import filing
 from moderator.journal.backups import Backups, Generation, id_by_acts
 from moderator.journal.errors import (
     Notice,
@@ -29,11 +35,21 @@ from moderator.journal.errors import (
     called,
     disk_says,
 )
+from moderator.journal.filing import Thrown, Trash
 from moderator.journal.lock import Lock, Locked, acquire
 from moderator.journal.opened import OpenSession, ReadOnlyJournal, absolute, lock_new
 from moderator.journal.recent import Recent, SessionInfo, info
 from moderator.journal.rescue import rescued
-from moderator.journal.session_file import SUFFIX, Loaded, load, make, mend, rows_of, stamp
+from moderator.journal.session_file import (
+    SUFFIX,
+    Loaded,
+    load,
+    make,
+    mend,
+    rows_of,
+    session_id,
+    stamp,
+)
 from moderator.journal.storage import AppendStorage
 from moderator.journal.writer import Writer, erased
 
@@ -46,12 +62,15 @@ __all__ = [
     "NoticeKind",
     "OpenSession",
     "SessionInfo",
+    "Thrown",
+    "Trash",
     "Unreadable",
     "Unusable",
     "Unwritable",
     "home_folder",
     "read_session",
     "safe_name",
+    "template",
 ]
 
 
@@ -231,12 +250,53 @@ class Home:
             self._disk.make_private(self.path)
             self._recent.remember(absolute(path), self._disk)
 
+    # --- what a person does with them --------------------------------------------------------
+
+    def rename(self, path: Path, name: str) -> Path:
+        """Give a session's file another name; returns where it is now. Its backups go by its
+        id and stay. Raises `Unreadable`, `Locked` and `Unwritable`, with nothing changed."""
+        target = filing.rename(path, name, self._disk)
+        with contextlib.suppress(OSError):  # a list is no reason to undo what was done
+            self._recent.renamed(absolute(path), target, self._disk)
+        return target
+
+    def archive(self, path: Path, aside: bool = True) -> None:
+        """Put a session aside in the list, or take it back; its file is not touched. Raises
+        `Unwritable`."""
+        try:
+            self._disk.make_private(self.path)
+            self._recent.archive(absolute(path), aside, self._disk)
+        except OSError as error:
+            raise _unwritable(error, self.path) from error
+
+    def throw_away(self, path: Path, trash: Trash) -> Thrown:
+        """Put a session into the system's trash, its drafts and backups with it; backups stay
+        where a copy of it that is known here has the same. Raises `Unreadable`, `Locked` and
+        `Unwritable`, with everything where it was."""
+        session = session_id(path)
+        others = (one.path for one in self.recent() if one.path != absolute(path))
+        folder = self.backups_of(session).folder
+        alone = bool(session) and not any(session_id(one) == session for one in others)
+        return filing.throw_away(
+            path, (folder,) if alone and folder.is_dir() else (), trash, self._disk
+        )
+
+    def put_back(self, thrown: Thrown) -> None:
+        """Bring a session back from the trash. Raises `Unwritable`, with nothing changed."""
+        filing.put_back(thrown, self._disk)
+
 
 def read_session(path: Path) -> tuple[list[Entry], tuple[Notice, ...]]:
     """What a session holds, without a lock and without changing anything; also while another
     window writes it. Raises `Unreadable`."""
     loaded = load(path)
     return loaded.entries, loaded.notices
+
+
+def template(path: Path, today: date) -> Event:
+    """A session as the plan of a new one (`core.template`). Raises `Unreadable`."""
+    entries, _ = read_session(path)
+    return template_of(fold_log(Log(entries)), today)
 
 
 def home_folder(environ: Mapping[str, str], platform: str, user: Path) -> Path:

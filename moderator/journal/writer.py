@@ -126,8 +126,9 @@ class Writer:
         """Hear how saving goes, from the journal's thread; returns how to stop hearing."""
         with self._cond:
             self._watchers.append(callback)
-        # Trouble from before anybody listened must not wait for the next act to be told.
-        if (now := self.saving).problem:
+        # What happened before anybody listened, trouble or an act that was saved at once, must
+        # not wait for the next act to be told.
+        if (now := self.saving).problem or now.last:
             callback(now)
 
         def stop() -> None:

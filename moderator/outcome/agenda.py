@@ -17,7 +17,7 @@ def agenda(m: Material) -> Agenda:
             if one.id not in m.state.run.dropped:
                 slots.append(Slot(m.naming.segment(one), start, start + one.planned_s))
                 start += one.planned_s
-    return Agenda(clean_line(event.title), clean_line(event.venue), tuple(slots))
+    return Agenda(m.title, m.naming.venue(), tuple(slots), event.hard_end())
 
 
 def event_data(m: Material) -> dict[str, Any]:
@@ -26,14 +26,14 @@ def event_data(m: Material) -> dict[str, Any]:
     event, rule = m.event, m.rules.attribution
     told = rule is not Attribution.NONE
     data: dict[str, Any] = {
-        "title": clean_line(event.title),
+        "title": m.title,
         "date": event.day.isoformat() if event.day else "",
         "start": f"{event.start:%H:%M}" if event.start else "",
         "end": f"{event.end:%H:%M}" if event.end else "",
         "zone": event.zone if event.day else "",
-        "venue": clean_line(event.venue),
-        "hosts": [clean_name(one) for one in event.hosts] if told else [],
-        "guiding_questions": [clean_line(one.text) for one in event.questions],
+        "venue": m.naming.venue(),
+        "hosts": m.naming.hosts(),
+        "guiding_questions": [m.question_text(one.id) for one in event.questions],
     }
     if told:
         moderator = event.moderator
@@ -44,4 +44,7 @@ def event_data(m: Material) -> dict[str, Any]:
 
 def _person(m: Material, who: Speaker) -> dict[str, Any]:
     named = m.rules.attribution is Attribution.NAME
-    return {"name": clean_name(who.name) if named else "", "role": clean_line(who.role)}
+    return {
+        "name": clean_name(who.name) if named else "",
+        "role": m.naming.planned(clean_line(who.role)),
+    }

@@ -7,7 +7,7 @@ from moderator.core.durations import clock
 from moderator.core.event import Attribution, Speaker, local
 from moderator.core.reading import Progress, SegmentReading
 from moderator.core.state import RequestState
-from moderator.core.text import clean_line, clean_name
+from moderator.core.text import clean_name
 from moderator.outcome.document import Block, Item, Origin, Paragraph, Source, Span, Table, Tone
 from moderator.outcome.material import Material, muted
 
@@ -30,7 +30,8 @@ def when(m: Material) -> str:
 def subtitle(m: Material) -> str:
     """One line below the title: what this is, when and where the event was."""
     day = m.words.date(m.event.day) if m.event.day else ""
-    parts = (m.words.document, day, clean_line(m.event.venue))
+    what = m.words.document if m.title else ""  # else it is the title itself
+    parts = (what, day, m.naming.venue())
     return " · ".join(part for part in parts if part)
 
 
@@ -38,8 +39,8 @@ def context(m: Material) -> list[Block]:
     """When and where it was, who spoke (as far as the rule allows), how long it took."""
     w, event = m.words, m.event
     lines = [
-        w.said(w.time.capitalize(), when(m)) if event.day else "",
-        w.venue.format(venue=clean_line(event.venue)) if event.venue else "",
+        w.when.format(when=when(m)) if event.day else "",
+        w.venue.format(venue=venue) if (venue := m.naming.venue()) else "",
         _hosts(m),
         _ran(m),
     ]
@@ -53,11 +54,8 @@ def context(m: Material) -> list[Block]:
 
 
 def _hosts(m: Material) -> str:
-    """Hosts are affiliations of those who took part, so the strictest rule leaves them out."""
-    hosts = ", ".join(clean_name(one) for one in m.event.hosts)
-    if not hosts or m.rules.attribution is Attribution.NONE:
-        return ""
-    return m.words.hosts.format(hosts=hosts)
+    hosts = ", ".join(m.naming.hosts())
+    return m.words.hosts.format(hosts=hosts) if hosts else ""
 
 
 def _ran(m: Material) -> str:
@@ -79,7 +77,7 @@ def _only_counted(m: Material) -> list[Block]:
 def _person(m: Material, who: Speaker) -> Block:
     """By name: name and whole role; by role: the role alone."""
     named = m.rules.attribution is Attribution.NAME
-    role = clean_line(who.role) or clean_name(who.organisation)
+    role = m.naming.role(who)
     moderates = m.words.moderator if who is m.event.moderator else ""
     online = m.words.online if who.online else ""
     if named:
@@ -94,24 +92,42 @@ def _person(m: Material, who: Speaker) -> Block:
 
 
 def plan_actual(m: Material) -> Table | None:
-    """How long each segment was to take and took; None before the event began."""
+    """How long each segment was to take, at first and, where that was changed on the way, in the
+    end, and how long it took; None before the event began. The difference is to the plan that
+    held, as in `lateness`."""
     if not m.state.run.started:
         return None
-    w = m.words
+    w, read = m.words, m.reading.segments
+    first = [_first_s(one) for one in read]
+    changed = any(s != one.segment.planned_s for s, one in zip(first, read, strict=True))
     rows = [
         (
             m.naming.segment(one.segment),
+            clock(s),
             clock(one.segment.planned_s),
             clock(one.elapsed_s) if one.stretches else "",
             told_difference(m, one),
         )
-        for one in m.reading.segments
+        for s, one in zip(first, read, strict=True)
     ]
-    planned = sum(one.segment.planned_s for one in m.reading.segments)
-    taken = sum(one.elapsed_s for one in m.reading.segments)
-    rows.append((w.whole, clock(planned), clock(taken), _told(m, taken - planned)))
-    columns = (w.segment, w.planned, w.actual, w.difference)
-    return Table(w.plan_actual, columns, tuple(rows), numbers=(1, 2))
+    planned = sum(one.segment.planned_s for one in read)
+    taken = sum(one.elapsed_s for one in read)
+    whole = (clock(sum(first)), clock(planned), clock(taken), _told(m, taken - planned))
+    rows.append((w.whole, *whole))
+    columns = (w.segment, w.planned, w.replanned_to, w.actual, w.difference)
+    if changed:
+        return Table(w.plan_actual, columns, tuple(rows), numbers=(1, 2, 3))
+    return Table(
+        w.plan_actual, _without_second(columns), tuple(map(_without_second, rows)), numbers=(1, 2)
+    )
+
+
+def _first_s(one: SegmentReading) -> int:
+    return one.segment.planned_s if one.first_planned_s is None else one.first_planned_s
+
+
+def _without_second(row: tuple[str, ...]) -> tuple[str, ...]:
+    return (*row[:2], *row[3:])
 
 
 def told_difference(m: Material, one: SegmentReading) -> str:
@@ -130,9 +146,12 @@ def _told(m: Material, seconds: float) -> str:
 
 def lateness(m: Material) -> Table | None:
     """Where the difference between the planned and the real end came from."""
-    rows = tuple((cause, told) for cause, _, told in lateness_parts(m))
-    w = m.words
-    return Table(w.lateness, (w.cause, w.length), rows, numbers=(1,)) if rows else None
+    w, parts = m.words, lateness_parts(m)
+    if not parts:
+        return None
+    rows = [(cause, told) for cause, _, told in parts]
+    rows.append((w.whole, _told(m, sum(seconds for _, seconds, _ in parts))))
+    return Table(w.lateness, (w.cause, w.length), tuple(rows), numbers=(1,))
 
 
 def lateness_parts(m: Material) -> list[tuple[str, float, str]]:
@@ -167,13 +186,15 @@ def _notes(m: Material) -> Table | None:
     if not m.notes:
         return None
     w, counted = m.words, tally(m.state)
+    asked = [(question, f"Q{number}") for question, number in m.questions.items()]
     rows = [
-        (f"Q{number}", str(held.notes), str(held.speakers))
-        for question, number in m.questions.items()
+        (label, str(held.notes), str(len(m.heard.get(question, ()))))
+        for question, label in (*asked, (None, w.unfiled))
         if (held := counted.get(question)) is not None
     ]
-    if (rest := counted.get(None)) is not None:
-        rows.append((w.unfiled, str(rest.notes), str(rest.speakers)))
+    if m.rules.attribution is Attribution.NONE:
+        two = tuple(row[:2] for row in rows)
+        return Table(w.notes, (w.columns["question"], w.notes), two, numbers=(1,))
     columns = (w.columns["question"], w.notes, w.speakers_heard)
     return Table(w.notes, columns, tuple(rows), numbers=(1, 2))
 
@@ -189,5 +210,8 @@ def _requests(m: Material) -> Table | None:
         for disposition, words in w.dispositions.items()
         if found[disposition]
     ]
+    if still := len(requests) - sum(found.values()):
+        rows.append((w.undisposed, str(still)))
     rows.append((w.whole, str(len(requests))))
-    return Table(w.requests, (w.counted, w.number), tuple(rows), numbers=(1,))
+    columns = (w.columns["disposition"], w.number)
+    return Table(w.requests, columns, tuple(rows), numbers=(1,))

@@ -9,11 +9,10 @@ that fills it.
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from moderator.core.event import Attribution, Event
+from moderator.core.event import Attribution
 from moderator.core.instant import Now
 from moderator.core.names import slug
 from moderator.core.state import State
-from moderator.core.text import clean_line
 from moderator.outcome import annex, questions, sections
 from moderator.outcome.agenda import agenda, event_data
 from moderator.outcome.document import Block, Document, Heading, Outcome
@@ -44,7 +43,7 @@ def build(state: State, now: Now, rules: Rules) -> Outcome:
     m = Material(released(state), now, rules)
     document, empty = _document(m)
     return Outcome(
-        name=file_stem(m.event, rules),
+        name=_stem(m),
         document=document,
         sheets=sheets(m),
         agenda=agenda(m),
@@ -53,10 +52,14 @@ def build(state: State, now: Now, rules: Rules) -> Outcome:
     )
 
 
-def file_stem(event: Event, rules: Rules) -> str:
+def file_stem(state: State, rules: Rules) -> str:
     """What the files of a document are called: by the event, and by the rule it follows, so that
     two versions of one document never replace or pass for each other."""
-    title = _shortened(slug(event.title)) if event.title else UNTITLED
+    return _stem(Material(state, Now(0.0, 0.0), rules))
+
+
+def _stem(m: Material) -> str:
+    rules, title = m.rules, _shortened(slug(m.title)) if m.title else UNTITLED
     language = "" if rules.language == ENGLISH.tag else f"-{rules.language}"
     return f"{title}-{_RULES[rules.attribution]}{language}"
 
@@ -85,7 +88,7 @@ def _document(m: Material) -> tuple[Document, tuple[str, ...]]:
     document = Document(
         language=w.tag,
         attribution=m.rules.attribution,
-        title=clean_line(m.event.title) or w.document,
+        title=m.title or w.document,
         subtitle=annex.subtitle(m),
         rule=w.rules[m.rules.attribution],
         contents=w.contents,

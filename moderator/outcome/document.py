@@ -208,11 +208,13 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """The run of show for a calendar; no slots while the event has no date."""
+    """The run of show for a calendar; no slots while the event has no date. `ends`: until when
+    the event has the room, in seconds since 1970 UTC, if that is known."""
 
     title: str
     venue: str
     slots: tuple[Slot, ...]
+    ends: float | None = None
 
 
 # --- all of it -----------------------------------------------------------------------------

@@ -4,6 +4,7 @@ Labels are made by `naming` like every other word: where nobody may be named the
 by person. Values come from the same readings as the tables, so the two cannot differ.
 """
 
+import math
 from collections.abc import Iterable
 from typing import Final
 
@@ -80,6 +81,10 @@ def _by_place(m: Material) -> tuple[Bar, ...]:
 
 
 def _by_constituency(m: Material) -> tuple[Bar, ...]:
+    """Where affiliations may not be told there is none: a length that only one turn has would
+    say whose question it was."""
+    if m.rules.attribution is Attribution.NONE:
+        return ()
     heard = balance(m.state, m.now.t).constituencies
     return tuple(
         _timed(m.words.constituencies[group], share.spoken_s)
@@ -98,7 +103,9 @@ def _timed(label: str, seconds: float, planned_s: float | None = None) -> Bar:
 
 def _notes_over_time(m: Material) -> Picture | None:
     begins, ends = m.time(m.reading.started), m.reading.projected_end
-    if begins is None or ends is None or m.reading.started is None or not m.notes:
+    if begins is None or ends is None or m.reading.started is None:
+        return None
+    if not any(m.naming.tells_when(note.body) for note in m.notes):
         return None
     w = m.words
     minutes = max(1.0, (ends - m.reading.started) / _MINUTE)
@@ -107,7 +114,7 @@ def _notes_over_time(m: Material) -> Picture | None:
         lines.append(_line(m, w.unfiled, None, minutes))
     figure = LineFigure(w.notes_over_time, w.time, w.notes.lower(), begins, minutes, tuple(lines))
     until = m.time(ends)
-    told = "; ".join(
+    told = w.semicolon.join(
         w.line_alt.format(label=one.label, n=round(one.points[-1][1])) for one in lines
     )
     alt = w.lines_alt.format(
@@ -121,10 +128,10 @@ def _notes_over_time(m: Material) -> Picture | None:
 
 def _line(m: Material, label: str, question: str | None, minutes: float) -> Line:
     """How many notes there were on a question by each moment; those written before the start
-    or after the end count at the edge."""
+    or after the end count at the edge, and at the end those of which it may not be told when."""
     start = m.reading.started or 0.0
     on_it = (
-        note.body.stamp.utc
+        note.body.stamp.utc if m.naming.tells_when(note.body) else math.inf
         for note in m.notes
         if (note.body.question if note.body.question in m.questions else None) == question
     )
@@ -164,16 +171,21 @@ def _plan_actual(m: Material) -> Picture | None:
 
 
 def _bars_alt(m: Material, figure: BarFigure) -> str:
-    return m.words.bars_alt.format(title=figure.title, bars="; ".join(_told(m, figure.groups)))
+    return m.words.bars_alt.format(title=figure.title, bars=_told(m, figure.groups))
 
 
-def _told(m: Material, groups: Iterable[BarGroup]) -> list[str]:
-    return [
-        m.words.bar_alt.format(label=bar.label, value=bar.note)
-        if bar.mark is None
-        else m.words.bar_plan_alt.format(
-            label=bar.label, value=bar.note, plan=clock(bar.mark * _MINUTE)
-        )
+def _told(m: Material, groups: Iterable[BarGroup]) -> str:
+    """Each group a sentence, under its own heading if it has one."""
+    return ". ".join(
+        m.words.said(group.title, bars) if group.title else bars
         for group in groups
-        for bar in group.bars
-    ]
+        if (bars := m.words.semicolon.join(_bar(m, bar) for bar in group.bars))
+    )
+
+
+def _bar(m: Material, bar: Bar) -> str:
+    w = m.words
+    if bar.mark is None:
+        return w.bar_alt.format(label=bar.label, value=bar.note)
+    plan = clock(bar.mark * _MINUTE)
+    return w.bar_plan_alt.format(label=bar.label, value=bar.note, plan=plan)

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Final
 
-from moderator.core.event import Attribution, Event, local
+from moderator.core.event import Attribution, Event, Tag, local
 from moderator.core.instant import Now
 from moderator.core.merging import Standing, standing
 from moderator.core.reading import Reading
@@ -40,6 +40,16 @@ class Material:
         return self.state.event
 
     @cached_property
+    def title(self) -> str:
+        """The event's title; empty where it may not be told."""
+        return self.naming.planned(clean_line(self.event.title))
+
+    def question_text(self, question: str) -> str:
+        """A guiding question; empty where it may not be told."""
+        text = self.event.questions[self.questions[question] - 1].text
+        return self.naming.planned(clean_line(text))
+
+    @cached_property
     def words(self) -> Words:
         """The words of the document's language."""
         return words_in(self.rules.language)
@@ -60,6 +70,32 @@ class Material:
         return sorted(self.state.notes.open.values(), key=document_order)
 
     @cached_property
+    def rows(self) -> list[Note]:
+        """Every released note in the order of the tables: as they were written those of which it
+        may be told when, and then the others by what they say, so that no neighbour tells it."""
+        told: list[Note] = []
+        others: list[Note] = []
+        for note in sorted(self.notes, key=lambda one: one.seq):
+            (told if self.naming.tells_when(note.body) else others).append(note)
+        return told + sorted(others, key=lambda one: (one.body.kind, one.body.text))
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number of each note in the tables, by its id."""
+        return {one.id: number for number, one in enumerate(self.rows, 1)}
+
+    @cached_property
+    def heard(self) -> dict[str | None, set[str]]:
+        """Whose statements there are on each guiding question (None: on none), as far as they
+        have a source: one speaker more than there are sources would tell the others'."""
+        found: dict[str | None, set[str]] = {}
+        for note in self.notes:
+            filed = note.body.question if note.body.question in self.questions else None
+            if note.body.speaker and self.naming.source(note.body):
+                found.setdefault(filed, set()).add(note.body.speaker)
+        return found
+
+    @cached_property
     def standing(self) -> list[Standing]:
         """The notes that stand for themselves, in the order of the document."""
         return standing(self.state.notes, self.notes)
@@ -67,7 +103,19 @@ class Material:
     @cached_property
     def tags(self) -> dict[str, str]:
         """The name of every case, track, mandate and addressee by its id."""
-        return {one.id: clean_line(one.name) for one in self.event.tags()}
+        kinds = ("addressees", "cases", "tracks", "mandates")
+        return {
+            one.id: self.naming.planned(
+                clean_line(one.name), self.words.tags[kind].format(n=number)
+            )
+            for kind in kinds
+            for number, one in enumerate(getattr(self.event, kind), 1)
+        }
+
+    def key(self, tag: Tag) -> str:
+        """A short name for a case, mandate or addressee, which is often made from its own."""
+        hidden = self.tags[tag.id] != clean_line(tag.name)
+        return f"no-{[*self.event.tags()].index(tag) + 1}" if hidden else tag.id
 
     @cached_property
     def questions(self) -> dict[str, int]:

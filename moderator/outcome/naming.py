@@ -3,30 +3,34 @@
 The rule of the document and the wish of each note meet here, and the stricter of the two
 holds: a note that was given without attribution has none in a document with names, and in a
 document without attribution nobody is named whatever a note allows. Everything else that
-could name somebody (a segment's title, the owner of an answer) is asked for here too.
+could name somebody (a title, a host, the owner of an answer) is asked for here too.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from moderator.core.event import MODERATOR, Attribution, Event, Segment, Speaker
-from moderator.core.state import Asking, NoteBody, Request, State
-from moderator.core.text import clean_name, folded
-from moderator.outcome.words import Words
+from moderator.core.state import Asking, Constituency, NoteBody, Request, State
+from moderator.core.text import clean_line, clean_name, folded
+from moderator.outcome.known import Known
+from moderator.outcome.words import LANGUAGES, Words
 
 _STRICTNESS: Final = (Attribution.NAME, Attribution.ROLE, Attribution.NONE)
 
 LONGEST_ROLE: Final = 80
 """Characters of a role behind a statement; the list of speakers has all of it."""
 
+_MONTHS: Final = frozenset(
+    folded(month)[:letters]
+    for one in LANGUAGES.values()
+    for month in one.months
+    for letters in (3, None)
+)
 _LEAST_CUT: Final = 20
 _BREAKS: Final = re.compile(r", | and | et |; ")
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_LEAST_PART: Final = 3
-"""Characters of a part of a name that may name somebody by itself."""
 
 
 def stricter(one: Attribution, other: Attribution | None) -> Attribution:
@@ -71,15 +75,22 @@ class Naming:
         """Who is behind a note, as far as this document and the note itself allow."""
         return self.person(body.speaker, body.attribution)
 
+    def tells_when(self, body: NoteBody) -> bool:
+        """Whether it may be told when a note was written, and so in what order. Who spoke at what
+        time is public: beside a time, a statement has a source again, by its name."""
+        rule = stricter(self.rule, body.attribution)
+        return rule is not Attribution.NONE and rule is self.rule
+
     def asker(self, asking: Asking) -> str:
         """Who asked from the floor: by name and organisation, by constituency, or not at all."""
         if self.rule is Attribution.NONE:
             return ""
-        kind = self.words.constituencies[asking.constituency]
+        known = asking.constituency is not Constituency.OTHER
+        kind = self.words.constituencies[asking.constituency] if known else ""
         if self.rule is Attribution.ROLE:
-            return kind
+            return kind or self.words.asker
         named = (clean_name(asking.name), clean_name(asking.organisation), kind)
-        return ", ".join(part for part in named if part)
+        return ", ".join(part for part in named if part) or self.words.asker
 
     def owner(self, request: Request) -> str:
         """Who owes an answer. Typed by hand, so by role it shows only where the name is
@@ -93,64 +104,89 @@ class Naming:
     def _role(self, who: Speaker) -> str:
         if who.id == MODERATOR:
             return self.words.moderator
-        return short_role(clean_name(who.role)) or self.words.panellist
+        return short_role(self._unnamed(clean_name(who.role))) or self.words.panellist
+
+    def _unnamed(self, role: str) -> str:
+        """A role by which one may be called without a name: none that holds one."""
+        return "" if self.known.on_panel(role) else role
 
     # --- the plan ----------------------------------------------------------------------------
 
-    def segment(self, segment: Segment | None) -> str:
+    def role(self, who: Speaker) -> str:
+        """A role in full, else the organisation; what names somebody only where names may be."""
+        said = (clean_line(who.role), clean_name(who.organisation))
+        return next((one for one in said if one and self.planned(one)), "")
+
+    def planned(self, text: str, otherwise: str = "") -> str:
+        """A text of the plan (a title, a question, the name of a case), or what is said in its
+        stead where it names somebody of the panel and names may not be."""
+        if self.rule is Attribution.NAME or not self.known.on_panel(text):
+            return text
+        return otherwise
+
+    def hosts(self) -> list[str]:
+        """Hosts are affiliations of those who took part, so the strictest rule leaves them out,
+        and one who is called after a panellist goes wherever names do."""
+        if self.rule is Attribution.NONE:
+            return []
+        hosts = (self.planned(clean_name(one)) for one in self.event.hosts)
+        return [one for one in hosts if one]
+
+    def venue(self) -> str:
+        """Where it was; under the strictest rule not where a host or an affiliation has its
+        house, since that names it."""
+        venue = clean_line(self.event.venue)
+        if self.rule is Attribution.NONE and self.finds(venue):
+            return ""
+        return self.planned(venue)
+
+    def segment(self, segment: Segment | None, wish: Attribution | None = None) -> str:
         """A segment's title, and whose it is; a title that names somebody is said in general
         where names may not be."""
         if segment is None:
             return ""
-        if segment.id not in self._titles:
-            self._titles[segment.id] = self._title(segment)
-        return self._titles[segment.id]
+        rule = stricter(self.rule, wish)
+        held = self._titles.get((segment.id, rule))
+        if held is None:
+            held = self._titles[segment.id, rule] = self._title(segment, rule)
+        return held
 
     @cached_property
-    def _titles(self) -> dict[str, str]:
+    def _titles(self) -> dict[tuple[str, Attribution], str]:
         return {}
 
-    def _title(self, segment: Segment) -> str:
-        title, person = clean_name(segment.title), self.person(segment.speaker)
-        if self.rule is not Attribution.NAME and self.finds(title):
+    def _title(self, segment: Segment, rule: Attribution) -> str:
+        title, person = clean_name(segment.title), self.person(segment.speaker, rule)
+        if rule is not Attribution.NAME and self._may_name(segment, title, rule):
             title = self.words.statement
         if not person or folded(person) in folded(title):
             return title
         return f"{title} · {person}" if title else person
 
+    def _may_name(self, segment: Segment, title: str, rule: Attribution) -> bool:
+        """Whether a title holds a name; that of somebody who is on the panel no more may."""
+        gone = segment.speaker is not None and self.event.person(segment.speaker) is None
+        return gone or bool(self.known.named(title, rule is Attribution.NONE))
+
     # --- names in texts ----------------------------------------------------------------------
 
-    def finds(self, text: str) -> tuple[str, ...]:
-        """The known names that a text holds, whole or in part, as they are spelt in the plan or
-        the queue; under the strictest rule affiliations too."""
-        words = [folded(word) for word in _WORD.findall(text)]
-        present = set(words)
-        line = f" {' '.join(words)} "
-        found = dict.fromkeys(
-            name
-            for name, whole, parts in self._known
-            if f" {whole} " in line or not parts.isdisjoint(present)
-        )
-        return tuple(found)
-
     @cached_property
-    def _known(self) -> tuple[tuple[str, str, frozenset[str]], ...]:
-        """(a name as spelt, its words as they stand in a line, parts that are enough)."""
-        known = [_known_as(name, sure) for name, sure in self._names()]
-        if self.rule is Attribution.NONE:
-            known += [_known_as(name, False) for name in self._affiliations()]
-        return tuple({one[0]: one for one in reversed(known) if one[1]}.values())
+    def known(self) -> Known:
+        """Everybody who has a name in this session."""
+        return Known(self.state)
 
-    def _names(self) -> Iterator[tuple[str, bool]]:
-        """Names, and whether any part of one is enough to know it by."""
-        yield from ((clean_name(one.name), True) for one in self.event.people())
-        for request in self.state.floor.arrived():
-            for name in (clean_name(request.asking.name), clean_name(request.owner)):
-                yield name, not _describes(name)
+    def finds(self, text: str) -> tuple[str, ...]:
+        """The known names that a text holds, as they are spelt in the plan or the queue; under
+        the strictest rule affiliations too."""
+        return self.known.named(text, self.rule is Attribution.NONE)
 
-    def _affiliations(self) -> Iterator[str]:
-        yield from (clean_name(one.organisation) for one in self.event.people())
-        yield from (clean_name(one.asking.organisation) for one in self.state.floor.arrived())
+    def typed(self, text: str) -> str:
+        """A short text beside a name ("by 1 April"), where it gives no name the rule would
+        not; a month is no name, even if it is somebody's."""
+        if self.rule is Attribution.NAME:
+            return text
+        rest = " ".join(word for word in text.split() if folded(word.strip(".,")) not in _MONTHS)
+        return "" if self.finds(rest) else text
 
 
 def short_role(role: str) -> str:
@@ -162,15 +198,3 @@ def short_role(role: str) -> str:
     if ends:
         return start[: ends[-1]]
     return f"{start[: start.rfind(' ')] if ' ' in start else start}…"
-
-
-def _known_as(name: str, by_parts: bool) -> tuple[str, str, frozenset[str]]:
-    words = [folded(word) for word in _WORD.findall(name)]
-    parts = (word for word in words if len(word) >= _LEAST_PART)
-    return name, " ".join(words), frozenset(parts if by_parts else ())
-
-
-def _describes(name: str) -> bool:
-    """Whether what stands for a name describes somebody ("woman, row 3"): its words are
-    everybody's then, and name nobody alone."""
-    return any(not word[:1].isupper() for word in _WORD.findall(name)) or "," in name

@@ -23,13 +23,14 @@ def owed_answers(m: Material) -> list[Block]:
 
 def _owed(m: Material, request: Request) -> Block:
     text = clean(request.asking.text)
-    what = m.words.owed.format(n=request.number)
-    spans = [Span(m.words.said(what, text) if text else what), *muted(*_by_whom(m, request))]
+    w = m.words
+    what = w.said(w.owed, text) if text else w.owed_number.format(n=request.number)
+    spans = [Span(what), *muted(*_by_whom(m, request))]
     return Item(tuple(spans), Source(Origin.REQUEST, request.id))
 
 
 def _by_whom(m: Material, request: Request) -> list[str]:
-    owner, due = m.naming.owner(request), clean_line(request.due)
+    owner, due = m.naming.owner(request), m.naming.typed(clean_line(request.due))
     return [
         m.words.owed_by.format(owner=owner) if owner else "",
         m.words.due.format(due=due) if due else "",
@@ -47,7 +48,7 @@ def floor_questions(m: Material) -> list[Block]:
         *section(w.answered, 2, "floor.answered", _listed(m, answered, others)),
         *section(w.open_requests, 2, "floor.open", _listed(m, rest, others)),
     ]
-    gone = len(main) - len(shown)
+    gone = sum(taken_back(m, one) for one in m.state.floor.arrived())
     return [*found, *([Paragraph((Span(w.form(w.not_shown, gone)),))] if gone else [])]
 
 
@@ -68,6 +69,11 @@ def _together(m: Material) -> tuple[list[Request], dict[str, list[Request]]]:
         else:
             others.setdefault(root.id, []).append(one)
     return main, others
+
+
+def taken_back(m: Material, request: Request) -> bool:
+    """Whether a question, or the one it was merged into, was declined or withdrawn."""
+    return _root(m, request).disposition in _GONE
 
 
 def _root(m: Material, request: Request) -> Request:

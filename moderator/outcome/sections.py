@@ -41,7 +41,7 @@ def key_messages(m: Material) -> list[Block]:
 
 def _addressed(m: Material, one: Standing) -> str:
     named = ", ".join(m.tagged(one.body.addressees))
-    return m.words.addressed_to.format(addressee=named) if named else ""
+    return m.words.for_whom.format(who=named) if named else ""
 
 
 def _any(m: Material, one: Standing, *details: str) -> Block:
@@ -68,13 +68,13 @@ def guiding_question(m: Material, question: str) -> list[Block]:
 def question_title(m: Material, question: str) -> str:
     """The heading of a guiding question: its number and as much of it as a heading takes."""
     number = m.questions[question]
-    text = clean_line(m.event.questions[number - 1].text)
+    text = m.question_text(question)
     return f"{number} · {_start_of(text)}" if text else m.words.question.format(n=number)
 
 
 def question_in_full(m: Material, question: str) -> list[Block]:
     """The question itself, where its heading has only the start of it."""
-    text = clean_line(m.event.questions[m.questions[question] - 1].text)
+    text = m.question_text(question)
     if len(text) <= _TITLE:
         return []
     return [Paragraph((Span(text, Tone.MUTED),), Source(Origin.PLAN))]
@@ -130,7 +130,7 @@ def cases(m: Material) -> list[Block]:
             for one in m.standing
             if case.id in one.body.cases and one.body.kind in _ON_CASES
         ]
-        found += section(m.tags[case.id], 2, f"cases.{case.id}", items)
+        found += section(m.tags[case.id], 2, f"cases.{m.key(case)}", items)
     return found
 
 
@@ -148,7 +148,7 @@ def recommendations(m: Material) -> list[Block]:
     for addressee in m.event.addressees:
         to_it = [one for one in every if addressee.id in one.body.addressees]
         title = m.words.addressed_to.format(addressee=m.tags[addressee.id])
-        found += section(title, 2, f"recommendations.{addressee.id}", _recommended(m, to_it))
+        found += section(title, 2, f"recommendations.{m.key(addressee)}", _recommended(m, to_it))
     known = {one.id for one in m.event.addressees}
     rest = [one for one in every if known.isdisjoint(one.body.addressees)]
     return found + section(m.words.unaddressed, 2, "recommendations.all", _recommended(m, rest))
@@ -191,7 +191,7 @@ def mandates(m: Material) -> list[Block]:
             if one.body.kind is Kind.RECOMMENDATION and mandate.id in one.body.mandates:
                 lead = m.words.operations.get(one.body.operation, "")
                 items += [m.item(one, _concerns(m, one), lead=lead), *_others(m, one)]
-        found += section(m.tags[mandate.id], 2, f"mandates.{mandate.id}", items)
+        found += section(m.tags[mandate.id], 2, f"mandates.{m.key(mandate)}", items)
     return found
 
 

@@ -1,17 +1,19 @@
 """The tables for other programs: notes, requests, turns. A column is added here or nowhere.
 
 Every name goes through `naming`, as in the document. Numbers count what is released, in the
-order of writing, so that links between rows lead somewhere and gaps say nothing.
+order of the rows, so that links between them lead somewhere and gaps say nothing. The text of
+a question that was declined or withdrawn was not put to the panel, so it goes nowhere, and
+neither does whoever asked it.
 """
 
 from moderator.core.event import Attribution
 from moderator.core.merging import stands_for
-from moderator.core.state import Disposition, Note, Request, Turn, TurnKind
+from moderator.core.state import Note, Request, Turn, TurnKind
 from moderator.core.text import clean, clean_line, clean_name
 from moderator.core.timing import turn_used
 from moderator.outcome.document import Cell, Column, Sheet
 from moderator.outcome.material import Material
-from moderator.outcome.naming import stricter
+from moderator.outcome.questions import taken_back
 
 _NOTES = (
     "number", "time", "segment", "kind", "question", "text", "source", "addressees", "cases",
@@ -21,9 +23,6 @@ _REQUESTS = (
     "number", "time", "text", "asker", "organisation", "constituency", "online", "addressed",
     "question", "disposition", "answered_by", "owner", "due", "merged_into",
 )  # fmt: skip
-_TAKEN_BACK = (Disposition.DECLINED, Disposition.WITHDRAWN)
-"""Of these the text was not put to the panel, so it goes nowhere."""
-
 _TURNS = ("segment", "who", "kind", "requests", "starts", "ends", "seconds", "limit")
 
 
@@ -34,9 +33,8 @@ SHEETS = ("notes", "requests", "turns")
 def sheets(m: Material) -> tuple[Sheet, ...]:
     """The three tables, each there even when it is empty."""
     w = m.words
-    notes = sorted(m.state.notes.open.values(), key=lambda one: one.seq)
     return (
-        Sheet("notes", w.notes, _columns(m, _NOTES), tuple(_note(m, one) for one in notes)),
+        Sheet("notes", w.notes, _columns(m, _NOTES), tuple(_note(m, one) for one in m.rows)),
         Sheet(
             "requests",
             w.requests,
@@ -56,11 +54,10 @@ def _columns(m: Material, keys: tuple[str, ...]) -> tuple[Column, ...]:
 def _note(m: Material, note: Note) -> tuple[Cell, ...]:
     body, notes = note.body, m.state.notes
     root = stands_for(notes, note)
-    # Who spoke at what time is public: beside a time, a statement has a source again.
-    told = stricter(m.rules.attribution, body.attribution) is not Attribution.NONE
-    evidence = (found.seq for one in body.evidence if (found := notes.open.get(one)) is not None)
+    told = m.naming.tells_when(body)
+    evidence = (m.numbers[one] for one in dict.fromkeys(body.evidence) if one in m.numbers)
     return (
-        note.seq,
+        m.numbers[note.id],
         m.time(body.stamp.utc) if told else None,
         m.naming.segment(m.event.segment(body.segment)) if told else "",
         m.words.kinds[body.kind],
@@ -75,18 +72,19 @@ def _note(m: Material, note: Note) -> tuple[Cell, ...]:
         clean_line(body.paragraph),
         _yes(m, body.key),
         ", ".join(str(one) for one in sorted(evidence)),
-        None if root is note else root.seq,
+        None if root is note else m.numbers[root.id],
     )
 
 
 def _request(m: Material, request: Request) -> tuple[Cell, ...]:
     asking, rule = request.asking, m.rules.attribution
-    named = rule is Attribution.NAME
+    gone = taken_back(m, request)
+    named = rule is Attribution.NAME and not gone
     merged = m.state.floor.requests.get(request.merged_into or "")
     return (
         request.number,
         m.time(request.utc),
-        "" if request.disposition in _TAKEN_BACK else clean(asking.text),
+        "" if gone else clean(asking.text),
         clean_name(asking.name) if named else "",
         clean_name(asking.organisation) if named else "",
         "" if rule is Attribution.NONE else m.words.constituencies[asking.constituency],
@@ -96,7 +94,7 @@ def _request(m: Material, request: Request) -> tuple[Cell, ...]:
         m.words.dispositions[request.disposition] if request.disposition else "",
         m.naming.people(request.answers),
         m.naming.owner(request),
-        clean_line(request.due),
+        m.naming.typed(clean_line(request.due)),
         merged.number if merged else None,
     )
 

@@ -31,6 +31,7 @@ class Act(Enum):
     SHORTER = auto()
     REPLAN = auto()
     EDIT_PLAN = auto()
+    READY = auto()
     GIVE_FLOOR = auto()
     END_TURN = auto()
     CLOSE_SESSION = auto()
@@ -67,8 +68,10 @@ class Act(Enum):
     UNDO = auto()
     REDO = auto()
     NEW_SESSION = auto()
+    FROM_NOTE = auto()
     OPEN_SESSION = auto()
-    RECENT = auto()
+    HOME = auto()
+    LEAVE = auto()
     BACKUPS = auto()
     SAVE_COPY = auto()
     EXPORT = auto()
@@ -141,6 +144,7 @@ _RUN: Final = {
     Act.SHORTER: Spec("−1 min", ("Shift+F7",), "Give the running segment a minute less."),
     Act.REPLAN: Spec("Re-plan…", ("Ctrl+Shift+P",), "Fit the segments to come into the time left."),
     Act.EDIT_PLAN: Spec("Edit the plan…", ("Ctrl+P",), "Edit times, speakers and segments."),
+    Act.READY: Spec("Ready check…", ("Ctrl+F8",), "See what is not ready yet, and mend it."),
     Act.GIVE_FLOOR: Spec("Give the floor to…", ("Ctrl+Shift+G",), "Say who speaks now."),
     Act.END_TURN: Spec("End the turn", ("Ctrl+Shift+T",), "Whoever has the floor has finished."),
     Act.CLOSE_SESSION: Spec(
@@ -202,8 +206,12 @@ _ALL: Final = {
     Act.UNDO: Spec("Undo", ("Ctrl+Z",), "Take back the latest act."),
     Act.REDO: Spec("Redo", ("Ctrl+Shift+Z",), "Put back what was undone last."),
     Act.NEW_SESSION: Spec("New session…", ("Ctrl+Shift+N",), "Start a session of another event."),
+    Act.FROM_NOTE: Spec(
+        "From a concept note…", ("Ctrl+I",), "Make a session from a Word, PDF or text file."
+    ),
     Act.OPEN_SESSION: Spec("Open session…", ("Ctrl+O",), "Open a session file."),
-    Act.RECENT: Spec("Recent sessions…", ("Ctrl+J",), "Open one of the latest sessions."),
+    Act.HOME: Spec("Home…", ("Ctrl+H", "Ctrl+J"), "All sessions: open, begin, put away."),
+    Act.LEAVE: Spec("Put the session away", ("Ctrl+W",), "Close this window and go Home."),
     Act.BACKUPS: Spec(
         "Backups…", ("Ctrl+Shift+J",), "Go back to an earlier copy, in a file of its own."
     ),

@@ -27,6 +27,7 @@ from moderator.qt import prefs
 from moderator.qt.actions import NOTES_ON, Act
 from moderator.qt.bridge import Bridge
 from moderator.qt.dialogs import opening
+from moderator.qt.readiness import connect_ready
 from moderator.qt.session import SessionFile
 from moderator.qt.theme import Scheme, Theme
 from moderator.qt.window import Window
@@ -49,6 +50,7 @@ def console_window(
     _connect_run(window)
     _connect_session(window)
     _connect_window(window)
+    connect_ready(window)
     bridge.changed.connect(lambda _change: _allow(window))
     _allow(window)
     return window
@@ -86,7 +88,9 @@ def _connect_session(window: Window) -> None:
     on(Act.REDO, lambda: bridge.redo(window))
     on(Act.NEW_SESSION, window.new_wanted.emit)
     on(Act.OPEN_SESSION, window.open_wanted.emit)
-    on(Act.RECENT, window.recent_wanted.emit)
+    on(Act.FROM_NOTE, window.note_wanted.emit)
+    on(Act.HOME, window.home_wanted.emit)
+    on(Act.LEAVE, window.leave_wanted.emit)
     on(Act.BACKUPS, window.backup_wanted.emit)
     on(Act.SAVE_COPY, window.save_as)
     on(Act.QUIT, window.close)

@@ -68,7 +68,9 @@ class Window(QMainWindow):
 
     new_wanted = Signal()
     open_wanted = Signal()
-    recent_wanted = Signal()
+    note_wanted = Signal()
+    home_wanted = Signal()
+    leave_wanted = Signal()
     backup_wanted = Signal()
     export_wanted = Signal(str)
     moved = Signal(object)
@@ -242,6 +244,11 @@ class Window(QMainWindow):
         self.bridge.act(intent, self)
 
     # --- the file --------------------------------------------------------------------------
+
+    @property
+    def path(self) -> Path:
+        """The session's file."""
+        return self._file.path
 
     def save_as(self) -> None:
         """Go on in another file; the old one stays as it is."""

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from moderator.app.console import Console
 from moderator.journal.sessions import Home
+from moderator.qt.dialogs.home import HomeSheet
 from moderator.qt.kit import Sheet
 from moderator.qt.theme import Scheme, Theme
 from moderator.qt.window import Window
@@ -43,6 +44,16 @@ class Hand:
             buttons[text].click()
 
         self._answers.append(answer)
+
+    def does(self, answer: Callable[[HomeSheet], object]) -> None:
+        """Do something in Home, which comes next."""
+
+        def act(sheet: QWidget) -> None:
+            assert isinstance(sheet, HomeSheet)
+            self.read.append(sheet.accessibleName())
+            answer(sheet)
+
+        self._answers.append(act)
 
     def chooses(self, path: Path) -> None:
         """Type the name of a file in the next dialogue for files."""
@@ -101,6 +112,7 @@ class Laptop:
     def put_away(self, console: Console) -> None:
         self._consoles.remove(console)
         console.leave()
+        console.door.close()
         if console.window is not None:
             console.window.part()
             console.window.deleteLater()

@@ -18,6 +18,7 @@ from moderator.desk import Change
 from moderator.journal.sessions import Home, Unusable
 from moderator.qt.actions import Act
 from moderator.qt.dialogs.export import ExportSheet
+from moderator.qt.dialogs.home import HomeSheet
 from moderator.qt.kit import Button
 from moderator.samples import bundled_event
 from tests.app.conftest import Hand, Laptop
@@ -150,16 +151,23 @@ def test_a_file_that_is_no_session_leaves_the_person_where_they_were(
     assert path.read_text() == "Sample words, but no session"
 
 
-def test_a_recent_session_is_opened_again(laptop: Laptop, hand: Hand) -> None:
+def test_a_recent_session_is_opened_again(laptop: Laptop, hand: Hand, qtbot: QtBot) -> None:
     console = laptop.starts()
     asks(console, "Sample asker")
     hand.clicks("The bundled event")
     console.new()
     assert names(console) == []
-    hand.clicks("Open")
-    laptop.window(console).do[Act.RECENT].trigger()
-    assert hand.read[-1] == "Recent sessions"
+    hand.does(_opens_the_last)
+    laptop.window(console).do[Act.HOME].trigger()
+    qtbot.waitUntil(lambda: hand.done)
+    assert hand.read[-1] == "Home"
     assert len(laptop.sessions()) == 2
+    assert names(console) == ["Sample asker"]
+
+
+def _opens_the_last(home: HomeSheet) -> None:
+    home.list.select(1)
+    home.open_button.click()
 
 
 def test_what_is_asked_is_not_cut_short_in_the_frame(laptop: Laptop, hand: Hand) -> None:

@@ -33,14 +33,14 @@ def playing(laptop: Laptop, qtbot: QtBot, speed: float = 600.0) -> Console:
     console.rehearse(None, speed, None)
     gc.collect()  # whoever plays must not be held by nobody, or by a cycle alone
     state = laptop.window(console).bridge
-    qtbot.waitUntil(lambda: state.state.run.current is not None, timeout=30_000)
+    # A slow machine may play to the end between two looks: begun is all there is to wait for.
+    qtbot.waitUntil(lambda: state.state.run.started, timeout=30_000)
     return console
 
 
 def test_it_plays_to_its_end_and_says_so(laptop: Laptop, qtbot: QtBot) -> None:
     console = playing(laptop, qtbot, 3000.0)
     window = laptop.window(console)
-    assert "plays by itself, with sample texts" in banner(console).sentence
     qtbot.waitUntil(lambda: window.bridge.reading().phase is Phase.CLOSED, timeout=30_000)
     qtbot.waitUntil(lambda: "has ended" in banner(console).sentence)
     assert len(window.bridge.state.notes.open) > 50
@@ -49,6 +49,7 @@ def test_it_plays_to_its_end_and_says_so(laptop: Laptop, qtbot: QtBot) -> None:
 
 def test_it_can_be_held_and_goes_on(laptop: Laptop, qtbot: QtBot) -> None:
     console = playing(laptop, qtbot)
+    assert "plays by itself, with sample texts" in banner(console).sentence
     press(console, "Pause the rehearsal")
     stands = elapsed(console)
     qtbot.wait(250)

@@ -1,6 +1,6 @@
 """Putting notes in an order for documents, merging recommendations, editing several at once."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 import pytest
@@ -22,7 +22,15 @@ from moderator.core.intents import (
     WriteNote,
 )
 from moderator.core.merging import standing, stands_for
-from moderator.core.state import Kind, NoteBody, Stamp, document_order, on_record
+from moderator.core.state import (
+    Kind,
+    NoteBody,
+    Notes,
+    Stamp,
+    State,
+    document_order,
+    on_record,
+)
 from moderator.desk import Desk
 from tests.support import MemoryJournal
 
@@ -186,3 +194,11 @@ def test_several_notes_are_edited_in_one_act() -> None:
     assert not desk.state.notes.open[a].body.key
     with pytest.raises(Refused, match="stay as they were"):
         desk.do(EditNotes(((a, bodies[a]), (b, bodies[b]))))
+
+
+def test_other_notes_leave_the_rest_of_a_state_as_it_is() -> None:
+    """Built by hand for speed, so a field added later must not be forgotten there."""
+    marked = {one.name: object() for one in fields(State)}
+    made = State(**marked).with_notes(Notes())  # type: ignore[arg-type]
+    kept = {name: getattr(made, name) for name in marked if name != "notes"}
+    assert kept == {name: value for name, value in marked.items() if name != "notes"}

@@ -162,7 +162,8 @@ class Histories(RuleBasedStateMachine):
     @precondition(runs)
     @rule(data=st.data())
     def move_start(self, data: st.DataObject) -> None:
-        """As far back as the beginning of the stretch before, over anything between them."""
+        """As far back as the rules allow (`decide_run._earliest`): into the stretch it borders on,
+        or over nothing but the time between them."""
         stretches = self.state.run.stretches
         old_start = stretches[-1].start
         in_no_time = [one.start for one in stretches if one.start == one.end]
@@ -170,7 +171,12 @@ class Histories(RuleBasedStateMachine):
         if old_start in in_no_time:
             return  # Two acts in no time: which of them moves is anybody's guess.
         old = self.frame(old_start)
-        first = self.frame(stretches[-2].start) if len(stretches) > 1 else 0
+        first = 0
+        if len(stretches) > 1:
+            start, end = stretches[-2].start, stretches[-2].end
+            first = self.frame(start if end == old_start else end or start) + 1
+        if first > len(self.film):
+            return
         new = data.draw(st.integers(first, len(self.film)))
         before = len(stretches) > 1 and stretches[-2].end == old_start
         self.fact(StartMoved(new * FRAME_S))

@@ -88,6 +88,9 @@ def test_times_are_utc_and_only_the_event_is_busy() -> None:
         "OPAQUE", "TRANSPARENT", "TRANSPARENT",
     ]  # fmt: skip
     assert str(calendar["name"]) == "A sample event"
+    longer = Calendar.from_ical(made(replace(agenda, ends=START + 5400)))
+    ends = [entry.decoded("dtend") for entry in longer.walk("VEVENT")[:2]]
+    assert ends == [datetime(2022, 10, 19, 13, 45, tzinfo=UTC), first.decoded("dtend")]
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, "C:\\New \\N \\n", "a;b,c:d\\", f"{DARI}; " * 20])

@@ -284,7 +284,12 @@ def look_at(folder: Path, text: str, deeply: bool = True) -> Seen:
         _open_everything(window, looker)
         _open_editors(window)
         ask(window, text, (text, text), text)
-        console.choose_recent()
+        console.door.show()
+        _settle()
+        note = folder / "sample note.txt"
+        note.write_text(f"{text}\n\nSpeakers:\n- {text}\n", "utf-8", "replace")
+        console.door.read_note(note)
+        _settle()
     looker.paste(window, "the window")
     looker.paint(window, "the window, pasted into")
     window.part()
@@ -312,7 +317,7 @@ def _say(window: Window, text: str, looker: Looker) -> None:
     window.notices.show_saving(Saving())
 
 
-_ASIDE: Final = frozenset({Act.QUIT, Act.OPEN_SESSION, Act.NEW_SESSION, Act.SAVE_COPY})
+_ASIDE: Final = frozenset({Act.QUIT, Act.LEAVE, Act.OPEN_SESSION, Act.NEW_SESSION, Act.SAVE_COPY})
 """Dialogues of the system's own, and what ends the window."""
 
 

@@ -10,6 +10,7 @@ from moderator.core.instant import Now
 from moderator.core.intents import (
     AddRequest,
     CallRequest,
+    ChangePlan,
     CloseSession,
     Dispose,
     EditNote,
@@ -38,7 +39,7 @@ from moderator.outcome.naming import short_role
 from moderator.outcome.release import moment
 from moderator.outcome.warnings import warnings
 from moderator.outcome.words import LANGUAGES
-from tests.outcome.whole_sessions import EVENT, NAMES
+from tests.outcome.whole_sessions import EVENT, NAMES, NAMING_EVENT
 from tests.support import Session
 
 
@@ -183,10 +184,12 @@ def test_the_floor_tells_what_was_answered_and_what_is_owed(session: Session) ->
         "1 request of which no text was noted.",
     ]
     assert told(made, "commitments") == [
-        f"Answer in writing to question 3: Third? (by {NAMES[1]} · due 1 April)"
+        f"Answer owed to a question from the floor: Third? (by {NAMES[1]} · due 1 April)"
     ]
     by_role = told(outcome(session).document, "commitments")
-    assert by_role == ["Answer in writing to question 3: Third? (by Zqrole two · due 1 April)"]
+    assert by_role == [
+        "Answer owed to a question from the floor: Third? (by Zqrole two · due 1 April)"
+    ]
 
 
 def test_a_request_taken_back_leaves_only_its_count(session: Session) -> None:
@@ -196,6 +199,43 @@ def test_a_request_taken_back_leaves_only_its_count(session: Session) -> None:
     made = outcome(session, Attribution.NAME)
     assert told(made.document, "floor") == ["1 request was declined or withdrawn."]
     assert "taken back" not in repr(made)
+
+
+def test_what_was_merged_into_a_request_taken_back_goes_with_it(session: Session) -> None:
+    for text in ("Sample words taken back?", "The same taken back?"):
+        session.do(AddRequest(Asking(text, NAMES[3], "Sample network")))
+    one, other = (request.id for request in session.state.floor.arrived())
+    session.do(Merge(other, one))
+    session.do(Dispose(one, Disposition.DECLINED))
+    made = outcome(session, Attribution.NAME)
+    assert told(made.document, "floor") == ["2 requests were declined or withdrawn."]
+    found = [word for word in ("taken back", "Zqasker", "network") if word in repr(made)]
+    assert found == []
+
+
+def test_an_asker_of_no_known_constituency_is_from_the_floor(session: Session) -> None:
+    session.do(AddRequest(Asking("Sample?", NAMES[3])))
+    session.do(AddRequest(Asking("Another?")))
+    named = told(outcome(session, Attribution.NAME).document, "floor.open")
+    assert named == [f"Sample? ({NAMES[3]})", "Another? (from the floor)"]
+    by_role = told(outcome(session).document, "floor.open")
+    assert by_role == ["Sample? (from the floor)", "Another? (from the floor)"]
+
+
+def test_requests_that_are_still_open_are_counted_as_such(session: Session) -> None:
+    session.do(AddRequest(Asking("Sample?")))
+    (table,) = (b for b in outcome(session).document.blocks if isinstance(b, Table))
+    assert table.rows == (("still open", "1"), ("All", "1"))
+
+
+def test_a_plan_changed_on_the_way_stands_beside_the_first(session: Session) -> None:
+    session.do(Next())
+    event = session.state.event
+    shorter = [replace(one, planned_s=300) if one.floor else one for one in event.segments]
+    session.do(ChangePlan(replace(event, segments=tuple(shorter)), event))
+    plan = next(b for b in outcome(session).document.blocks if isinstance(b, Table))
+    assert plan.columns == ("Segment", "Planned", "Re-planned", "Actual", "Difference")
+    assert plan.rows[3][1:4] == ("20:00", "5:00", "")
 
 
 def test_the_annex_sets_plan_against_actual(session: Session) -> None:
@@ -298,6 +338,79 @@ def test_french_has_its_own_headings_and_the_typed_texts_as_they_are(session: Se
 )
 def test_a_long_role_is_cut_where_a_part_of_it_ends(role: str, short: str) -> None:
     assert short_role(role) == short
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Will Sample", "Will the mandates hold?"),
+        ("Hope Sample", "What hope is there?"),
+        ("Ambassador Zqadana Zqorel", "What can an Ambassador do?"),
+        ("Representative of UNHCR", "What should UNHCR do?"),
+        ("UNHCR", "What should UNHCR do?"),
+        ("Speaker 1", "What does each speaker propose?"),
+        ("", "A sample question?"),
+    ],
+)
+def test_a_word_of_the_plan_that_is_no_name_stays(name: str, text: str) -> None:
+    assert _asked_beside(name, text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Zqadana Zqorel", "What did Ms. Zqorel say?"),
+        ("Zqadana ZQOREL", "Zqorel’s view: a sample?"),
+        ("zqadana zqorel", "What did Zqadana Zqorel say?"),
+        ("José Zqorel", "What did Jose propose?"),
+        ("نمونه زقادانا", "پرسش نمونه از زقادانا؟"),
+        ("样本名", "样本名说什么？"),
+    ],
+)
+def test_a_text_of_the_plan_that_names_somebody_is_said_in_general(name: str, text: str) -> None:
+    assert _asked_beside(name, text) == [""]
+
+
+def _asked_beside(name: str, text: str) -> object:
+    event = replace(
+        EVENT,
+        moderator=None,
+        speakers=(replace(EVENT.speakers[0], name=name),),
+        questions=(replace(EVENT.questions[0], text=text),),
+    )
+    return build(State(event=event), Now(0.0, 0.0), Rules()).event["guiding_questions"]
+
+
+def test_headings_of_tags_that_name_somebody_do_not_hold_the_name_in_their_keys() -> None:
+    session = Session(NAMING_EVENT)
+    about = {"kind": Kind.RECOMMENDATION, "addressees": ("un",), "mandates": ("mission",)}
+    session.note("Sample", **about)
+    session.note("Sample", cases=(NAMING_EVENT.cases[1].id,))
+    headings = [b for b in outcome(session).document.blocks if isinstance(b, Heading)]
+    assert {"To addressee 1", "Mandate 1", "Case 2"} <= {one.text for one in headings}
+    assert [one.key for one in headings if "Zq" in one.key] == []
+
+
+@pytest.mark.parametrize(
+    ("due", "told_due"),
+    [("1 May", "1 May"), ("3 avr. 2030", "3 avr. 2030"), ("by May Sample, 1 May", "")],
+)
+def test_a_due_date_goes_where_it_names_somebody(due: str, told_due: str) -> None:
+    session = Session(replace(EVENT, speakers=(replace(EVENT.speakers[0], name="May Sample"),)))
+    session.do(AddRequest(Asking("Sample?")))
+    (request,) = session.state.floor.arrived()
+    session.do(Dispose(request.id, Disposition.IN_WRITING, "somebody", due))
+    requests = outcome(session).sheets[1]
+    keys = [one.key for one in requests.columns]
+    assert requests.rows[0][keys.index("due")] == told_due
+
+
+def test_the_calendar_has_the_event_until_its_end_however_long_the_segments(
+    session: Session,
+) -> None:
+    made = outcome(session).agenda
+    assert made.ends == EVENT.hard_end()
+    assert made.slots[-1].ends < (made.ends or 0)
 
 
 def test_a_role_that_one_person_has_points_to_her(session: Session) -> None:

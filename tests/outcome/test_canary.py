@@ -8,9 +8,10 @@ from hypothesis import given, settings
 
 from moderator.core.event import Attribution
 from moderator.core.merging import standing
-from moderator.core.state import NoteBody, Stamp, document_order
+from moderator.core.state import NoteBody, Stamp, State, document_order
 from moderator.outcome.build import build, preview
 from moderator.outcome.material import Rules
+from moderator.outcome.naming import stricter
 from moderator.outcome.release import moment, released
 from moderator.outcome.warnings import warnings
 from tests.outcome.whole_sessions import (
@@ -134,3 +135,44 @@ def test_warnings_speak_of_what_is_released_only(held: Held) -> None:
         hidden = {one.id for one in held.state.notes.written() if secret(one)}
         assert ids.isdisjoint(hidden)
         assert rule is not Attribution.NAME or found.named == ()
+
+
+@settings(max_examples=150)
+@given(SESSIONS, RULES)
+def test_a_note_without_a_source_could_be_anybodys_at_any_time(
+    held: Held, rule: tuple[Attribution, str]
+) -> None:
+    """Neither a row's place nor a count nor a chart says whose it is: the outcome is the one of
+    a session in which somebody else said it, in another segment, at another time."""
+    rules, now = Rules(*rule), moment(held.log)
+    placed, moved = _placed(held.state), _placed(held.state)
+    for note in placed.notes.open.values():
+        if stricter(rules.attribution, note.body.attribution) is Attribution.NONE:
+            body = replace(note.body, stamp=Stamp(0.0, 0.0), speaker=None, segment=None)
+            other = replace(note, body=body, seq=note.seq + 1000)
+            moved = replace(
+                moved, notes=replace(moved.notes, open=moved.notes.open.set(note.id, other))
+            )
+    assert build(moved, now, rules) == build(placed, now, rules)
+
+
+def _placed(state: State) -> State:
+    """The state with every note put where it stands by hand."""
+    notes = state.notes
+    for place, note in enumerate(sorted(notes.open.values(), key=document_order)):
+        notes = replace(notes, open=notes.open.set(note.id, replace(note, place=float(place))))
+    return replace(state, notes=notes)
+
+
+@settings(max_examples=100)
+@given(SESSIONS)
+def test_a_wish_for_less_than_the_documents_rule_is_kept_in_the_table(held: Held) -> None:
+    """A time or a segment beside a note leads to a name in a document with names."""
+    made = build(held.state, moment(held.log), Rules(Attribution.NAME))
+    keys = [column.key for column in made.sheets[0].columns]
+    wishes = {one.body.text: one.body.attribution for one in released(held.state).notes.written()}
+    for row in made.sheets[0].rows:
+        told = dict(zip(keys, row, strict=True))
+        if wishes[str(told["text"])] in (Attribution.ROLE, Attribution.NONE):
+            assert (told["time"], told["segment"]) == (None, "")
+            assert [name for name in NAMES if name in str(told["source"])] == []

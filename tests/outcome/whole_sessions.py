@@ -29,6 +29,7 @@ from moderator.core.facts import Entry
 from moderator.core.intents import (
     AddRequest,
     CallRequest,
+    ChangePlan,
     CloseSession,
     DeleteNote,
     Dispose,
@@ -60,9 +61,13 @@ from moderator.outcome.document import Document, Origin
 from tests.support import Session
 
 SECRET: Final = "Zqsecret"
-NAMES: Final = ("Zqadana Zqorel", "Zqbelo Zqimra", "Zqchair Zquna", "Zqasker Zqdor")
+NAMES: Final = (
+    "Zqadana Zqorel", "Zqbelo Zqimra", "Zqchair Zquna", "Zqasker Zqdor", "Zqgone Zqleft",
+)  # fmt: skip
 AFFILIATIONS: Final = ("Zqorgone", "Zqorgtwo", "Zqorgchair", "Zqorgasker")
-ROLES: Final = ("Zqrole one", "Zqrole two")
+ROLES: Final = ("Zqrole one", "Zqrole two", "Zqrole chair")
+GONE: Final = NAMES[4]
+"""Somebody who is on the panel until the plan is changed."""
 
 EVENT: Final = Event(
     title="A sample event",
@@ -89,6 +94,35 @@ EVENT: Final = Event(
     tracks=(Tag("track1", "track 1"),),
     mandates=(Tag("mission", "A mission"),),
 )
+
+NAMING_EVENT: Final = replace(
+    EVENT,
+    title=f"A sample event with {NAMES[0]}",
+    venue=f"House of {AFFILIATIONS[2]}",
+    hosts=(*AFFILIATIONS[:2], f"{NAMES[1].split()[1]} Foundation"),
+    moderator=Speaker(MODERATOR, NAMES[2], f"Zqrole chair, as {NAMES[2]}", AFFILIATIONS[2]),
+    speakers=(
+        Speaker("a", NAMES[0], f"Office of {NAMES[0].split()[1]}", AFFILIATIONS[0]),
+        Speaker("b", NAMES[1], "", f"{NAMES[1].split()[1]} Foundation", online=True),
+        Speaker("gone", GONE, "", ""),
+    ),
+    segments=(
+        Segment("welcome", f"Zqrole chair of {AFFILIATIONS[0]}", 300, MODERATOR),
+        Segment("a", f"A sample with {NAMES[1]}", 600, "a", detail=f"Sample of {NAMES[0]}"),
+        Segment("gone", GONE, 300, "gone"),
+        Segment("b", f"The view of {AFFILIATIONS[1]}", 600, "b"),
+        Segment("floor", f"Floor, led by {AFFILIATIONS[2]}", 1200, floor=True),
+    ),
+    questions=(
+        GuidingQuestion("q1", f"{NAMES[0].split()[1]}: a sample question?"),
+        GuidingQuestion("q2", f"What {'sample ' * 20} of {NAMES[1]}?"),
+    ),
+    addressees=(Tag("un", f"Office of {NAMES[0]}"), Tag("missions", "Permanent Missions")),
+    cases=(Tag("north", f"The case of {NAMES[1]}"), Tag(f"x-{NAMES[0]}", NAMES[0])),
+    tracks=(Tag("track1", f"Track of {NAMES[2]}"),),
+    mandates=(Tag("mission", f"Mission of {NAMES[2]}"),),
+)
+"""The same with people named wherever a plan holds words."""
 
 
 # --- canaries ------------------------------------------------------------------------------
@@ -210,7 +244,7 @@ _BODY = st.fixed_dictionaries(
         "text": _WORDS,
         "kind": st.sampled_from([*Kind, Kind.QUOTE, Kind.RECOMMENDATION, Kind.RECOMMENDATION]),
         "question": st.sampled_from([None, "q1", "q2"]),
-        "speaker": st.sampled_from([None, "a", "b", MODERATOR]),
+        "speaker": st.sampled_from([None, "a", "b", "gone", MODERATOR]),
         "addressees": st.sampled_from([(), ("un",), ("un", "missions")]),
         "cases": st.sampled_from([(), ("north",), ("north", "south")]),
         "tracks": st.sampled_from([(), ("track1",)]),
@@ -249,6 +283,7 @@ _GIVEN: Final[dict[str, tuple[int, st.SearchStrategy[Any]]]] = {
     "next": (3, st.none()),
     "close": (1, st.booleans()),
     "undo": (1, st.none()),
+    "leave": (1, st.none()),
     "wait": (3, st.floats(0.5, 400)),
 }
 """What each act takes, and how often it comes."""
@@ -267,8 +302,8 @@ def steps(draw: st.DrawFn) -> list[Step]:
 class Player:
     """Carries out steps; what the rules refuse is passed over, as it would be on the screen."""
 
-    def __init__(self) -> None:
-        self.session = Session(EVENT)
+    def __init__(self, event: Event) -> None:
+        self.session = Session(event)
         self._do: dict[str, Callable[[Any], object]] = {
             "write": lambda given: self._write(*given),
             "edit": lambda given: self._edit(*given),
@@ -283,6 +318,7 @@ class Player:
             "dispose": lambda given: self._dispose(*given),
             "next": lambda given: self.session.do(Next()),
             "close": lambda given: self.session.do(CloseSession() if given else ReopenSession()),
+            "leave": lambda given: self._leave(),
             "undo": lambda given: self.session.desk.undo(),
             "wait": self.session.wait,
         }
@@ -307,6 +343,7 @@ class Player:
     def _write(self, given: dict[str, Any], evidence: list[int]) -> None:
         stamped = stamp(self.session.state, self.session.desk.now())
         links = tuple(self._note(one) for one in evidence)
+        given = {**given, "text": f"{given['text']} {self.session.state.notes.next_seq}"}
         self.session.do(
             WriteNote(NoteBody(stamp=stamped, segment=stamped.segment, evidence=links, **given))
         )
@@ -314,19 +351,27 @@ class Player:
     def _edit(self, at: int, given: dict[str, Any]) -> None:
         held = self.session.state.notes.get(self._note(at))
         if held is not None:
+            given = {**given, "text": f"{given['text']} {held.seq}"}
             self.session.do(EditNote(held.id, replace(held.body, **given)))
+
+    def _leave(self) -> None:
+        """Somebody leaves the panel; what was planned for her stays."""
+        event = self.session.state.event
+        staying = tuple(one for one in event.speakers if one.id != "gone")
+        self.session.do(ChangePlan(replace(event, speakers=staying), event))
 
     def _dispose(self, at: int, disposition: Disposition, owner: str) -> None:
         requests = self.session.state.floor.arrived()
         if requests:
             request = requests[at % len(requests)].id
-            self.session.do(Dispose(request, disposition, owner, "1 April"))
+            due = f"by {owner}, 1 April"
+            self.session.do(Dispose(request, disposition, owner, due))
 
 
-def played(taken: Iterable[Step]) -> Held:
+def played(taken: Iterable[Step], event: Event = EVENT) -> Held:
     """The session that steps lead to."""
-    return Player().play(taken)
+    return Player(event).play(taken)
 
 
-SESSIONS: Final = steps().map(played)
+SESSIONS: Final = st.builds(played, steps(), st.sampled_from([EVENT, NAMING_EVENT]))
 RULES: Final = st.tuples(st.sampled_from(Attribution), st.sampled_from(["en", "fr"]))

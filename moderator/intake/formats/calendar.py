@@ -84,11 +84,13 @@ def segments(name: str, text: str, event: Event) -> Imported:
     before: datetime | None = None
     for number, (begin, entry) in enumerate(entries, 1):
         end = _end(entry, begin)
-        problems += [Problem(number, sentence) for sentence in _wrong(entry, begin, end, before)]
-        found.append(_segment(entry, round(((end or begin) - begin).total_seconds()), event))
+        wrong = [Problem(number, sentence) for sentence in _wrong(entry, begin, end, before)]
+        problems += wrong
+        if not wrong:
+            found.append(_segment(entry, round(((end or begin) - begin).total_seconds()), event))
         before = end or before
     if problems:
-        return Imported(problems=tuple(problems))
+        return Imported(problems=tuple(problems), good=tuple(with_ids(found, event)))
     return Imported(tuple(with_ids(found, event)))
 
 

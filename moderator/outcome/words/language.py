@@ -28,6 +28,7 @@ class Words:
     day: str
     first_day: str
     colon: str
+    semicolon: str
     quotes: tuple[str, str]
 
     document: str
@@ -36,12 +37,10 @@ class Words:
 
     key_messages: str
     context: str
-    held: str
-    held_undated: str
+    when: str
     venue: str
     hosts: str
     ran: str
-    speakers: str
     moderator: str
     panellist: str
     online: str
@@ -56,6 +55,7 @@ class Words:
     further: str
     kinds: Mapping[Kind, str]
     cases: str
+    tags: Mapping[str, str]
     evidence: Forms
     also_put: str
 
@@ -68,6 +68,7 @@ class Words:
 
     commitments: str
     owed: str
+    owed_number: str
     owed_by: str
     due: str
 
@@ -88,6 +89,7 @@ class Words:
     segment: str
     statement: str
     planned: str
+    replanned_to: str
     actual: str
     difference: str
     longer: str
@@ -105,7 +107,7 @@ class Words:
     left_out: str
     replanned: str
     counts: str
-    counted: str
+    undisposed: str
     number: str
     notes: str
     speakers_heard: str

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -27,6 +27,7 @@ from moderator.outcome.material import Rules
 from moderator.outcome.words import LANGUAGES
 from moderator.qt import prefs
 from moderator.qt.exporting import Exporter, Wish
+from moderator.qt.folders import documents
 from moderator.qt.kit import Label, LineEdit, Segmented, Sheet, ask, row
 from moderator.qt.models.exported import done_words, left_out_words, replace_words
 from moderator.qt.plain import quoted
@@ -249,6 +250,4 @@ def _folder_in(settings: prefs.Prefs) -> str:
     kept = settings.get(prefs.EXPORT_FOLDER)
     if kept and Path(kept).is_dir():
         return kept
-    documents = QStandardPaths.StandardLocation.DocumentsLocation
-    found = QStandardPaths.writableLocation(documents)
-    return found if found and Path(found).is_dir() else str(Path.home())
+    return documents()

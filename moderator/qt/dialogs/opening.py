@@ -1,8 +1,16 @@
 """The large dialogues, each loaded when it is first opened: the window does not wait for them."""
 
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from moderator.qt.bridge import Bridge
+
+if TYPE_CHECKING:
+    from moderator.qt.dialogs.plan import PlanSheet
+    from moderator.qt.dialogs.ready import Asked
 
 
 def keys(parent: QWidget) -> None:
@@ -12,11 +20,23 @@ def keys(parent: QWidget) -> None:
     KeysSheet(parent).open()
 
 
-def plan(bridge: Bridge, parent: QWidget, segment: str = "") -> None:
-    """Open the plan. `segment`: the id of the one to edit first, "" for none."""
+def plan(bridge: Bridge, parent: QWidget, segment: str = "", page: str = "segments") -> "PlanSheet":
+    """Open the plan, and return it. `segment`: the id of the one to edit first, "" for none;
+    `page`: the one to begin with."""
     from moderator.qt.dialogs.plan import PlanSheet
 
-    PlanSheet(bridge, segment=segment, parent=parent).open()
+    sheet = PlanSheet(bridge, page, segment, parent)
+    sheet.open()
+    return sheet
+
+
+def ready(
+    bridge: Bridge, path: Path, save_as: Callable[[], object], parent: QWidget, asked: "Asked"
+) -> None:
+    """Open the ready check."""
+    from moderator.qt.dialogs.ready import ReadySheet
+
+    ReadySheet(bridge, path, save_as, parent, asked).open()
 
 
 def replan(bridge: Bridge, parent: QWidget) -> None:

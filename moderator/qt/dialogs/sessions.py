@@ -1,4 +1,4 @@
-"""Choosing a session: the recent ones, or a copy to go back to.
+"""Choosing a session among copies to go back to.
 
 It knows nothing of files but what it is told, so that the composition root may use it before
 there is a session at all.
@@ -72,14 +72,6 @@ class SessionSheet(Sheet):
         if uid:
             self.path = Path(uid)
             self.accept()
-
-
-class RecentSheet(SessionSheet):
-    """The recent sessions, newest first."""
-
-    def __init__(self, lines: Sequence[SessionLine], parent: QWidget | None = None) -> None:
-        taught = "There is no other session yet. Ctrl+Shift+N begins one."
-        super().__init__("Recent sessions", taught, "Open", lines, parent)
 
 
 class BackupSheet(SessionSheet):

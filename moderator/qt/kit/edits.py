@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from moderator.core.text import LONGEST
@@ -77,7 +77,8 @@ class PlainEdit(QPlainTextEdit):
         return QSize(80, self.height())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText()
+        # A file dropped here is for the window, not its address for the text.
+        return source.hasText() and not source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         room = max(0, LONGEST - self.document().characterCount())
@@ -150,6 +151,12 @@ class LineEdit(QLineEdit):
         self.setMaxLength(LONGEST)
         if bare:
             self.setProperty("kit", "bare")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if _belongs_to_window(event, self.isUndoAvailable(), self.isRedoAvailable()):

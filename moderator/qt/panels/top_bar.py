@@ -35,8 +35,17 @@ _MENU_KEY: Final = "F10"
 _VIEWS: Final = (("moderate", "Moderate"), ("notes", "Take notes"), ("review", "Review"))
 
 _MENU: Final = (
-    (Act.EDIT_PLAN, Act.REPLAN, Act.GRID),
-    (Act.NEW_SESSION, Act.OPEN_SESSION, Act.RECENT, Act.BACKUPS, Act.SAVE_COPY, Act.EXPORT),
+    (Act.EDIT_PLAN, Act.READY, Act.REPLAN, Act.GRID),
+    (
+        Act.FROM_NOTE,
+        Act.NEW_SESSION,
+        Act.OPEN_SESSION,
+        Act.HOME,
+        Act.BACKUPS,
+        Act.SAVE_COPY,
+        Act.EXPORT,
+        Act.LEAVE,
+    ),
     (Act.UNDO, Act.REDO),
     (Act.THEME_SYSTEM, Act.THEME_LIGHT, Act.THEME_DARK),
     (Act.ZOOM_IN, Act.ZOOM_OUT, Act.ZOOM_RESET, Act.FULL_SCREEN),

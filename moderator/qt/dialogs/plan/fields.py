@@ -7,9 +7,18 @@ and names in one sentence, with a way to the field, when the plan is to be appli
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLineEdit, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
 
 from moderator.qt.kit import GRID, Label, LineEdit
 from moderator.qt.theme import Theme
@@ -122,6 +131,20 @@ def go_to(field: QWidget) -> None:
         around = around.parentWidget()
     if isinstance(around, QScrollArea):
         around.ensureWidgetVisible(field)
+
+
+def enter_moves_on(sheet: QWidget, event: QKeyEvent) -> bool:
+    """In a sheet that is typed from a paper Enter goes on to the next field, and presses the
+    button it stands on. Whether it was such a key."""
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return False
+    focus = sheet.focusWidget()
+    if isinstance(focus, QAbstractButton):
+        focus.click()
+    elif focus is not None:
+        tab = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(focus, tab)
+    return True
 
 
 def joined(parts: Iterable[str]) -> str:

@@ -185,6 +185,17 @@ class ItemsPage(PlanPage, Generic[T]):
         """Begin in the list, or where one adds to it."""
         (self.list if self._items else self.add).setFocus()
 
+    def put(self, items: Sequence[T]) -> None:
+        """Show other items in place of these."""
+        self._items = list(items)
+        self._known = {one.id for one in items}
+        self._show(self._items[0].id if self._items else "")
+        self.changed.emit()
+
+    def narrow(self, width: int) -> None:
+        """Give the list this width, in pixels, where the page has little room."""
+        self._well.setFixedWidth(width)
+
     def refresh(self) -> None:
         """Show everything anew: what items refer to may have changed."""
         self.list.show_rows(self._rows())
@@ -255,17 +266,17 @@ class ItemsPage(PlanPage, Generic[T]):
         self.changed.emit()
 
     def _buttons(self) -> None:
-        self.add = _button("Add", self.add_item, f"Add {self._words.one} after this one", _ADD)
-        self.remove = _button("Remove", self.remove_item, f"Remove {self._words.one}", _REMOVE)
-        self.up = _button("▲", lambda: self._shift(-1), "Move up", _UP, shown=False)
-        self.down = _button("▼", lambda: self._shift(1), "Move down", _DOWN, shown=False)
-        _key(_ADD, self.add_item, self, Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        _key(_REMOVE, self.remove_item, self.list)
+        self.add = page_button("Add", self.add_item, f"Add {self._words.one} after this one", _ADD)
+        self.remove = page_button("Remove", self.remove_item, f"Remove {self._words.one}", _REMOVE)
+        self.up = page_button("▲", lambda: self._shift(-1), "Move up", _UP, shown=False)
+        self.down = page_button("▼", lambda: self._shift(1), "Move down", _DOWN, shown=False)
+        page_key(_ADD, self.add_item, self, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        page_key(_REMOVE, self.remove_item, self.list)
         self._move_keys(self.list)
 
     def _move_keys(self, on: QWidget) -> None:
-        _key(_UP, lambda: self._shift(-1), on)
-        _key(_DOWN, lambda: self._shift(1), on)
+        page_key(_UP, lambda: self._shift(-1), on)
+        page_key(_DOWN, lambda: self._shift(1), on)
 
     def _arrange(self) -> None:
         px = Theme.of_app().px
@@ -273,16 +284,19 @@ class ItemsPage(PlanPage, Generic[T]):
         well.body.setContentsMargins(1, 6, 1, 6)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
-        self._stack.addWidget(EmptyState(self._words.empty))
+        self.empty = EmptyState(self._words.empty)
+        self._stack.addWidget(self.empty)
         well.body.addWidget(self._stack)
         well.setFixedWidth(px(332))
+        self._well = well
         buttons = row(self.add, self.remove, None, self.up, self.down, spacing=6)
         fields = QWidget()
         fields.setLayout(column(self._form, self.foot, None, spacing=12))
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(20)
-        whole.addLayout(column(well, buttons))
+        self.side = column(well, buttons)
+        whole.addLayout(self.side)
         whole.addWidget(scrolled(fields), 1)
 
     def _rows(self) -> list[ItemLine]:
@@ -325,18 +339,22 @@ class ItemsPage(PlanPage, Generic[T]):
             self.move_to(item.id, place)
 
 
-def _key(
+def page_key(
     key: str,
     do: Callable[[], None],
     on: QWidget,
     where: Qt.ShortcutContext = Qt.ShortcutContext.WidgetShortcut,
 ) -> None:
+    """A key of a page, or of one of its parts alone."""
     made = QShortcut(QKeySequence(key), on)
     made.setContext(where)
     made.activated.connect(do)
 
 
-def _button(text: str, do: Callable[[], None], name: str, key: str, shown: bool = True) -> Button:
+def page_button(
+    text: str, do: Callable[[], None], name: str, key: str, shown: bool = True
+) -> Button:
+    """A button below a page's list; `name`: what it does, for its tooltip."""
     made = Button(text, Kind.PLAIN, name=name, hint=shown_key(key) if shown else "")
     made.setAutoDefault(False)
     made.setToolTip(plain_tip(f"{name}. {shown_key(key)}"))

@@ -7,9 +7,9 @@ line after the other, and a key that applied half of it would be pressed on the 
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from moderator.core.durations import words
 from moderator.core.event import Event, Speaker
@@ -17,9 +17,10 @@ from moderator.core.intents import ChangePlan
 from moderator.desk import Change
 from moderator.qt.actions import shown_key
 from moderator.qt.bridge import Bridge
-from moderator.qt.dialogs.plan.fields import PlanPage
+from moderator.qt.dialogs.plan.fields import PlanPage, enter_moves_on
 from moderator.qt.dialogs.plan.forms import EventForm, LimitsForm
 from moderator.qt.dialogs.plan.pages import QuestionsPage, SpeakersPage, TagPages
+from moderator.qt.dialogs.plan.run_files import RunFiles
 from moderator.qt.dialogs.plan.segments import SegmentsPage
 from moderator.qt.kit import Button, Kind, Label, Segmented, Sheet, ask, plain_tip, row
 from moderator.qt.theme import Theme
@@ -54,6 +55,7 @@ class PlanSheet(Sheet):
         self.event_form = EventForm(event)
         self.speakers = SpeakersPage(event.speakers)
         self.segments = SegmentsPage(bridge.state, self._people)
+        self.run_files = RunFiles(self.segments, self.draft, self)
         self.questions = QuestionsPage(event.questions)
         self.tags = TagPages(event)
         self.limits = LimitsForm(event.settings)
@@ -127,15 +129,8 @@ class PlanSheet(Sheet):
         super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if not enter_moves_on(self, event):
             super().keyPressEvent(event)
-            return
-        focus = self.focusWidget()
-        if isinstance(focus, QAbstractButton):
-            focus.click()
-        elif focus is not None:
-            tab = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
-            QApplication.sendEvent(focus, tab)
 
     def _arrange(self) -> None:
         px = Theme.of_app().px

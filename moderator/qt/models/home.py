@@ -1,0 +1,61 @@
+"""The list of sessions in words: what each is, when, and where it stands."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from moderator.core.dates import day_words
+from moderator.core.text import folded
+from moderator.qt.palette import Tone
+from moderator.qt.shelf import Listed
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLine:
+    """A session in the list. `uid`: its path. `stands`: planned, running or closed, in words.
+    `when`: its day and its latest change. `where`: its file's name."""
+
+    uid: str
+    spoken: str
+    title: str
+    stands: str
+    tone: Tone
+    when: str
+    where: str
+    here: bool = False
+
+
+def session_lines(
+    listed: Iterable[Listed], query: str, archived: bool, now: float
+) -> list[SessionLine]:
+    """The sessions that a search finds, among those put aside or among the others."""
+    words = folded(query).split()
+    lines = (_line(one, now) for one in listed if one.archived is archived)
+    return [line for line in lines if all(word in folded(line.spoken) for word in words)]
+
+
+def _line(one: Listed, now: float) -> SessionLine:
+    title = one.title or "Untitled session"
+    stands, tone = standing_words(one, now)
+    day = day_words(one.day) if one.day else "no date"
+    acts = "1 act" if one.acts == 1 else f"{one.acts} acts"
+    here = "open in this window · " if one.here else ""
+    when = f"{here}{day} · {acts} · last changed {_moment(one.modified, now)}"
+    spoken = f"{title}, {stands}, {when}, {one.name}"
+    return SessionLine(one.uid, spoken, title, stands, tone, when, one.name, one.here)
+
+
+def standing_words(one: Listed, now: float) -> tuple[str, Tone]:
+    """Where a session stands: planned, running since when, or closed."""
+    if one.closed is not None:
+        return f"✓ Closed {_moment(one.closed, now)}", Tone.GOOD
+    if one.began is not None:
+        return f"● Running since {_moment(one.began, now)}", Tone.ACCENT
+    return "Planned", Tone.NEUTRAL
+
+
+def _moment(utc: float, now: float) -> str:
+    """A moment by the laptop's clock, with its day where that is not today."""
+    there, here = (datetime.fromtimestamp(one, UTC).astimezone() for one in (utc, now))
+    time = f"{there:%H:%M}"
+    return time if there.date() == here.date() else f"{day_words(there.date())} {time}"

@@ -1,0 +1,43 @@
+"""When the ready check is offered: by its key at any time, and once the event has begun although
+something grave is wrong. It never stands in the way of beginning."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from moderator.core.ready import Gravity, ready
+from moderator.desk import Change
+from moderator.qt.actions import Act
+from moderator.qt.bridge import Notice
+from moderator.qt.dialogs import opening
+from moderator.qt.machine import this_machine
+from moderator.qt.window import Window
+
+if TYPE_CHECKING:
+    from moderator.qt.dialogs.ready import Asked
+
+_OFFER: Final = "Show the ready check"
+
+
+def connect_ready(window: Window, asked: "Asked" = this_machine) -> None:
+    """Answer the window's key, and look once when its event begins."""
+    window.do.on(Act.READY, partial(_show, window, asked))
+    window.bridge.changed.connect(lambda change: _begun(window, asked, change))
+
+
+def _show(window: Window, asked: "Asked") -> None:
+    opening.ready(window.bridge, window.path, window.save_as, window, asked)
+
+
+def _begun(window: Window, asked: "Asked", change: Change) -> None:
+    before, after = change.before.run, change.after.run
+    if before.started or not after.started:
+        return
+    grave = [
+        one.what
+        for one in ready(change.after.event, asked(window.path))
+        if one.gravity is Gravity.GRAVE
+    ]
+    if grave:
+        more = f" ({len(grave) - 1} more)" if len(grave) > 1 else ""
+        sentence = f"It has begun, though not all is ready. {grave[0]}{more}"
+        window.notices.add(Notice(sentence, label=_OFFER, do=window.do[Act.READY].trigger))
