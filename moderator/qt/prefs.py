@@ -5,10 +5,10 @@ read it. A value that cannot be understood is the default again; nothing about a
 ever kept here.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Generic, TypeVar
 
+from msgspec import Struct
 from PySide6.QtCore import QByteArray, QSettings
 
 from moderator.outcome.languages import TAGS
@@ -19,8 +19,7 @@ T = TypeVar("T", bound=str | float)
 FILE: Final = "settings.ini"
 
 
-@dataclass(frozen=True, slots=True)
-class Setting(Generic[T]):
+class Setting(Struct, Generic[T], frozen=True):
     """One setting: its key in the file, its title for the person, its default (which also
     gives its type), and what it may be: one of `choices`, or within `limits`."""
 
