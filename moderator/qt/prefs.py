@@ -16,7 +16,9 @@ from moderator.core.decide_run import SHORTEST_S
 from moderator.core.event import Settings
 from moderator.core.say import say
 from moderator.outcome.languages import TAGS
-from moderator.qt.setting import NO, YES, Group, How, Setting, Wrong
+from moderator.qt.setting import NO as NO
+from moderator.qt.setting import YES as YES
+from moderator.qt.setting import Group, How, Setting, Wrong
 from moderator.qt.theme import LARGEST_TEXT, SMALLEST_TEXT, Scheme
 
 T = TypeVar("T", bound=str | float)
