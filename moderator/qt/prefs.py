@@ -169,8 +169,10 @@ class Prefs(QObject):
 
     def put(self, setting: Setting[T], value: T) -> None:
         """Keep a value, and tell of it."""
-        if value != self.get(setting):
+        before = self.get(setting)
+        if value != before or not self._file.contains(setting.key):
             self._file.setValue(setting.key, str(value))
+        if value != before:
             self.changed.emit(setting)
 
     def reset(self, setting: Setting[T]) -> None:
@@ -236,11 +238,11 @@ def _pairs() -> Iterator[tuple[Setting[Any], Setting[Any]]]:
             yield one, one.at_most
 
 
-def session_limits(settings: Prefs) -> Settings:
-    """The signals and limits that a new session begins with."""
+def session_limits(settings: Prefs, before: Settings) -> Settings:
+    """The signals and limits that a new session begins with; the rest as it was."""
     first = settings.get(FIRST_SIGNAL)
     return replace(
-        Settings(),
+        before,
         wrap_up_s=first,
         last_s=min(settings.get(LAST_SIGNAL), first),
         asker_s=settings.get(ASKER_LIMIT),

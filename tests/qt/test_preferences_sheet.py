@@ -1,6 +1,5 @@
-"""The preferences: every setting that is declared for a person, reached by keys, applied at once."""
+"""The preferences: every setting declared for a person, reached by keys and applied at once."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -26,13 +25,13 @@ def settings(home: Path) -> prefs.Prefs:
 
 
 @pytest.fixture
-def sheet(settings: prefs.Prefs, theme: Theme, qtbot: QtBot) -> Iterator[PreferencesSheet]:
+def sheet(settings: prefs.Prefs, theme: Theme, qtbot: QtBot) -> PreferencesSheet:
     made = PreferencesSheet(settings)
     qtbot.addWidget(made)
     made.show()
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
-    yield made
+    return made
 
 
 def turn_to(sheet: PreferencesSheet, setting: Setting[Any]) -> SettingRow:
@@ -62,9 +61,9 @@ def another(setting: Setting[Any]) -> str:
     low, high = setting.limits
     for part in (0.5, 0.3, 0.1, 0.02):
         value = type(setting.default)(low + (high - low) * part)
-        if value != setting.default and setting.typed(setting.shown(value)) == value:
-            if setting.at_most is None or value <= setting.at_most.default:
-                return setting.shown(value)
+        fits = setting.at_most is None or value <= setting.at_most.default
+        if fits and value != setting.default and setting.typed(setting.shown(value)) == value:
+            return setting.shown(value)
     raise AssertionError(setting.key)
 
 
@@ -83,11 +82,10 @@ def give(made: SettingRow, text: str) -> None:
         place = made.setting.choices.index(text)
         QTest.keyClick(switch.findChildren(QAbstractButton)[place], Qt.Key.Key_Space)
     else:
-        box = made.field.findChild(QComboBox)
-        assert isinstance(box, QComboBox)
-        for _ in range(abs(box.findData(text) - box.currentIndex())):
-            down = box.findData(text) > box.currentIndex()
-            QTest.keyClick(box, Qt.Key.Key_Down if down else Qt.Key.Key_Up)
+        (choice,) = made.field.findChildren(QComboBox)
+        for _ in range(abs(choice.findData(text) - choice.currentIndex())):
+            down = choice.findData(text) > choice.currentIndex()
+            QTest.keyClick(choice, Qt.Key.Key_Down if down else Qt.Key.Key_Up)
 
 
 TYPED = [one for one in FOR_PEOPLE if one.how not in (How.OFFERED, How.FOLDER)]
