@@ -11,8 +11,10 @@ from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from moderator.core.say import say
 from moderator.outcome.languages import TAGS
 from moderator.qt.theme import LARGEST_TEXT, SMALLEST_TEXT, Scheme
+from moderator.qt.translators import SPOKEN
 
 T = TypeVar("T", bound=str | float)
 
@@ -48,13 +50,18 @@ TEXT_SIZE: Final = Setting("text_size", "Text size", 1.0, limits=(SMALLEST_TEXT,
 LAST_VIEW: Final = Setting(
     "last_view", "View shown last", "moderate", choices=("moderate", "notes", "review")
 )
+SCREEN_LANGUAGE: Final = Setting(
+    "screen_language", say("Language of the screen"), "", choices=("", *SPOKEN)
+)
+"""Empty: as the system, where the console speaks its language, else English."""
 LANGUAGE: Final = Setting("language", "Language of documents", TAGS[0], choices=TAGS)
 YES, NO = "yes", "no"
 EXPORT_FORMATS: Final = Setting("export/formats", "Formats exported last", "docx")
 EXPORT_FOLDER: Final = Setting("export/folder", "Folder exported to last", "")
 EXPORT_OPENS: Final = Setting("export/opens", "Open after an export", NO, choices=(YES, NO))
 SETTINGS: Final = (
-    THEME, TEXT_SIZE, LAST_VIEW, LANGUAGE, EXPORT_FORMATS, EXPORT_FOLDER, EXPORT_OPENS
+    THEME, TEXT_SIZE, LAST_VIEW, SCREEN_LANGUAGE, LANGUAGE, EXPORT_FORMATS, EXPORT_FOLDER,
+    EXPORT_OPENS,
 )  # fmt: skip
 
 

@@ -64,7 +64,8 @@ _KEEP_FIRST: Final = "Keep the note being written first, or clear it."
 class Window(QMainWindow):
     """The console for one session. `left` when it has closed; the `wanted` signals ask for
     another session; `moved(path)` when this one goes on in another file. `export_wanted(format)`:
-    the document is to be written, "" where the format is still to be chosen."""
+    the document is to be written, "" where the format is still to be chosen. `language_chosen`:
+    the settings say another language of the screen, for which the window must be made anew."""
 
     new_wanted = Signal()
     open_wanted = Signal()
@@ -73,6 +74,7 @@ class Window(QMainWindow):
     leave_wanted = Signal()
     backup_wanted = Signal()
     export_wanted = Signal(str)
+    language_chosen = Signal()
     moved = Signal(object)
     left = Signal()
 
@@ -282,6 +284,12 @@ class Window(QMainWindow):
                 return chosen == _LEAVING.index(_LOSE)
         return True
 
+    def keep_place(self) -> None:
+        """Remember where the window is and how its columns are shared, for the next one."""
+        self.views.keep_widths()
+        self.settings.put_geometry(self.saveGeometry())
+        self.settings.save()
+
     def part(self) -> None:
         """Close without asking: whoever calls this has asked (`may_leave`)."""
         self._parted = True
@@ -296,9 +304,7 @@ class Window(QMainWindow):
         if not self._parted and not self.may_leave():
             event.ignore()
             return
-        self.views.keep_widths()
-        self.settings.put_geometry(self.saveGeometry())
-        self.settings.save()
+        self.keep_place()
         super().closeEvent(event)
         self.left.emit()
 
