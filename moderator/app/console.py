@@ -18,8 +18,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QDialog
 
 from moderator import cli
 from moderator.app.door import Door
@@ -106,7 +106,8 @@ class Console:
         self._app = app
         self._home = home
         self.prefs = prefs.Prefs(home.path)
-        speak(app, self.prefs.get(prefs.SCREEN_LANGUAGE))
+        self.prefs.changed.connect(self._setting_changed)
+        self._spoken = speak(app, self.prefs.get(prefs.SCREEN_LANGUAGE))
         self.theme = app.findChild(Theme) or Theme(app)
         self.theme.choose(Scheme(self.prefs.get(prefs.THEME)))
         self.theme.zoom(self.prefs.get(prefs.TEXT_SIZE))
@@ -263,15 +264,28 @@ class Console:
 
     # --- the window --------------------------------------------------------------------------
 
-    def speak(self) -> None:
+    def speak(self, _result: int = 0) -> None:
         """Speak the language that the settings say from now on, in a window made anew on the
         same session; what is being typed is in its drafts and comes back."""
-        speak(self._app, self.prefs.get(prefs.SCREEN_LANGUAGE))
+        before = self._spoken
+        self._spoken = speak(self._app, self.prefs.get(prefs.SCREEN_LANGUAGE))
+        if self._spoken == before:
+            return
         if self.window is not None and self._shown is not None:
             self.window.keep_place()
             self._show(self._shown)
         elif self.door.sheet is not None:
             self.door.show()
+
+    def _setting_changed(self, setting: object) -> None:
+        if setting is not prefs.SCREEN_LANGUAGE:
+            return
+        asked = self._app.activeModalWidget()
+        if isinstance(asked, QDialog):
+            # It would go with the window under the hands of whoever chose.
+            asked.finished.connect(self.speak)
+        else:
+            self.speak()
 
     def _show(self, shown: _Shown) -> Window:
         """The window of a session in place of the one there was, which may be of the same."""
@@ -285,8 +299,6 @@ class Console:
         window.open_wanted.connect(self.door.choose_file)
         window.backup_wanted.connect(self.choose_backup)
         window.moved.connect(self._home.remember_last)
-        # Queued: whoever chose it stands in a dialogue of the window that goes.
-        window.language_chosen.connect(self.speak, Qt.ConnectionType.QueuedConnection)
         self.door.attach(window)
         window.show()
         if old is not None:

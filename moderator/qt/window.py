@@ -64,8 +64,7 @@ _KEEP_FIRST: Final = "Keep the note being written first, or clear it."
 class Window(QMainWindow):
     """The console for one session. `left` when it has closed; the `wanted` signals ask for
     another session; `moved(path)` when this one goes on in another file. `export_wanted(format)`:
-    the document is to be written, "" where the format is still to be chosen. `language_chosen`:
-    the settings say another language of the screen, for which the window must be made anew."""
+    the document is to be written, "" where the format is still to be chosen."""
 
     new_wanted = Signal()
     open_wanted = Signal()
@@ -74,7 +73,6 @@ class Window(QMainWindow):
     leave_wanted = Signal()
     backup_wanted = Signal()
     export_wanted = Signal(str)
-    language_chosen = Signal()
     moved = Signal(object)
     left = Signal()
 

@@ -83,14 +83,12 @@ def test_leaving_it_for_another_session_stops_it(laptop: Laptop, qtbot: QtBot) -
 def test_it_goes_on_in_another_language(laptop: Laptop, qtbot: QtBot) -> None:
     console = playing(laptop, qtbot)
     console.prefs.put(prefs.SCREEN_LANGUAGE, "fr")
-    console.speak()
     assert "avec des textes d’exemple" in banner(console).sentence
     before = elapsed(console)
     qtbot.waitUntil(lambda: elapsed(console) > before)
     press(console, "Suspendre la répétition")
     assert "suspendue" in banner(console).sentence
     console.prefs.put(prefs.SCREEN_LANGUAGE, "en")
-    console.speak()
     assert "paused" in banner(console).sentence
     stands = elapsed(console)
     qtbot.wait(250)
