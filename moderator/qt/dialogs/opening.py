@@ -4,9 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from moderator.qt.bridge import Bridge
+from moderator.qt.prefs import Prefs
 
 if TYPE_CHECKING:
     from moderator.qt.dialogs.plan import PlanSheet
@@ -18,6 +20,15 @@ def keys(parent: QWidget) -> None:
     from moderator.qt.dialogs.keys import KeysSheet
 
     KeysSheet(parent).open()
+
+
+def preferences(settings: Prefs, parent: QWidget, group: str = "") -> None:
+    """Open the preferences. `group`: the name of the one to begin with, "" for the first."""
+    from moderator.qt.dialogs.preferences import PreferencesSheet
+
+    sheet = PreferencesSheet(settings, group, parent)
+    sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    sheet.open()
 
 
 def plan(bridge: Bridge, parent: QWidget, segment: str = "", page: str = "segments") -> "PlanSheet":
