@@ -76,7 +76,10 @@ def test_equals_keep_their_order_and_nothing_is_found_twice(
     uids = Finder(things).find(text)
     assert uids == Finder(things).find(text)
     assert len(uids) == len(set(uids))
-    twice = [*things, *(Findable(f"again {one.uid}", one.name, one.beside, one.loose) for one in things)]
+    twice = [
+        *things,
+        *(Findable(f"again {one.uid}", one.name, one.beside, one.loose) for one in things),
+    ]
     again = Finder(twice).find(text)
     assert [uid for uid in again if not uid.startswith("again")] == uids
     assert [uid.removeprefix("again ") for uid in again if uid.startswith("again")] == uids

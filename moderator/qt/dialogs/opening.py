@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from moderator.qt.actions import Actions
 from moderator.qt.bridge import Bridge
 
 if TYPE_CHECKING:
@@ -44,3 +45,13 @@ def replan(bridge: Bridge, parent: QWidget) -> None:
     from moderator.qt.dialogs.replan import ReplanSheet
 
     ReplanSheet(bridge, parent).open()
+
+
+def palette(
+    bridge: Bridge, actions: Actions, window: QWidget, go: Callable[[str, str], None]
+) -> None:
+    """Open the command palette, or close it when it is open. `go(sort, id)`: show a person, a
+    segment, a request or a note."""
+    from moderator.qt.dialogs.commands import CommandPalette
+
+    CommandPalette.of(window, bridge, actions, go).toggle()
