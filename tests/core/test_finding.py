@@ -99,3 +99,11 @@ def test_accents_case_and_joiners_do_not_matter() -> None:
     assert found("ÉLÈVE", (Findable("a", "eleve"),)) == ["a"]
     assert found("eleve", (Findable("a", "Élève"),)) == ["a"]
     assert found("می‌آ", (Findable("a", "میآید"),)) == ["a"]
+
+
+@given(THINGS, st.lists(TEXTS, max_size=4))
+def test_what_was_typed_before_does_not_matter(things: list[Findable], typed: list[str]) -> None:
+    one = Finder(things)
+    for text in typed:
+        for end in range(len(text) + 1):
+            assert one.find(text[:end]) == Finder(things).find(text[:end])

@@ -11,7 +11,7 @@ from typing import Final
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.core.finding import Finder
@@ -183,6 +183,9 @@ class CommandPalette(QWidget):
         self.box.setProperty("kit", "palette")
         self.box.setAccessibleName(tr("Command palette"))
         self._stack = QStackedWidget()
+        # Opaque, or each key would paint all that lies under it too.
+        self._stack.setBackgroundRole(QPalette.ColorRole.Base)
+        self._stack.setAutoFillBackground(True)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
         foot = QVBoxLayout()

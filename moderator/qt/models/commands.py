@@ -22,7 +22,7 @@ from moderator.qt.models.request_words import details, shown_text, tags
 from moderator.qt.models.said import segment_label, standing
 from moderator.qt.plain import unescaped
 
-MOST: Final = 100
+MOST: Final = 50
 """Rows shown at once: nobody reads on to the next."""
 
 
