@@ -20,6 +20,7 @@ from moderator.qt.setting import NO as NO
 from moderator.qt.setting import YES as YES
 from moderator.qt.setting import Group, How, Setting, Wrong
 from moderator.qt.theme import LARGEST_TEXT, SMALLEST_TEXT, Scheme
+from moderator.qt.translators import SPOKEN
 
 T = TypeVar("T", bound=str | float)
 
@@ -44,6 +45,15 @@ TEXT_SIZE: Final = Setting(
     group=Group.LOOK,
     help=say("All text, in percent of its usual size. Ctrl++ and Ctrl+- change it anywhere."),
     how=How.PERCENT,
+)
+SCREEN_LANGUAGE: Final = Setting(
+    "screen_language",
+    say("Language of the screen"),
+    "",
+    choices=("", *SPOKEN),
+    group=Group.LOOK,
+    help=say("Spoken as soon as this is closed; what is being typed is kept."),
+    labels=(say("As the system"), "English", "Français"),
 )
 FIRST_SIGNAL: Final = Setting(
     "limits/first_signal",
@@ -108,6 +118,7 @@ EXPORT_OPENS: Final = Setting(
 SETTINGS: Final[tuple[Setting[Any], ...]] = (
     THEME,
     TEXT_SIZE,
+    SCREEN_LANGUAGE,
     FIRST_SIGNAL,
     LAST_SIGNAL,
     ASKER_LIMIT,

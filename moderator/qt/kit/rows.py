@@ -44,6 +44,7 @@ from PySide6.QtWidgets import (
 
 from moderator.qt.kit.model import MIME, ROW, UID, Index, R, Row, RowModel
 from moderator.qt.kit.paint import Box, rounded
+from moderator.qt.language import shown
 from moderator.qt.plain import plain_tip
 from moderator.qt.theme import Theme
 
@@ -145,7 +146,7 @@ class RowList(QTableView):
         """`name`: for screen readers. `follow`: stay at the end while rows are added there."""
         super().__init__(parent)
         self.setProperty("kit", "rows")
-        self.setAccessibleName(name)
+        self.setAccessibleName(shown(name))
         self.rows = RowModel(self)
         self.rows.movable = movable
         self._delegate = delegate
