@@ -13,7 +13,7 @@ import sys
 import time
 from argparse import Namespace
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -185,12 +185,13 @@ class Console:
         elif chosen == 2:
             self.begin(bundled_event())
 
-    def begin(self, event: Event) -> bool:
-        """Begin a session of an event in place of this one, or say why not and stay."""
+    def begin(self, event: Event, own_limits: bool = False) -> bool:
+        """Begin a session of an event in place of this one, or say why not and stay.
+        `own_limits`: the event keeps its signals and limits, whatever the preferences say."""
         if not self._may_leave():
             return False
         try:
-            self._create(event)
+            self._create(event, own_limits=own_limits)
         except Unusable as problem:
             tell(self.door.front, str(problem), self._stays)
             return False
@@ -249,7 +250,9 @@ class Console:
         self._home.remember_last(session.path)
         return True
 
-    def _create(self, event: Event, notice: str = "") -> None:
+    def _create(self, event: Event, notice: str = "", own_limits: bool = False) -> None:
+        if not own_limits:
+            event = replace(event, settings=prefs.session_limits(self.prefs, event.settings))
         session = self._home.create(title=event.title)
         clock = SystemClock()
         desk = Desk(session.journal, clock)

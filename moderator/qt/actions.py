@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from moderator.core.say import say
 from moderator.qt.plain import escaped, plain_tip
 
 
@@ -88,6 +89,7 @@ class Act(Enum):
     ZOOM_OUT = auto()
     ZOOM_RESET = auto()
     FULL_SCREEN = auto()
+    PREFERENCES = auto()
     KEYS = auto()
     PALETTE = auto()
 
@@ -233,6 +235,9 @@ _WINDOW: Final = {
     Act.ZOOM_OUT: Spec("Smaller text", ("Ctrl+-",), "Make all text smaller."),
     Act.ZOOM_RESET: Spec("Normal text", ("Ctrl+0",), "Text at its normal size."),
     Act.FULL_SCREEN: Spec("Full screen", ("F11",), "Fill the screen, or come back."),
+    Act.PREFERENCES: Spec(
+        say("Preferences…"), ("Ctrl+,",), say("Theme, signals, sounds, and where sessions are.")
+    ),
     Act.KEYS: Spec("Keys", ("F1",), "Show every key."),
     Act.PALETTE: Spec(
         "Command palette…", ("Ctrl+K",), "Find any act, speaker, segment, request or note."

@@ -25,9 +25,9 @@ from moderator.core.intents import (
 from moderator.core.reading import Phase
 from moderator.qt import prefs
 from moderator.qt.actions import NOTES_ON, Act
+from moderator.qt.applying import THEMES, Applying, check_theme
 from moderator.qt.bridge import Bridge
 from moderator.qt.dialogs import opening
-from moderator.qt.going import go_to
 from moderator.qt.language import tr
 from moderator.qt.readiness import connect_ready
 from moderator.qt.session import SessionFile
@@ -36,12 +36,6 @@ from moderator.qt.window import Window
 
 _MINUTE: Final = 60
 _ZOOM: Final = 0.1
-
-_SCHEMES: Final = {
-    Act.THEME_SYSTEM: Scheme.SYSTEM,
-    Act.THEME_LIGHT: Scheme.LIGHT,
-    Act.THEME_DARK: Scheme.DARK,
-}
 
 
 def console_window(
@@ -53,6 +47,7 @@ def console_window(
     _connect_session(window)
     _connect_window(window)
     connect_ready(window)
+    Applying(window)
     bridge.changed.connect(lambda _change: _allow(window))
     _allow(window)
     return window
@@ -110,15 +105,15 @@ def _connect_window(window: Window) -> None:
     _connect_elsewhere(window)
     on(Act.NEXT_PANEL, partial(_step_panel, window, 1))
     on(Act.PREVIOUS_PANEL, partial(_step_panel, window, -1))
-    for act, scheme in _SCHEMES.items():
+    for act, scheme in THEMES.items():
         on(act, partial(_choose_theme, window, scheme))
     on(Act.ZOOM_IN, partial(_zoom, window, _ZOOM))
     on(Act.ZOOM_OUT, partial(_zoom, window, -_ZOOM))
     on(Act.ZOOM_RESET, partial(_zoom, window, None))
     on(Act.FULL_SCREEN, partial(_full_screen, window))
+    on(Act.PREFERENCES, lambda: opening.preferences(window.settings, window))
     on(Act.KEYS, lambda: opening.keys(window))
-    on(Act.PALETTE, lambda: opening.palette(window.bridge, window.do, window, go_to(window)))
-    _check_theme(window)
+    on(Act.PALETTE, lambda: opening.palette(window))
 
 
 def _connect_elsewhere(window: Window) -> None:
@@ -236,12 +231,7 @@ def _takes_focus(one: QWidget) -> bool:
 def _choose_theme(window: Window, scheme: Scheme) -> None:
     window.theme.choose(scheme)
     window.settings.put(prefs.THEME, scheme.value)
-    _check_theme(window)
-
-
-def _check_theme(window: Window) -> None:
-    for act, scheme in _SCHEMES.items():
-        window.do[act].setChecked(window.theme.scheme is scheme)
+    check_theme(window)
 
 
 def _zoom(window: Window, by: float | None) -> None:

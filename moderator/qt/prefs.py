@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+from PySide6.QtWidgets import QWidget
 
 from moderator.core.decide_run import SHORTEST_S
 from moderator.core.event import Settings
@@ -132,6 +133,33 @@ SETTINGS: Final[tuple[Setting[Any], ...]] = (
 """All of them; within a group in the order the preferences show them."""
 
 
+class Aside(QObject):
+    """What the application knows of a setting just now, beyond its declaration. `changed` when
+    any of it is different. Whoever has something to say overrides what it says."""
+
+    changed = Signal()
+
+    def offered(self) -> tuple[str, ...]:
+        """What there is to choose from, by name; the setting's `empty` stands before it."""
+        return ()
+
+    def said(self) -> str:
+        """A sentence under the setting: what does not work, and what to do. Empty: all is well."""
+        return ""
+
+    def fixed(self) -> str:
+        """Why it cannot be chosen here, in one sentence; empty where it can."""
+        return ""
+
+    def accepts(self, value: str, asker: QWidget) -> bool:
+        """Called before a value is kept; may ask the person something. False: it stays as it
+        was."""
+        return True
+
+    def do(self) -> None:
+        """What the setting's button does."""
+
+
 class Prefs(QObject):
     """The settings in a folder (`MODERATOR_HOME`, as the caller has found it).
 
@@ -144,6 +172,7 @@ class Prefs(QObject):
     def __init__(self, home: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._file = QSettings(str(home / FILE), QSettings.Format.IniFormat)
+        self._asides: dict[str, Aside] = {}
 
     def get(self, setting: Setting[T]) -> T:
         """The value kept, or the default."""
@@ -151,8 +180,10 @@ class Prefs(QObject):
 
     def put(self, setting: Setting[T], value: T) -> None:
         """Keep a value, and tell of it."""
-        if value != self.get(setting):
+        before = self.get(setting)
+        if value != before or not self._file.contains(setting.key):
             self._file.setValue(setting.key, str(value))
+        if value != before:
             self.changed.emit(setting)
 
     def reset(self, setting: Setting[T]) -> None:
@@ -174,6 +205,14 @@ class Prefs(QObject):
                     say("{high} cannot be less than {low}.", low=low.title, high=high.title)
                 )
         return None
+
+    def attend(self, setting: Setting[Any], aside: Aside) -> None:
+        """Have the preferences ask `aside` about a setting from now on."""
+        self._asides[setting.key] = aside
+
+    def aside(self, setting: Setting[Any]) -> Aside | None:
+        """Who knows more of a setting, if anybody."""
+        return self._asides.get(setting.key)
 
     def geometry(self) -> QByteArray:
         """Where the window was (`QWidget.saveGeometry`); empty when never kept."""
@@ -210,11 +249,11 @@ def _pairs() -> Iterator[tuple[Setting[Any], Setting[Any]]]:
             yield one, one.at_most
 
 
-def session_limits(settings: Prefs) -> Settings:
-    """The signals and limits that a new session begins with."""
+def session_limits(settings: Prefs, before: Settings) -> Settings:
+    """The signals and limits that a new session begins with; the rest as it was."""
     first = settings.get(FIRST_SIGNAL)
     return replace(
-        Settings(),
+        before,
         wrap_up_s=first,
         last_s=min(settings.get(LAST_SIGNAL), first),
         asker_s=settings.get(ASKER_LIMIT),

@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from moderator.core.durations import clock, parse
 from moderator.core.say import Said, say
+from moderator.qt.plain import at_a_glance
 
 T = TypeVar("T", bound=str | float)
 
@@ -103,9 +104,10 @@ class Setting(Generic[T]):
         return type(self.default)(number)
 
     def _not_understood(self, text: str) -> Said:
+        typed = at_a_glance(text)
         if self.how is How.LENGTH:
-            return say("“{typed}” is not a length of time: type 1:30.", typed=text)
-        return say("“{typed}” is not a percentage: type 100.", typed=text)
+            return say("“{typed}” is not a length of time: type 1:30.", typed=typed)
+        return say("“{typed}” is not a percentage: type 100.", typed=typed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from moderator.core.event import Settings
 from moderator.core.say import Said
 from moderator.qt import prefs
 from moderator.qt.setting import How, Setting, Wrong
@@ -80,7 +81,7 @@ def test_a_file_in_which_it_does_gives_a_session_that_can_be_begun(
 ) -> None:
     home.mkdir(parents=True)
     (home / prefs.FILE).write_text("[limits]\nfirst_signal=30\nlast_signal=90\n", "utf-8")
-    limits = prefs.session_limits(prefs.Prefs(home))
+    limits = prefs.session_limits(prefs.Prefs(home), Settings())
     assert (limits.wrap_up_s, limits.last_s) == (30, 30)
 
 
