@@ -30,6 +30,7 @@ from moderator.qt.acts import console_window, offer_export
 from moderator.qt.bridge import Bridge
 from moderator.qt.prefs import Prefs
 from moderator.qt.theme import Scheme, Theme
+from moderator.qt.translators import speak
 from moderator.qt.window import Window
 from moderator.rehearsal import DrivenClock, Player, origin_utc, rehearsal_boot
 from moderator.samples import bundled_event
@@ -50,6 +51,7 @@ def run(arguments: Namespace) -> int:
         return cli.REFUSED
     _sit_in_the_room(desk.state.event)
     app = application(sys.argv[:1])
+    speak(app, arguments.language)
     theme = Theme(app)
     theme.choose(Scheme(arguments.theme))
     with tempfile.TemporaryDirectory() as folder:

@@ -282,6 +282,12 @@ class Window(QMainWindow):
                 return chosen == _LEAVING.index(_LOSE)
         return True
 
+    def keep_place(self) -> None:
+        """Remember where the window is and how its columns are shared, for the next one."""
+        self.views.keep_widths()
+        self.settings.put_geometry(self.saveGeometry())
+        self.settings.save()
+
     def part(self) -> None:
         """Close without asking: whoever calls this has asked (`may_leave`)."""
         self._parted = True
@@ -296,9 +302,7 @@ class Window(QMainWindow):
         if not self._parted and not self.may_leave():
             event.ignore()
             return
-        self.views.keep_widths()
-        self.settings.put_geometry(self.saveGeometry())
-        self.settings.save()
+        self.keep_place()
         super().closeEvent(event)
         self.left.emit()
 

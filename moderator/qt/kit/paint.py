@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
 from moderator.core.text import right_to_left
+from moderator.qt.language import shown
 from moderator.qt.palette import Tone
 from moderator.qt.style import BUTTON_RADIUS
 from moderator.qt.theme import Role, Theme
@@ -145,6 +146,7 @@ class Box:
     ) -> QRectF:
         """Text wrapped at `width` in at most `lines` lines (0: as many as it takes), elided
         after that. `colour`: ``#rrggbb``, by default ink. `right`: a right-aligned column."""
+        text = shown(text)
         layout, taken, cut = laid_out(text, self.theme.font(role), width, lines, right)
         place = QRectF(x, y, width, taken)
         shade = QColor(colour or self.theme.palette.ink)
@@ -155,6 +157,7 @@ class Box:
         self, text: str, x: float, y: float, tone: Tone, pill: bool = False, part: str = ""
     ) -> QRectF:
         """A tag (or a pill); its width is its text's, the row's rest at the most."""
+        text = shown(text)
         wanted, high = chip_size(text, pill)
         place = QRectF(x, y, min(wanted, max(self.width - x - self.pad, high)), high)
         full = text if place.width() < wanted else ""
@@ -163,6 +166,7 @@ class Box:
 
     def button(self, text: str, hint: str, right: float, y: float, part: str) -> QRectF:
         """A button that ends at `right`; a click on it is `RowList.pressed(uid, part)`."""
+        text = shown(text)
         fonts = self.theme.font
         wide = text_width(text, fonts(Role.STRONG)) + 2 * _BUTTON_PAD
         if hint:
@@ -304,8 +308,10 @@ def line(
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
     """One line of plain text, vertically centred, elided where it does not fit."""
-    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
+    fits = QFontMetricsF(font).elidedText(
+        shown(text), Qt.TextElideMode.ElideRight, rect.width() + 0.5
+    )
     painter.setFont(font)
     painter.setPen(QColor(colour))
     flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-    painter.drawText(rect, int(flags), shown)
+    painter.drawText(rect, int(flags), fits)
