@@ -23,6 +23,7 @@ from moderator.core.facts import Entry, Fact, NoteErased, Restored, Retracted
 from moderator.core.instant import Clock, Instant, Now
 from moderator.core.intents import Context, Intent, Refused
 from moderator.core.log import Log, Placed
+from moderator.core.say import say
 from moderator.core.state import State
 
 _REMEMBERED: Final = 100
@@ -106,9 +107,9 @@ class Desk:
         """Take back the latest act. Raises `Refused` when there is none."""
         target = self._log.undoable
         if target is None:
-            raise Refused("There is nothing to undo.")
+            raise Refused(say("There is nothing to undo."))
         if any(isinstance(fact, NoteErased) for fact in target.entry.facts):
-            raise Refused("What was erased for good cannot be brought back.")
+            raise Refused(say("What was erased for good cannot be brought back."))
         return self._record(
             self._new_id(), self._clock.now(), (Retracted(target.entry.id),), origin
         )
@@ -117,7 +118,7 @@ class Desk:
         """Put the act undone last back. Raises `Refused` when there is none."""
         target = self._log.redoable
         if target is None:
-            raise Refused("There is nothing to redo.")
+            raise Refused(say("There is nothing to redo."))
         return self._record(self._new_id(), self._clock.now(), (Restored(target.entry.id),), origin)
 
     def note_clocks(self) -> None:

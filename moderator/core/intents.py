@@ -14,7 +14,11 @@ from moderator.core.state import Asking, Disposition, NoteBody
 
 
 class Refused(Exception):
-    """An act that the rules forbid; the message is one sentence for the person."""
+    """An act that the rules forbid; `why` is one sentence for the person."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 class Context(Struct, frozen=True):
