@@ -34,6 +34,7 @@ LATER = (
     "moderator.qt.dialogs.plan",
     "moderator.qt.dialogs.triage",
     "moderator.qt.panels.review",
+    "moderator.qt.speaker",
     "moderator.rehearsal",
     "numpy",
     "openpyxl",

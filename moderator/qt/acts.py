@@ -29,6 +29,7 @@ from moderator.qt.bridge import Bridge
 from moderator.qt.dialogs import opening
 from moderator.qt.readiness import connect_ready
 from moderator.qt.session import SessionFile
+from moderator.qt.speaking import connect_speaker
 from moderator.qt.theme import Scheme, Theme
 from moderator.qt.window import Window
 
@@ -51,6 +52,7 @@ def console_window(
     _connect_session(window)
     _connect_window(window)
     connect_ready(window)
+    connect_speaker(window)
     bridge.changed.connect(lambda _change: _allow(window))
     _allow(window)
     return window

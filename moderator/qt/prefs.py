@@ -11,6 +11,7 @@ from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from moderator.core.say import say
 from moderator.outcome.languages import TAGS
 from moderator.qt.theme import LARGEST_TEXT, SMALLEST_TEXT, Scheme
 
@@ -53,8 +54,26 @@ YES, NO = "yes", "no"
 EXPORT_FORMATS: Final = Setting("export/formats", "Formats exported last", "docx")
 EXPORT_FOLDER: Final = Setting("export/folder", "Folder exported to last", "")
 EXPORT_OPENS: Final = Setting("export/opens", "Open after an export", NO, choices=(YES, NO))
+SPEAKER_DISPLAY: Final = Setting("speaker/display", say("Display of the speaker screen"), "")
+"""What identifies the display (`speaker.displays.Display.key`); empty until one was chosen."""
+
+SPEAKER_OPEN: Final = Setting(
+    "speaker/open", say("Speaker screen open when the console closed"), NO, choices=(YES, NO)
+)
+SPEAKER_WINDOW_OPEN: Final = Setting(
+    "speaker/window_open", say("Its small window open when the console closed"), NO,
+    choices=(YES, NO),
+)  # fmt: skip
+ALWAYS: Final = "always"
+MESSAGE_TIME: Final = Setting(
+    "speaker/message_time", say("How long a message to the speaker is shown"), "30",
+    choices=("15", "30", "60", ALWAYS),
+)  # fmt: skip
+"""Seconds, or until it is cleared."""
+
 SETTINGS: Final = (
-    THEME, TEXT_SIZE, LAST_VIEW, LANGUAGE, EXPORT_FORMATS, EXPORT_FOLDER, EXPORT_OPENS
+    THEME, TEXT_SIZE, LAST_VIEW, LANGUAGE, EXPORT_FORMATS, EXPORT_FOLDER, EXPORT_OPENS,
+    SPEAKER_DISPLAY, SPEAKER_OPEN, SPEAKER_WINDOW_OPEN, MESSAGE_TIME
 )  # fmt: skip
 
 
@@ -72,13 +91,14 @@ class Prefs:
         """Keep a value."""
         self._file.setValue(setting.key, str(value))
 
-    def geometry(self) -> QByteArray:
-        """Where the window was (`QWidget.saveGeometry`); empty when never kept."""
-        return QByteArray.fromBase64(self._text("window/geometry").encode("ascii", "ignore"))
+    def geometry(self, of: str = "window") -> QByteArray:
+        """Where a window was (`QWidget.saveGeometry`); empty when never kept. `of`: which, the
+        console's if no other is named."""
+        return QByteArray.fromBase64(self._text(f"{of}/geometry").encode("ascii", "ignore"))
 
-    def put_geometry(self, geometry: QByteArray) -> None:
-        """Keep where the window is."""
-        self._file.setValue("window/geometry", geometry.toBase64().toStdString())
+    def put_geometry(self, geometry: QByteArray, of: str = "window") -> None:
+        """Keep where a window is."""
+        self._file.setValue(f"{of}/geometry", geometry.toBase64().toStdString())
 
     def widths(self, view: str) -> tuple[int, ...]:
         """The column widths kept for a view, in pixels; empty when never kept or damaged."""
