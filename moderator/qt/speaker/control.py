@@ -252,7 +252,7 @@ class SpeakerControl(QObject):
     def _unseen(self) -> str:
         """Why nobody sees what is shown; empty when somebody does."""
         if not any(one.isVisible() for one in self._windows()):
-            return tr("Nobody sees it: the speaker screen is closed. F5 shows it.")
+            return tr("Nobody sees it: no speaker screen is in sight. F5 shows it.")
         return tr("Nobody sees it: the speaker screen is black.") if self.black else ""
 
     def _windows(self) -> tuple[SpeakerWindow, ...]:

@@ -131,7 +131,8 @@ def placed(
 
 def beside(console: Area, room: Area, width: int, height: int) -> Area:
     """Where a window of this size covers nothing of the console: right of it, left, below or
-    above within `room`; where there is no place for that, the lower right corner."""
+    above within `room`; where there is no place for that, the lower left corner, where the console
+    has what is still far off."""
     places = (
         (console.x + console.width + _GAP, console.y),
         (console.x - width - _GAP, console.y),
@@ -142,6 +143,5 @@ def beside(console: Area, room: Area, width: int, height: int) -> Area:
     free = next((area for area in areas if room.holds(area)), None)
     if free is not None:
         return free
-    right, bottom = room.x + room.width, room.y + room.height
-    x, y = max(room.x, right - width - _GAP), max(room.y, bottom - height - _GAP)
-    return Area(x, y, width, height)
+    low = room.y + room.height - height - _GAP
+    return Area(room.x + _GAP, max(room.y, low), width, height)

@@ -199,8 +199,9 @@ class DisplaySheet(_DigitSheet):
     def choose(self, uid: str) -> None:
         """Fill a display."""
         if uid in self._keys:
-            self.picked.emit(self._keys[uid])
+            # First away: the console has the focus again before another window appears.
             self.accept()
+            self.picked.emit(self._keys[uid])
 
 
 def _times() -> tuple[tuple[str, str], ...]:
