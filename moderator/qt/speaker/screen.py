@@ -6,10 +6,9 @@ perhaps a pixel of the bar: only those are painted again, which is what keeps a 
 million pixels as cheap as the console. Figures stand in cells of one width, so none moves.
 """
 
-import math
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -20,18 +19,18 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPaintEvent,
+    QRegion,
     QResizeEvent,
-    QTextLayout,
 )
 from PySide6.QtWidgets import QWidget
 
-from moderator.qt.kit import Role, Theme, Tone, line, rounded, text_width
-from moderator.qt.kit.paint import laid_out as text_laid_out
+from moderator.qt.kit import Tone, rounded, text_width
 from moderator.qt.language import tr
 from moderator.qt.models.now import Bar, Digits, Shape
 from moderator.qt.palette import LIGHT
 from moderator.qt.panels.now_parts import live_tone, paint_shape
 from moderator.qt.speaker.layout import Box, laid_out
+from moderator.qt.speaker.lettering import fitting, font_of, natural, paint_end, paint_line
 from moderator.qt.speaker.view import SpeakerView
 
 GROUND: Final = "#07131F"
@@ -41,14 +40,6 @@ MESSAGE_GROUND: Final = LIGHT.live_warn
 MESSAGE_INK: Final = "#1A1208"
 DIMMED: Final = "#7D90A3"
 """Its own colours; the tones are those of the live card, which is dark in both themes."""
-
-_LEAST: Final = 0.62
-"""How much smaller than usual a text may be, so that it can be read in full on one line."""
-
-_STEP, _TWO_LINES = 1.2, 2.2
-"""From line to line, and the height of two lines, in sizes of their type."""
-
-_ENDLESS: Final = 1e6
 
 _DIGITS_SHARE: Final = 0.9
 """How much of its box the figures fill in height; the rest is air around them."""
@@ -64,6 +55,7 @@ class SpeakerScreen(QWidget):
         super().__init__(parent)
         self._view = view
         self._layout = laid_out(1, 1, message=False)
+        self._set: _Figures | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(tr("Speaker screen"))
         self._describe()
@@ -107,17 +99,17 @@ class SpeakerScreen(QWidget):
             painter.end()
             return
         painter.fillRect(event.rect(), QColor(GROUND))
-        dirty = event.region()
-        for part, paint in (
-            (self._layout.top, self._paint_top),
-            (self._layout.message, self._paint_message),
-            (self._layout.bar, self._paint_bar),
-            (self._layout.foot, self._paint_foot),
-        ):
-            if dirty.intersects(_pixels(part)):
-                paint(painter)
+        dirty, places = event.region(), self._layout
+        if dirty.intersects(_pixels(places.top)):
+            self._paint_top(painter, dirty)
+        if dirty.intersects(_pixels(places.message)):
+            self._paint_message(painter)
+        if dirty.intersects(_pixels(places.bar)):
+            self._paint_bar(painter)
+        if dirty.intersects(_pixels(places.foot)):
+            self._paint_foot(painter)
         for cell, sign in self._cells(self._view.digits.text):
-            if dirty.intersects(_pixels(cell)):
+            if dirty.intersects(_whole(cell)):
                 self._paint_sign(painter, cell, sign)
         painter.end()
 
@@ -128,6 +120,7 @@ class SpeakerScreen(QWidget):
 
     def _arrange(self) -> None:
         wide, high = max(self.width(), 1), max(self.height(), 1)
+        self._set = None
         self._layout = laid_out(wide, high, message=bool(self._view.message))
 
     def _changed(self, old: SpeakerView, new: SpeakerView) -> Iterator[QRect]:
@@ -138,7 +131,7 @@ class SpeakerScreen(QWidget):
         ):
             yield from (_pixels(places.top), _pixels(places.foot))
         elif old.clock != new.clock:
-            yield _pixels(self._clock_box())
+            yield _whole(self._clock_box()).adjusted(-2, 0, 2, -1)
         if old.message != new.message:
             yield _pixels(places.message)
         if old.bar != new.bar or old.state.tone is not new.state.tone:
@@ -154,43 +147,45 @@ class SpeakerScreen(QWidget):
         pairs = zip(self._cells(was.text), self._cells(now.text), strict=True)
         for (before, one), (after, other) in pairs:
             if (before, one) != (after, other):
-                yield _pixels(before).united(_pixels(after))
+                yield _whole(before).united(_whole(after))
 
     # --- its parts ---------------------------------------------------------------------------
 
     def _clock_box(self) -> Box:
-        """Where the clock is: at the right end of the top."""
-        top, font = self._layout.top, _font(self._layout.clock_px, bold=True)
+        """Where the clock is: at the right end of the top, as high as the name."""
+        top, font = self._layout.top, font_of(self._layout.clock_px, bold=True)
         wide = text_width(_WIDEST_CLOCK, font)
         return Box(top.right - wide, top.y, wide, self._layout.name_high)
 
-    def _paint_top(self, painter: QPainter) -> None:
+    def _paint_top(self, painter: QPainter, dirty: QRegion) -> None:
+        """The clock alone, each second; the rest when it changes."""
         view, places = self._view, self._layout
         top, high = places.top, places.name_high
-        clock, small = self._clock_box(), _font(places.small_px)
-        ends_wide = min(text_width(view.ends, small) + 1, top.width / 2)
-        air = top.width * _AIR
+        clock, small = self._clock_box(), font_of(places.small_px)
+        name = Box(top.x, top.y, top.width - clock.width - top.width * _AIR, high)
+        paint_end(painter, clock, view.clock, font_of(places.clock_px, bold=True), LIVE)
         below = Box(top.x, top.y + high, top.width, top.height - high)
-        name = Box(top.x, top.y, top.width - clock.width - air, high)
-        role = Box(below.x, below.y, below.width - ends_wide - air, below.height)
-        ends = Box(below.right - ends_wide, below.y, ends_wide, below.height)
-        _paint_line(painter, name, view.name, _font(places.name_px, bold=True), LIVE, lines=2)
-        _paint_line(painter, role, view.role, small, MUTED)
-        _paint_end(painter, clock, view.clock, _font(places.clock_px, bold=True), LIVE)
-        _paint_end(painter, ends, view.ends, small, MUTED)
+        if dirty.intersects(_whole(name)):
+            paint_line(painter, name, view.name, font_of(places.name_px, bold=True), LIVE, lines=2)
+        if dirty.intersects(_whole(below)):
+            wide = min(text_width(view.ends, small) + 1, top.width / 2)
+            ends = Box(below.right - wide, below.y, wide, below.height)
+            role = Box(below.x, below.y, below.width - wide - top.width * _AIR, below.height)
+            paint_line(painter, role, view.role, small, MUTED)
+            paint_end(painter, ends, view.ends, small, MUTED)
 
     def _paint_message(self, painter: QPainter) -> None:
         place, text = self._layout.message, self._view.message
         if not text:
             return
-        font, pad = _font(self._layout.message_px, bold=True), place.height * 0.3
+        font, pad = font_of(self._layout.message_px, bold=True), place.height * 0.3
         room = place.width - 2 * pad
-        wide = _natural(text, _fitting(text, font, room))
+        wide = natural(text, fitting(text, font, room))
         wide = min(place.width, wide + 2 * pad + 1)
         at = Box(place.x + (place.width - wide) / 2, place.y, wide, place.height)
         rounded(painter, QRectF(*at), MESSAGE_GROUND, "", place.height / 6)
         words = Box(at.x + pad, at.y, at.width - 2 * pad, at.height)
-        _paint_line(painter, words, text, font, MESSAGE_INK, lines=2)
+        paint_line(painter, words, text, font, MESSAGE_INK, lines=2)
 
     def _paint_bar(self, painter: QPainter) -> None:
         place, bar = QRectF(*self._layout.bar), self._view.bar
@@ -211,7 +206,7 @@ class SpeakerScreen(QWidget):
 
     def _paint_foot(self, painter: QPainter) -> None:
         view, places = self._view, self._layout
-        foot, font = places.foot, _font(places.state_px, bold=True)
+        foot, font = places.foot, font_of(places.state_px, bold=True)
         size, colour = places.state_px * 0.72, self._colour(view.state.tone)
         wide = min(text_width(view.state.word, font) + 1, foot.width * 0.6)
         left = foot.x
@@ -222,46 +217,36 @@ class SpeakerScreen(QWidget):
         shape = QRectF(left, foot.y + (foot.height - size) / 2, size, size)
         paint_shape(painter, shape, view.state.shape, colour)
         words = Box(left + size * 1.55, foot.y, wide, foot.height)
-        _paint_line(painter, words, view.state.word, font, colour)
+        paint_line(painter, words, view.state.word, font, colour)
         begin = words.right + size + foot.width * _AIR
         rest = Box(begin, foot.y, foot.right - begin, foot.height)
-        _paint_end(painter, rest, view.next, _font(places.small_px), MUTED)
+        paint_end(painter, rest, view.next, font_of(places.small_px), MUTED)
 
     # --- the figures -------------------------------------------------------------------------
 
     def _cells(self, text: str) -> list[tuple[Box, str]]:
         """A cell for each sign of the number, side by side in the middle of their box."""
-        place = self._layout.digits
-        font = self._digits_font(text)
-        wide = [text_width(sign, font) for sign in text]
-        x, cells = place.x + (place.width - sum(wide)) / 2, []
-        for sign, width in zip(text, wide, strict=True):
-            cells.append((Box(x, place.y, width, place.height), sign))
-            x += width
-        return cells
+        return list(zip(self._figures(text).cells, text, strict=True))
 
-    def _digits_font(self, text: str) -> QFont:
-        """As large as width and height allow."""
-        place, font = self._layout.digits, _font(_MEASURED_AT, bold=True)
-        wide = sum(text_width(sign, font) for sign in text)
-        high = QFontMetricsF(font).capHeight()
-        share = min(place.width / max(wide, 1), place.height * _DIGITS_SHARE / max(high, 1))
-        return _font(_MEASURED_AT * share, bold=True)
+    def _figures(self, text: str) -> "_Figures":
+        """How a number of these signs is set, as large as width and height allow; the same for
+        all of as many figures. Kept, since a second asks for it several times."""
+        signs = "".join("0" if sign.isdecimal() else sign for sign in text)
+        if self._set is None or self._set.signs != signs:
+            self._set = _figures(signs, self._layout.digits)
+        return self._set
 
     @property
     def digits_high(self) -> float:
         """Height of the figures as they are painted, in pixels."""
-        return QFontMetricsF(self._digits_font(self._view.digits.text)).capHeight()
+        return self._figures(self._view.digits.text).cap
 
     def _paint_sign(self, painter: QPainter, cell: Box, sign: str) -> None:
-        digits = self._view.digits
-        font = self._digits_font(digits.text)
-        metrics = QFontMetricsF(font)
-        base = cell.y + (cell.height + metrics.capHeight()) / 2
+        digits, figures = self._view.digits, self._figures(self._view.digits.text)
+        base = cell.y + (cell.height + figures.cap) / 2
         if sign == ":":  # in the middle of the figures, not on their line
-            dots = metrics.tightBoundingRect(sign)
-            base -= metrics.capHeight() / 2 + dots.center().y()
-        painter.setFont(font)
+            base -= figures.cap / 2 + figures.colon
+        painter.setFont(figures.font)
         painter.setPen(QColor(DIMMED if digits.dimmed else self._digits_colour(digits.tone)))
         painter.drawText(QPointF(cell.x, base), sign)
 
@@ -282,69 +267,40 @@ _MEASURED_AT: Final = 200.0
 """Pixels of the type that is measured, to know how large the figures may be."""
 
 
-def _font(px: float, bold: bool = False) -> QFont:
-    """The family of the console, with its tabular figures, whatever its text size."""
-    font = QFont(Theme.of_app().font(Role.NAME if bold else Role.BODY))
-    font.setPixelSize(max(1, int(px)))
-    return font
+class _Figures(NamedTuple):
+    """A number as it is set. `signs`: with 0 for every figure. `cap`: height of a figure;
+    `colon`: where the middle of a colon is, below the line; pixels."""
+
+    signs: str
+    font: QFont
+    cells: list[Box]
+    cap: float
+    colon: float
+
+
+def _figures(signs: str, place: Box) -> _Figures:
+    font = font_of(_MEASURED_AT, bold=True)
+    wide = sum(text_width(sign, font) for sign in signs)
+    high = QFontMetricsF(font).capHeight()
+    share = min(place.width / max(wide, 1), place.height * _DIGITS_SHARE / max(high, 1))
+    font = font_of(_MEASURED_AT * share, bold=True)
+    metrics = QFontMetricsF(font)
+    # Whole pixels, so that what changes in one cell never touches the next.
+    widths = [round(metrics.horizontalAdvance(sign)) for sign in signs]
+    x, cells = round(place.x + (place.width - sum(widths)) / 2), []
+    for width in widths:
+        cells.append(Box(x, place.y, width, place.height))
+        x += width
+    return _Figures(
+        signs, font, cells, metrics.capHeight(), metrics.tightBoundingRect(":").center().y()
+    )
+
+
+def _whole(box: Box) -> QRect:
+    """Whole pixels that hold a box."""
+    return QRectF(*box).toAlignedRect()
 
 
 def _pixels(box: Box) -> QRect:
-    """Whole pixels that hold a box, with what antialiasing adds at its edges."""
-    return QRectF(*box).toAlignedRect().adjusted(-2, -2, 2, 2)
-
-
-def _fitting(text: str, font: QFont, width: float) -> QFont:
-    """The font, smaller where the text would not fit, down to `_LEAST`."""
-    return _scaled(font, max(_LEAST, min(1.0, width / _natural(text, font))))
-
-
-def _set(text: str, font: QFont, place: Box, lines: int) -> tuple[QTextLayout, float]:
-    """Set on one line if it can be, smaller if it must; then on so many lines, the rest elided.
-    The layout, and the pixels from one line to the next: of the type alone, since the lines of
-    Arabic letters are set wider apart than there is room for."""
-    wide = _natural(text, font)
-    if wide * _LEAST <= place.width or lines == 1:
-        font = _scaled(font, max(_LEAST, min(1.0, place.width / wide)))
-        # As wide as its words: a name that runs right to left begins at the left edge too,
-        # above its role, as long as it has one line.
-        width = min(place.width, math.ceil(_natural(text, font)) + 1)
-        return text_laid_out(text, font, width, 1)[0], 0.0
-    font = _scaled(font, min(_LEAST, place.height / (font.pixelSize() * _TWO_LINES)))
-    return text_laid_out(text, font, place.width, lines)[0], font.pixelSize() * _STEP
-
-
-def _natural(text: str, font: QFont) -> float:
-    """Pixels of a text on one line; unlike a font's measure exact in every script."""
-    made, _, _ = text_laid_out(text, font, _ENDLESS, 1)
-    return max(1.0, made.lineAt(0).naturalTextWidth())
-
-
-def _scaled(font: QFont, share: float) -> QFont:
-    made = QFont(font)
-    made.setPixelSize(max(1, int(font.pixelSize() * share)))
-    return made
-
-
-def _paint_line(
-    painter: QPainter, place: Box, text: str, font: QFont, colour: str, lines: int = 1
-) -> None:
-    """Words from the left, in the middle of a box's height, laid out in their own direction."""
-    if not text or place.width < 1:
-        return
-    made, step = _set(text, font, place, lines)
-    cap = QFontMetricsF(made.font()).capHeight()
-    base = place.y + (place.height + cap - step * (made.lineCount() - 1)) / 2
-    painter.setPen(QColor(colour))
-    for at in range(made.lineCount()):
-        one = made.lineAt(at)
-        one.setPosition(QPointF(one.x(), 0))
-        one.draw(painter, QPointF(place.x, base + at * step - one.ascent()))
-
-
-def _paint_end(painter: QPainter, place: Box, text: str, font: QFont, colour: str) -> None:
-    """One line that ends at the box's right edge."""
-    if text and place.width >= 1:
-        font = _fitting(text, font, place.width)
-        right = Qt.AlignmentFlag.AlignRight
-        line(painter, QRectF(*place), text, font, colour, right)
+    """The same, with what antialiasing adds at its edges."""
+    return _whole(box).adjusted(-2, -2, 2, 2)
