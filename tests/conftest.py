@@ -13,6 +13,8 @@ from pathlib import Path
 # Before anything imports Qt; on a desktop the tests must not open windows on it.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
+# What the console says is read in English, whatever the system speaks.
+os.environ["LANGUAGE"] = "en"
 
 import pytest
 from hypothesis import settings

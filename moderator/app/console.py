@@ -15,10 +15,12 @@ from argparse import Namespace
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from moderator import cli
 from moderator.app.door import Door
@@ -37,8 +39,12 @@ from moderator.qt.bridge import Bridge, Notice
 from moderator.qt.kit import ask, tell
 from moderator.qt.theme import Scheme, Theme
 from moderator.qt.ticker import Ticker
+from moderator.qt.translators import speak
 from moderator.qt.window import Window
 from moderator.samples import bundled_event
+
+if TYPE_CHECKING:
+    from moderator.app.rehearsing import Rehearsal
 
 READ_ONLY: Final = "This session is open for reading only, so nothing can be changed."
 REHEARSAL: Final = "Rehearsal: every text here is a sample, and nobody said any of it."
@@ -81,6 +87,18 @@ def application(argv: list[str]) -> QApplication:
     return app
 
 
+class _Shown(Struct):
+    """What a window shows: enough to make it anew. `rehearsal`: a sentence that stays in sight;
+    `rate`: seconds of the session that pass in a real one; `playing`: who plays it."""
+
+    session: OpenSession
+    desk: Desk
+    clock: Clock
+    rehearsal: str = ""
+    rate: float = 1.0
+    playing: "Rehearsal | None" = None
+
+
 class Console:
     """One window and its session. `window` is None until one is open."""
 
@@ -88,12 +106,14 @@ class Console:
         self._app = app
         self._home = home
         self.prefs = prefs.Prefs(home.path)
+        self.prefs.changed.connect(self._setting_changed)
+        self._spoken = speak(app, self.prefs.get(prefs.SCREEN_LANGUAGE))
         self.theme = app.findChild(Theme) or Theme(app)
         self.theme.choose(Scheme(self.prefs.get(prefs.THEME)))
         self.theme.zoom(self.prefs.get(prefs.TEXT_SIZE))
         self.window: Window | None = None
         self.door = Door(self, home)
-        self._session: OpenSession | None = None
+        self._shown: _Shown | None = None
         self._parts: list[QObject] = []
         self._endings: list[Callable[[], object]] = []
 
@@ -120,6 +140,10 @@ class Console:
     def path(self) -> Path | None:
         """The session that is open."""
         return self._session.path if self._session is not None else None
+
+    @property
+    def _session(self) -> OpenSession | None:
+        return self._shown.session if self._shown is not None else None
 
     def open(self, path: Path) -> bool:
         """Open a session in place of this one, or say why not and stay."""
@@ -161,12 +185,13 @@ class Console:
         elif chosen == 2:
             self.begin(bundled_event())
 
-    def begin(self, event: Event) -> bool:
-        """Begin a session of an event in place of this one, or say why not and stay."""
+    def begin(self, event: Event, own_limits: bool = False) -> bool:
+        """Begin a session of an event in place of this one, or say why not and stay.
+        `own_limits`: the event keeps its signals and limits, whatever the preferences say."""
         if not self._may_leave():
             return False
         try:
-            self._create(event)
+            self._create(event, own_limits=own_limits)
         except Unusable as problem:
             tell(self.door.front, str(problem), self._stays)
             return False
@@ -187,12 +212,20 @@ class Console:
     def leave(self) -> bool:
         """Let go of the session; every act that the disk takes is on it. False when it did
         not take all."""
+        self._let_go()
+        shown, self._shown = self._shown, None
+        if shown is None:
+            return True
+        if shown.playing is not None:
+            shown.playing.stop()
+        return shown.session.close()
+
+    def _let_go(self) -> None:
+        """What the window was made with hears no more."""
         for end in self._endings:
             end()
         self._endings.clear()
         self._parts.clear()
-        session, self._session = self._session, None
-        return session is None or session.close()
 
     def _may_leave(self) -> bool:
         return self.window is None or self.window.may_leave()
@@ -213,16 +246,18 @@ class Console:
         clock = SystemClock()
         with uncollected():
             desk = Desk(session.journal, clock, session.entries)
-            self._show(session, desk, clock)
+            self._show(_Shown(session, desk, clock))
         self._home.remember_last(session.path)
         return True
 
-    def _create(self, event: Event, notice: str = "") -> None:
+    def _create(self, event: Event, notice: str = "", own_limits: bool = False) -> None:
+        if not own_limits:
+            event = replace(event, settings=prefs.session_limits(self.prefs, event.settings))
         session = self._home.create(title=event.title)
         clock = SystemClock()
         desk = Desk(session.journal, clock)
         desk.do(ChangePlan(event, Event()))
-        window = self._show(session, desk, clock)
+        window = self._show(_Shown(session, desk, clock))
         self._home.remember_last(session.path)
         if notice:
             told = f"{notice} A new session was begun; that file is kept."
@@ -232,18 +267,36 @@ class Console:
 
     # --- the window --------------------------------------------------------------------------
 
-    def _show(
-        self,
-        session: OpenSession,
-        desk: Desk,
-        clock: Clock,
-        rehearsal: str = "",
-        rate: float = 1.0,
-    ) -> Window:
-        bridge = Bridge(desk, session.journal, READ_ONLY if session.read_only else "")
-        window = console_window(bridge, self.theme, self.prefs, session, rehearsal)
+    def speak(self, _result: int = 0) -> None:
+        """Speak the language that the settings say from now on, in a window made anew on the
+        same session; what is being typed is in its drafts and comes back."""
+        before = self._spoken
+        self._spoken = speak(self._app, self.prefs.get(prefs.SCREEN_LANGUAGE))
+        if self._spoken == before:
+            return
+        if self.window is not None and self._shown is not None:
+            self.window.keep_place()
+            self._show(self._shown)
+        elif self.door.sheet is not None:
+            self.door.show()
+
+    def _setting_changed(self, setting: object) -> None:
+        if setting is not prefs.SCREEN_LANGUAGE:
+            return
+        asked = self._app.activeModalWidget()
+        if isinstance(asked, QDialog):
+            # It would go with the window under the hands of whoever chose.
+            asked.finished.connect(self.speak)
+        else:
+            self.speak()
+
+    def _show(self, shown: _Shown) -> Window:
+        """The window of a session in place of the one there was, which may be of the same."""
+        session = shown.session
+        bridge = Bridge(shown.desk, session.journal, READ_ONLY if session.read_only else "")
+        window = console_window(bridge, self.theme, self.prefs, session, shown.rehearsal)
         offer_export(window, partial(self._export, bridge, session, window))
-        ticker = Ticker(bridge, rate)
+        ticker = Ticker(bridge, shown.rate)
         old, self.window = self.window, window
         window.new_wanted.connect(self.new)
         window.open_wanted.connect(self.door.choose_file)
@@ -254,13 +307,18 @@ class Console:
         if old is not None:
             old.part()
             old.deleteLater()
-        self.leave()
-        self._session = session
+        if self._shown is shown:
+            self._let_go()
+        else:
+            self.leave()
+        self._shown = shown
         self._parts = [bridge, ticker]
         self._endings = [bridge.close, ticker.stop]
-        if not rehearsal:
-            self._parts.append(Watch(bridge, desk, clock))
+        if not shown.rehearsal:
+            self._parts.append(Watch(bridge, shown.desk, shown.clock))
         ticker.start()
+        if shown.playing is not None:
+            shown.playing.show_in(ticker, window.rehearsal)
         keep_what_is_here(anew=old is not None)
         return window
 
@@ -281,10 +339,7 @@ class Console:
         session = self._home.create(title=f"Rehearsal {event.title}", path=path)
         clock = DrivenClock(origin_utc(event), rehearsal_boot(), time.monotonic)
         desk = Desk(session.journal, clock)
-        window = self._show(session, desk, clock, REHEARSAL, rate)
-        player = Player(desk, clock, event, limit)
-        ticker = next(part for part in self._parts if isinstance(part, Ticker))
-        playing = Rehearsal(player, clock, ticker, window.rehearsal, rate, window)
-        self._parts.append(playing)
-        self._endings.append(playing.stop)
-        playing.go_on()
+        shown = _Shown(session, desk, clock, REHEARSAL, rate)
+        shown.playing = Rehearsal(Player(desk, clock, event, limit), clock, rate)
+        self._show(shown)
+        shown.playing.go_on()

@@ -40,8 +40,9 @@ class Sessions(Protocol):
         """Open a session in place of this one, or say why not and stay."""
         ...
 
-    def begin(self, event: Event) -> bool:
-        """Begin a session of an event in place of this one, or say why not and stay."""
+    def begin(self, event: Event, own_limits: bool = False) -> bool:
+        """Begin a session of an event in place of this one, or say why not and stay.
+        `own_limits`: the event keeps its signals and limits, whatever the preferences say."""
         ...
 
     def put_away(self) -> bool:
@@ -138,7 +139,7 @@ class Door:
         except Unusable as why:
             tell(self.front, str(why))
             return
-        self._sessions.begin(event)
+        self._sessions.begin(event, own_limits=True)
 
     def _gone(self, sheet: "HomeSheet", _result: int) -> None:
         if self.sheet is sheet:

@@ -33,6 +33,7 @@ from moderator.qt.speaker.screen import SpeakerScreen
 from moderator.qt.speaker.view import speaker_view
 from moderator.qt.speaker.words import speaker_words
 from moderator.qt.theme import Scheme, Theme
+from moderator.qt.translators import speak
 from moderator.qt.window import Window
 from moderator.rehearsal import DrivenClock, Player, origin_utc, rehearsal_boot
 from moderator.samples import bundled_event
@@ -53,6 +54,7 @@ def run(arguments: Namespace) -> int:
         return cli.REFUSED
     _sit_in_the_room(desk.state.event)
     app = application(sys.argv[:1])
+    speak(app, arguments.language)
     theme = Theme(app)
     theme.choose(Scheme(arguments.theme))
     with tempfile.TemporaryDirectory() as folder:

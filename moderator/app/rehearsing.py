@@ -6,11 +6,14 @@ is like any other on a session of its own.
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer
 
+from moderator.core.say import say
 from moderator.qt.kit import Banner, Tone
+from moderator.qt.language import tr
 from moderator.qt.ticker import Ticker
 from moderator.rehearsal import DrivenClock, Player
 
@@ -19,39 +22,40 @@ Choices: TypeAlias = tuple[tuple[str, Callable[[], object]], ...]
 _LOOK_MS: Final = 100
 """Milliseconds between two looks at what is due."""
 
-_HELD: Final = "The rehearsal is paused: nothing moves until it goes on. Look around."
-_TAKEN: Final = (
+_HELD: Final = say("The rehearsal is paused: nothing moves until it goes on. Look around.")
+_TAKEN: Final = say(
     "You have taken over: time runs as in a room, and nothing happens by itself. "
     "What you do is kept in the rehearsal's own file."
 )
-_ENDED: Final = (
+_ENDED: Final = say(
     "The rehearsal has ended. Everything is still here, in a file of its own: look around."
 )
 
 
 class Rehearsal(QObject):
-    """Plays what is due, and answers to the buttons of its banner. Lives as long as `parent`."""
+    """Plays what is due, and answers to the buttons of its banner, in whatever window shows it
+    (`show_in` comes first). Lives as long as somebody holds it."""
 
-    def __init__(
-        self,
-        player: Player,
-        clock: DrivenClock,
-        ticker: Ticker,
-        banner: Banner,
-        rate: float,
-        parent: QObject,
-    ) -> None:
+    _ticker: Ticker
+    _banner: Banner
+
+    def __init__(self, player: Player, clock: DrivenClock, rate: float) -> None:
         """`rate`: seconds of the session that pass in a real one."""
-        super().__init__(parent)
+        super().__init__()
         # Qt holds a slot's object weakly: nobody else holds the player.
         self._player = player
         self._clock = clock
-        self._ticker = ticker
-        self._banner = banner
         self._rate = rate
+        self._now: Callable[[], object] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._look)
+
+    def show_in(self, ticker: Ticker, banner: Banner) -> None:
+        """Go on in a window, as it stands: playing, paused or left to the person."""
+        self._ticker, self._banner = ticker, banner
+        if self._now is not None:
+            self._now()
 
     @property
     def playing(self) -> bool:
@@ -60,19 +64,20 @@ class Rehearsal(QObject):
 
     def go_on(self) -> None:
         """Play from where it stands."""
+        self._now = self.go_on
         self._clock.run(self._rate)
         self._ticker.start()
         self._timer.start()
-        pace = f"{self._rate:g} times as fast as in a room" if self._rate != 1 else "as in a room"
-        choices = (("Pause the rehearsal", self.hold), ("Take over", self.take_over))
-        self._say(f"Rehearsal: it plays by itself, with sample texts, {pace}.", choices)
+        choices = ((tr("Pause the rehearsal"), self.hold), (tr("Take over"), self.take_over))
+        self._say(self._playing(), choices)
 
     def hold(self) -> None:
         """Let time and the script stand still."""
+        self._now = self.hold
         self._timer.stop()
         self._ticker.stop()
         self._clock.set(self._clock.offset)
-        self._say(_HELD, (("Go on", self.go_on), ("Take over", self.take_over)))
+        self._say(_HELD, ((tr("Go on"), self.go_on), (tr("Take over"), self.take_over)))
 
     def take_over(self) -> None:
         """Leave the session to the person; the script plays no more."""
@@ -87,7 +92,16 @@ class Rehearsal(QObject):
         if self._player.finished:
             self._to_the_person(_ENDED)
 
+    def _playing(self) -> str:
+        if self._rate == 1:
+            return tr("Rehearsal: it plays by itself, with sample texts, as in a room.")
+        return tr(
+            "Rehearsal: it plays by itself, with sample texts, {rate} times as fast as in a room.",
+            rate=f"{self._rate:g}",
+        )
+
     def _to_the_person(self, sentence: str) -> None:
+        self._now = partial(self._to_the_person, sentence)
         self._timer.stop()
         self._clock.run(1.0)
         self._ticker.pace(1.0)

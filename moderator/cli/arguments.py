@@ -62,6 +62,7 @@ def parser() -> Parser:
     picture.add_argument("--view", choices=VIEWS, default="moderate")
     picture.add_argument("--theme", choices=THEMES, default="light")
     picture.add_argument("--size", type=values.size, default=(1440, 900), metavar="1440x900")
+    picture.add_argument("--language", choices=tuple(LANGUAGES), default=ENGLISH.tag)
     picture.add_argument("--at", type=values.moment, metavar="HH:MM")
 
     check = commands.add_parser("check", help="say whether a session file is sound")

@@ -7,10 +7,10 @@ and resume): the window says which by `Actions.say`.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -95,7 +95,9 @@ class Act(Enum):
     ZOOM_OUT = auto()
     ZOOM_RESET = auto()
     FULL_SCREEN = auto()
+    PREFERENCES = auto()
     KEYS = auto()
+    PALETTE = auto()
 
 
 NOTES_ON: Final = (
@@ -130,8 +132,7 @@ CHECKABLE: Final = frozenset(
 REPEATED: Final = frozenset({Act.MOVE_UP, Act.MOVE_DOWN, Act.ZOOM_IN, Act.ZOOM_OUT})
 
 
-@dataclass(frozen=True, slots=True)
-class Spec:
+class Spec(Struct, frozen=True):
     """How an action reads: its text, its keys (the first one is shown), a sentence. `media`:
     further keys, which keyboards, headsets and pedals have for playing; not listed by F1."""
 
@@ -285,7 +286,13 @@ _WINDOW: Final = {
     Act.ZOOM_OUT: Spec("Smaller text", ("Ctrl+-",), "Make all text smaller."),
     Act.ZOOM_RESET: Spec("Normal text", ("Ctrl+0",), "Text at its normal size."),
     Act.FULL_SCREEN: Spec("Full screen", ("F11",), "Fill the screen, or come back."),
+    Act.PREFERENCES: Spec(
+        say("Preferences…"), ("Ctrl+,",), say("Theme, signals, sounds, and where sessions are.")
+    ),
     Act.KEYS: Spec("Keys", ("F1",), "Show every key."),
+    Act.PALETTE: Spec(
+        "Command palette…", ("Ctrl+K",), "Find any act, speaker, segment, request or note."
+    ),
 }
 GROUPS: Final = (
     ("Run of show", _RUN),
@@ -326,6 +333,7 @@ class Actions(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._why: dict[Act, str] = {}
         self._made = {act: self._make(act, spec) for _, act, spec in specs()}
 
     def __getitem__(self, act: Act) -> QAction:
@@ -339,9 +347,14 @@ class Actions(QObject):
         """Change how an action reads ("Resume", "Next: Storai Tapesh"); any text is safe."""
         self._made[act].setText(escaped(text))
 
-    def allow(self, act: Act, allowed: bool) -> None:
-        """Let an action be used, or grey it out."""
+    def allow(self, act: Act, allowed: bool, why: str = "") -> None:
+        """Let an action be used, or grey it out; `why`: the reason, as a sentence."""
+        self._why[act] = "" if allowed else why
         self._made[act].setEnabled(allowed)
+
+    def why(self, act: Act) -> str:
+        """Why an action cannot be used now; empty when it can, or nobody has said."""
+        return self._why.get(act, "")
 
     def _make(self, act: Act, spec: Spec) -> QAction:
         made = QAction(escaped(spec.text), self._window)

@@ -25,8 +25,10 @@ from moderator.core.intents import (
 from moderator.core.reading import Phase
 from moderator.qt import prefs
 from moderator.qt.actions import NOTES_ON, Act
+from moderator.qt.applying import THEMES, Applying, check_theme
 from moderator.qt.bridge import Bridge
 from moderator.qt.dialogs import opening
+from moderator.qt.language import tr
 from moderator.qt.readiness import connect_ready
 from moderator.qt.session import SessionFile
 from moderator.qt.speaking import connect_speaker
@@ -35,12 +37,6 @@ from moderator.qt.window import Window
 
 _MINUTE: Final = 60
 _ZOOM: Final = 0.1
-
-_SCHEMES: Final = {
-    Act.THEME_SYSTEM: Scheme.SYSTEM,
-    Act.THEME_LIGHT: Scheme.LIGHT,
-    Act.THEME_DARK: Scheme.DARK,
-}
 
 
 def console_window(
@@ -52,6 +48,7 @@ def console_window(
     _connect_session(window)
     _connect_window(window)
     connect_ready(window)
+    Applying(window)
     connect_speaker(window)
     bridge.changed.connect(lambda _change: _allow(window))
     _allow(window)
@@ -110,14 +107,15 @@ def _connect_window(window: Window) -> None:
     _connect_elsewhere(window)
     on(Act.NEXT_PANEL, partial(_step_panel, window, 1))
     on(Act.PREVIOUS_PANEL, partial(_step_panel, window, -1))
-    for act, scheme in _SCHEMES.items():
+    for act, scheme in THEMES.items():
         on(act, partial(_choose_theme, window, scheme))
     on(Act.ZOOM_IN, partial(_zoom, window, _ZOOM))
     on(Act.ZOOM_OUT, partial(_zoom, window, -_ZOOM))
     on(Act.ZOOM_RESET, partial(_zoom, window, None))
     on(Act.FULL_SCREEN, partial(_full_screen, window))
+    on(Act.PREFERENCES, lambda: opening.preferences(window.settings, window))
     on(Act.KEYS, lambda: opening.keys(window))
-    _check_theme(window)
+    on(Act.PALETTE, lambda: opening.palette(window))
 
 
 def _connect_elsewhere(window: Window) -> None:
@@ -144,24 +142,33 @@ def _allow(window: Window) -> None:
     closed = phase is Phase.CLOSED
     running = run.current is not None
     halted = phase in (Phase.PAUSED, Phase.INTERRUPTED)
-    do.allow(Act.NEXT, not closed and reading.next is not None)
-    do.allow(Act.BACK, not closed and run.started)
-    do.allow(Act.PAUSE, running)
-    do.allow(Act.INTERRUPT, running and not halted)
-    do.allow(Act.CORRECT_START, running)
-    do.allow(Act.GIVE_FLOOR, running and not halted)
-    do.allow(Act.END_TURN, run.turn is not None)
-    do.allow(Act.LONGER, running)
-    do.allow(Act.SHORTER, running)
-    do.allow(Act.REPLAN, not closed and bool(state.event.segments))
-    do.allow(Act.CLOSE_SESSION, run.started)
+    over = tr("The session is closed.") if closed else ""
+    idle = over or tr("No segment is running.")
+    begun = tr("The event has not begun.")
+    do.allow(
+        Act.NEXT,
+        not closed and reading.next is not None,
+        over or tr("No segment comes after this one."),
+    )
+    do.allow(Act.BACK, not closed and run.started, over or begun)
+    for act in (Act.PAUSE, Act.CORRECT_START, Act.LONGER, Act.SHORTER):
+        do.allow(act, running, idle)
+    stopped = tr("Time is stopped.") if halted else idle
+    for act in (Act.INTERRUPT, Act.GIVE_FLOOR):
+        do.allow(act, running and not halted, stopped)
+    do.allow(Act.END_TURN, run.turn is not None, tr("Nobody has the floor."))
+    planned = bool(state.event.segments)
+    do.allow(Act.REPLAN, not closed and planned, over or tr("The run of show is empty."))
+    do.allow(Act.CLOSE_SESSION, run.started, begun)
     do.say(Act.CLOSE_SESSION, "Reopen the session" if closed else "Close the session")
-    _name(window, Act.UNDO, "Undo", window.bridge.undo_label)
-    _name(window, Act.REDO, "Redo", window.bridge.redo_label)
+    nothing = tr("Nothing to undo."), tr("Nothing to put back.")
+    _name(window, Act.UNDO, "Undo", window.bridge.undo_label, nothing[0])
+    _name(window, Act.REDO, "Redo", window.bridge.redo_label, nothing[1])
 
 
-def _name(window: Window, act: Act, verb: str, label: str) -> None:
-    window.do.allow(act, bool(label) and not window.bridge.read_only)
+def _name(window: Window, act: Act, verb: str, label: str, nothing: str) -> None:
+    why = tr("This session is open for reading only.") if window.bridge.read_only else nothing
+    window.do.allow(act, bool(label) and not window.bridge.read_only, why)
     window.do.say(act, f"{verb}: {label}" if label else verb)
 
 
@@ -226,12 +233,7 @@ def _takes_focus(one: QWidget) -> bool:
 def _choose_theme(window: Window, scheme: Scheme) -> None:
     window.theme.choose(scheme)
     window.settings.put(prefs.THEME, scheme.value)
-    _check_theme(window)
-
-
-def _check_theme(window: Window) -> None:
-    for act, scheme in _SCHEMES.items():
-        window.do[act].setChecked(window.theme.scheme is scheme)
+    check_theme(window)
 
 
 def _zoom(window: Window, by: float | None) -> None:

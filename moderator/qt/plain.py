@@ -8,6 +8,7 @@ import html
 from typing import Final
 
 from moderator.core.text import clean_name
+from moderator.qt.language import shown
 
 _GLANCE: Final = 40
 """Characters."""
@@ -15,7 +16,7 @@ _GLANCE: Final = 40
 
 def escaped(text: str) -> str:
     """For the text of actions, menus and buttons: every `&` is shown as itself."""
-    return text.replace("&", "&&")
+    return shown(text).replace("&", "&&")
 
 
 def unescaped(text: str) -> str:
@@ -26,7 +27,7 @@ def unescaped(text: str) -> str:
 def plain_tip(text: str) -> str:
     """For tooltips: always rich text, with everything in it escaped, so Qt has nothing left to
     guess; long sentences wrap."""
-    return f"<qt>{html.escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
+    return f"<qt>{html.escape(shown(text)).replace(chr(10), '<br>')}</qt>" if text else ""
 
 
 def quoted(text: str) -> str:

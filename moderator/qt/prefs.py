@@ -5,91 +5,246 @@ read it. A value that cannot be understood is the default again; nothing about a
 ever kept here.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Final, Generic, TypeVar
+from typing import Any, Final, TypeVar
 
-from PySide6.QtCore import QByteArray, QSettings
+from msgspec.structs import replace
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+from PySide6.QtWidgets import QWidget
 
+from moderator.core.decide_run import SHORTEST_S
+from moderator.core.event import Settings
 from moderator.core.say import say
 from moderator.outcome.languages import TAGS
+from moderator.qt.setting import NO as NO
+from moderator.qt.setting import YES as YES
+from moderator.qt.setting import Group, How, Setting, Wrong
 from moderator.qt.theme import LARGEST_TEXT, SMALLEST_TEXT, Scheme
+from moderator.qt.translators import SPOKEN
 
 T = TypeVar("T", bound=str | float)
 
 FILE: Final = "settings.ini"
 
+_ONE_HOUR: Final = 3600
 
-@dataclass(frozen=True, slots=True)
-class Setting(Generic[T]):
-    """One setting: its key in the file, its title for the person, its default (which also
-    gives its type), and what it may be: one of `choices`, or within `limits`."""
-
-    key: str
-    title: str
-    default: T
-    choices: tuple[str, ...] = ()
-    limits: tuple[float, float] | None = None
-
-    def understood(self, text: str) -> T:
-        """The value that a text in the file stands for; the default when it makes no sense."""
-        if isinstance(self.default, str):
-            sound = not self.choices or text in self.choices
-            return type(self.default)(text) if sound else self.default
-        try:
-            number = float(text)
-        except ValueError:
-            return self.default
-        low, high = self.limits or (number, number)
-        return type(self.default)(number) if low <= number <= high else self.default
-
-
-THEME: Final = Setting("theme", "Theme", "system", choices=tuple(Scheme))
-TEXT_SIZE: Final = Setting("text_size", "Text size", 1.0, limits=(SMALLEST_TEXT, LARGEST_TEXT))
-LAST_VIEW: Final = Setting(
-    "last_view", "View shown last", "moderate", choices=("moderate", "notes", "review")
+THEME: Final = Setting(
+    "theme",
+    say("Theme"),
+    "system",
+    choices=tuple(Scheme),
+    group=Group.LOOK,
+    help=say("Light or dark; or as the system is."),
+    labels=(say("As the system"), say("Light"), say("Dark")),
 )
-LANGUAGE: Final = Setting("language", "Language of documents", TAGS[0], choices=TAGS)
-YES, NO = "yes", "no"
-EXPORT_FORMATS: Final = Setting("export/formats", "Formats exported last", "docx")
-EXPORT_FOLDER: Final = Setting("export/folder", "Folder exported to last", "")
-EXPORT_OPENS: Final = Setting("export/opens", "Open after an export", NO, choices=(YES, NO))
-SPEAKER_DISPLAY: Final = Setting("speaker/display", say("Display of the speaker screen"), "")
-"""What identifies the display (`speaker.displays.Display.key`); empty until one was chosen."""
-
+TEXT_SIZE: Final = Setting(
+    "text_size",
+    say("Text size"),
+    1.0,
+    limits=(SMALLEST_TEXT, LARGEST_TEXT),
+    group=Group.LOOK,
+    help=say("All text, in percent of its usual size. Ctrl++ and Ctrl+- change it anywhere."),
+    how=How.PERCENT,
+)
+SCREEN_LANGUAGE: Final = Setting(
+    "screen_language",
+    say("Language of the screen"),
+    "",
+    choices=("", *SPOKEN),
+    group=Group.LOOK,
+    help=say("Spoken as soon as this is closed; what is being typed is kept."),
+    labels=(say("As the system"), "English", "Français"),
+)
+FIRST_SIGNAL: Final = Setting(
+    "limits/first_signal",
+    say("First signal"),
+    Settings().wrap_up_s,
+    limits=(0, _ONE_HOUR),
+    group=Group.LIMITS,
+    help=say("Time left of a segment when it says “wrap up”, in sessions begun from now on."),
+    how=How.LENGTH,
+)
+LAST_SIGNAL: Final = Setting(
+    "limits/last_signal",
+    say("Last signal"),
+    Settings().last_s,
+    limits=(0, _ONE_HOUR),
+    group=Group.LIMITS,
+    help=say("Time left when it says “last minute”: the first signal, or later."),
+    how=How.LENGTH,
+    at_most=FIRST_SIGNAL,
+)
+ASKER_LIMIT: Final = Setting(
+    "limits/asker",
+    say("A question from the floor"),
+    Settings().asker_s,
+    limits=(SHORTEST_S, _ONE_HOUR),
+    group=Group.LIMITS,
+    help=say("How long somebody may ask, in sessions begun from now on."),
+    how=How.LENGTH,
+)
+ANSWER_LIMIT: Final = Setting(
+    "limits/answer",
+    say("An answer"),
+    Settings().answer_s,
+    limits=(SHORTEST_S, _ONE_HOUR),
+    group=Group.LIMITS,
+    help=say("How long somebody may answer. The plan of a session (Ctrl+P) has its own limits."),
+    how=How.LENGTH,
+)
+LAST_VIEW: Final = Setting(
+    "last_view", say("View shown last"), "moderate", choices=("moderate", "notes", "review")
+)
+LANGUAGE: Final = Setting(
+    "language",
+    say("Language of documents"),
+    TAGS[0],
+    choices=TAGS,
+    group=Group.DOCUMENTS,
+    help=say("What the outcome document is written in, unless another is chosen for it."),
+    labels=("English", "Français"),
+)
+EXPORT_FORMATS: Final = Setting("export/formats", say("Formats exported last"), "docx")
+EXPORT_FOLDER: Final = Setting("export/folder", say("Folder exported to last"), "")
+EXPORT_OPENS: Final = Setting(
+    "export/opens",
+    say("Open after an export"),
+    NO,
+    choices=(YES, NO),
+    group=Group.DOCUMENTS,
+    help=say("Show what was written in the program that the system has for it."),
+    how=How.SWITCH,
+)
+SPEAKER_DISPLAY: Final = Setting(
+    "speaker/display",
+    say("Display"),
+    "",
+    group=Group.SCREEN,
+    help=say("Which display F5 fills. It never covers the display that this console is on."),
+    how=How.OFFERED,
+    empty=say("The only other one"),
+)
 SPEAKER_OPEN: Final = Setting(
     "speaker/open", say("Speaker screen open when the console closed"), NO, choices=(YES, NO)
 )
 SPEAKER_WINDOW_OPEN: Final = Setting(
-    "speaker/window_open", say("Its small window open when the console closed"), NO,
+    "speaker/window_open",
+    say("Its small window open when the console closed"),
+    NO,
     choices=(YES, NO),
-)  # fmt: skip
+)
 ALWAYS: Final = "always"
 MESSAGE_TIME: Final = Setting(
-    "speaker/message_time", say("How long a message to the speaker is shown"), "30",
+    "speaker/message_time",
+    say("A message is shown for"),
+    "30",
     choices=("15", "30", "60", ALWAYS),
-)  # fmt: skip
-"""Seconds, or until it is cleared."""
+    group=Group.SCREEN,
+    help=say("It goes all the same when the next person has the floor."),
+    labels=(say("15 s"), say("30 s"), say("1 min"), say("Until cleared")),
+)
+SETTINGS: Final[tuple[Setting[Any], ...]] = (
+    THEME,
+    TEXT_SIZE,
+    SCREEN_LANGUAGE,
+    FIRST_SIGNAL,
+    LAST_SIGNAL,
+    ASKER_LIMIT,
+    ANSWER_LIMIT,
+    LAST_VIEW,
+    LANGUAGE,
+    EXPORT_FORMATS,
+    EXPORT_FOLDER,
+    EXPORT_OPENS,
+    SPEAKER_DISPLAY,
+    SPEAKER_OPEN,
+    SPEAKER_WINDOW_OPEN,
+    MESSAGE_TIME,
+)
+"""All of them; within a group in the order the preferences show them."""
 
-SETTINGS: Final = (
-    THEME, TEXT_SIZE, LAST_VIEW, LANGUAGE, EXPORT_FORMATS, EXPORT_FOLDER, EXPORT_OPENS,
-    SPEAKER_DISPLAY, SPEAKER_OPEN, SPEAKER_WINDOW_OPEN, MESSAGE_TIME
-)  # fmt: skip
+
+class Aside(QObject):
+    """What the application knows of a setting just now, beyond its declaration. `changed` when
+    any of it is different. Whoever has something to say overrides what it says."""
+
+    changed = Signal()
+
+    def offered(self) -> tuple[str, ...]:
+        """What there is to choose from, by name; the setting's `empty` stands before it."""
+        return ()
+
+    def said(self) -> str:
+        """A sentence under the setting: what does not work, and what to do. Empty: all is well."""
+        return ""
+
+    def fixed(self) -> str:
+        """Why it cannot be chosen here, in one sentence; empty where it can."""
+        return ""
+
+    def accepts(self, value: str, asker: QWidget) -> bool:
+        """Called before a value is kept; may ask the person something. False: it stays as it
+        was."""
+        return True
+
+    def do(self) -> None:
+        """What the setting's button does."""
 
 
-class Prefs:
-    """The settings in a folder (`MODERATOR_HOME`, as the caller has found it)."""
+class Prefs(QObject):
+    """The settings in a folder (`MODERATOR_HOME`, as the caller has found it).
 
-    def __init__(self, home: Path) -> None:
+    `changed(Setting)` when one has another value. Two consoles may share the file: only what
+    was changed here is written, beside what the other has written meanwhile (QSettings).
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, home: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._file = QSettings(str(home / FILE), QSettings.Format.IniFormat)
+        self._asides: dict[str, Aside] = {}
 
     def get(self, setting: Setting[T]) -> T:
         """The value kept, or the default."""
         return setting.understood(self._text(setting.key, str(setting.default)))
 
     def put(self, setting: Setting[T], value: T) -> None:
-        """Keep a value."""
-        self._file.setValue(setting.key, str(value))
+        """Keep a value, and tell of it."""
+        before = self.get(setting)
+        if value != before or not self._file.contains(setting.key):
+            self._file.setValue(setting.key, str(value))
+        if value != before:
+            self.changed.emit(setting)
+
+    def reset(self, setting: Setting[T]) -> None:
+        """Go back to the default."""
+        before = self.get(setting)
+        self._file.remove(setting.key)
+        if before != setting.default:
+            self.changed.emit(setting)
+
+    def why_not(self, setting: Setting[T], value: T) -> Wrong | None:
+        """Why a value cannot be beside the others, or None."""
+        for low, high in _pairs():
+            if setting is low and value > self.get(high):
+                return Wrong(
+                    say("{low} cannot be more than {high}.", low=low.title, high=high.title)
+                )
+            if setting is high and value < self.get(low):
+                return Wrong(
+                    say("{high} cannot be less than {low}.", low=low.title, high=high.title)
+                )
+        return None
+
+    def attend(self, setting: Setting[Any], aside: Aside) -> None:
+        """Have the preferences ask `aside` about a setting from now on."""
+        self._asides[setting.key] = aside
+
+    def aside(self, setting: Setting[Any]) -> Aside | None:
+        """Who knows more of a setting, if anybody."""
+        return self._asides.get(setting.key)
 
     def geometry(self, of: str = "window") -> QByteArray:
         """Where a window was (`QWidget.saveGeometry`); empty when never kept. `of`: which, the
@@ -110,10 +265,30 @@ class Prefs:
         """Keep the column widths of a view."""
         self._file.setValue(f"columns/{view}", " ".join(str(width) for width in widths))
 
-    def save(self) -> None:
-        """Write to the disk now, not only when the program ends."""
+    def save(self) -> bool:
+        """Write to the disk now, not only when the program ends; False where it refuses."""
         self._file.sync()
+        return self._file.status() is QSettings.Status.NoError
 
     def _text(self, key: str, default: str = "") -> str:
         kept = self._file.value(key, default)
         return kept if isinstance(kept, str) else default
+
+
+def _pairs() -> Iterator[tuple[Setting[Any], Setting[Any]]]:
+    """The settings of which one may not exceed the other."""
+    for one in SETTINGS:
+        if one.at_most is not None:
+            yield one, one.at_most
+
+
+def session_limits(settings: Prefs, before: Settings) -> Settings:
+    """The signals and limits that a new session begins with; the rest as it was."""
+    first = settings.get(FIRST_SIGNAL)
+    return replace(
+        before,
+        wrap_up_s=first,
+        last_s=min(settings.get(LAST_SIGNAL), first),
+        asker_s=settings.get(ASKER_LIMIT),
+        answer_s=settings.get(ANSWER_LIMIT),
+    )

@@ -23,10 +23,20 @@ def connect_speaker(window: Window) -> None:
     on(Act.CLEAR_MESSAGE, lambda: speaker(window).clear())
     on(Act.BLACKOUT, lambda: speaker(window).toggle_black())
     window.do.allow(Act.CLEAR_MESSAGE, False)
+    window.settings.attend(prefs.SPEAKER_DISPLAY, _Displays(window))
     were = (prefs.SPEAKER_OPEN, prefs.SPEAKER_WINDOW_OPEN)
     if any(window.settings.get(one) == prefs.YES for one in were):
         # After the window is shown, when it is known which display it is on.
         QTimer.singleShot(0, window, lambda: speaker(window).restore())
+
+
+class _Displays(prefs.Aside):
+    """What the preferences offer: the displays that are plugged in just now."""
+
+    def offered(self) -> tuple[str, ...]:
+        from moderator.qt.speaker.windows import plugged_in
+
+        return tuple(one.key for one in plugged_in())
 
 
 def speaker(window: Window) -> "SpeakerControl":

@@ -5,10 +5,10 @@ other; what one wants of another goes through an action, and every connection is
 `acts.console_window` makes a window and says what each of its actions does.
 """
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QVBoxLayout, QWidget
@@ -286,6 +286,12 @@ class Window(QMainWindow):
                 return chosen == _LEAVING.index(_LOSE)
         return True
 
+    def keep_place(self) -> None:
+        """Remember where the window is and how its columns are shared, for the next one."""
+        self.views.keep_widths()
+        self.settings.put_geometry(self.saveGeometry())
+        self.settings.save()
+
     def part(self) -> None:
         """Close without asking: whoever calls this has asked (`may_leave`)."""
         self._parted = True
@@ -300,9 +306,7 @@ class Window(QMainWindow):
         if not self._parted and not self.may_leave():
             event.ignore()
             return
-        self.views.keep_widths()
-        self.settings.put_geometry(self.saveGeometry())
-        self.settings.save()
+        self.keep_place()
         super().closeEvent(event)
         self.left.emit()
 

@@ -13,6 +13,7 @@ from moderator.journal.sessions import Home
 from moderator.qt.dialogs.home import HomeSheet
 from moderator.qt.kit import Sheet
 from moderator.qt.theme import Scheme, Theme
+from moderator.qt.translators import ENGLISH, speak
 from moderator.qt.window import Window
 
 _LOOK_MS = 10
@@ -144,6 +145,7 @@ def laptop(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Laptop]
     made = Laptop(qapp, tmp_path / "home")
     yield made
     made.tidy()
+    speak(qapp, ENGLISH)
     theme = qapp.findChild(Theme)
     if theme is not None:
         theme.choose(Scheme.LIGHT)

@@ -16,10 +16,12 @@ from moderator.core.intents import AddRequest, ChangePlan, Next
 from moderator.core.state import Asking
 from moderator.desk import Change
 from moderator.journal.sessions import Home, Unusable
+from moderator.qt import prefs
 from moderator.qt.actions import Act
 from moderator.qt.dialogs.export import ExportSheet
 from moderator.qt.dialogs.home import HomeSheet
-from moderator.qt.kit import Button
+from moderator.qt.kit import Button, Sheet
+from moderator.qt.language import tr
 from moderator.samples import bundled_event
 from tests.app.conftest import Hand, Laptop
 from tests.journal.support import FaultyDisk
@@ -365,3 +367,49 @@ def test_the_review_exports_this_session(laptop: Laptop, qtbot: QtBot) -> None:
     assert [key for key, box in sheet.formats.items() if box.isChecked()] == ["pdf"]
     sheet.reject()
     assert laptop.quits(console)
+
+
+# --- the language of the screen ---------------------------------------------------------------
+
+
+def test_another_language_is_spoken_at_once_and_nothing_is_lost(
+    laptop: Laptop, qtbot: QtBot
+) -> None:
+    console = laptop.starts()
+    asks(console, "Sample asker")
+    first = laptop.window(console)
+    first.show_view("notes")
+    first.notes.composer.edit.say("Sample text, half written")
+    console.prefs.put(prefs.SCREEN_LANGUAGE, "fr")
+    second = laptop.window(console)
+    assert tr("Close") == "Fermer"
+    assert (second.view, names(console)) == ("notes", ["Sample asker"])
+    assert second.notes.composer.edit.text() == "Sample text, half written"
+    assert second.bridge.undo(second) is not None
+    assert names(console) == []
+    assert asks(console, "Another sample asker") is not None
+    assert laptop.quits(console)
+    assert names(laptop.starts()) == ["Another sample asker"]
+
+
+def test_a_dialogue_in_which_it_was_chosen_is_not_torn_away(laptop: Laptop, qtbot: QtBot) -> None:
+    console = laptop.starts()
+    first = laptop.window(console)
+    sheet = Sheet("Sample", first)
+    sheet.open()
+    console.prefs.put(prefs.SCREEN_LANGUAGE, "fr")
+    console.prefs.put(prefs.SCREEN_LANGUAGE, "en")
+    console.prefs.put(prefs.SCREEN_LANGUAGE, "fr")
+    assert laptop.window(console) is first
+    sheet.accept()
+    assert laptop.window(console) is not first
+    assert tr("Close") == "Fermer"
+
+
+def test_home_alone_is_shown_anew_in_another_language(laptop: Laptop, qtbot: QtBot) -> None:
+    console = laptop.starts()
+    assert console.put_away()
+    first = console.door.sheet
+    console.prefs.put(prefs.SCREEN_LANGUAGE, "fr")
+    assert console.door.sheet is not None
+    assert console.door.sheet is not first

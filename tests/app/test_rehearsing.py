@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from moderator.app.console import Console
 from moderator.core.intents import Next
 from moderator.core.reading import Phase
+from moderator.qt import prefs
 from moderator.qt.kit import Banner
 from tests.app.conftest import Laptop
 
@@ -77,3 +78,18 @@ def test_leaving_it_for_another_session_stops_it(laptop: Laptop, qtbot: QtBot) -
     qtbot.wait(300)
     assert played.read_bytes() == before
     assert banner(console).sentence == ""
+
+
+def test_it_goes_on_in_another_language(laptop: Laptop, qtbot: QtBot) -> None:
+    console = playing(laptop, qtbot)
+    console.prefs.put(prefs.SCREEN_LANGUAGE, "fr")
+    assert "avec des textes d’exemple" in banner(console).sentence
+    before = elapsed(console)
+    qtbot.waitUntil(lambda: elapsed(console) > before)
+    press(console, "Suspendre la répétition")
+    assert "suspendue" in banner(console).sentence
+    console.prefs.put(prefs.SCREEN_LANGUAGE, "en")
+    assert "paused" in banner(console).sentence
+    stands = elapsed(console)
+    qtbot.wait(250)
+    assert elapsed(console) == stands

@@ -4,13 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from moderator.qt.bridge import Bridge
+from moderator.qt.prefs import Prefs
 
 if TYPE_CHECKING:
     from moderator.qt.dialogs.plan import PlanSheet
     from moderator.qt.dialogs.ready import Asked
+    from moderator.qt.window import Window
 
 
 def keys(parent: QWidget) -> None:
@@ -18,6 +21,15 @@ def keys(parent: QWidget) -> None:
     from moderator.qt.dialogs.keys import KeysSheet
 
     KeysSheet(parent).open()
+
+
+def preferences(settings: Prefs, parent: QWidget, group: str = "") -> None:
+    """Open the preferences. `group`: the name of the one to begin with, "" for the first."""
+    from moderator.qt.dialogs.preferences import PreferencesSheet
+
+    sheet = PreferencesSheet(settings, group, parent)
+    sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    sheet.open()
 
 
 def plan(bridge: Bridge, parent: QWidget, segment: str = "", page: str = "segments") -> "PlanSheet":
@@ -44,3 +56,11 @@ def replan(bridge: Bridge, parent: QWidget) -> None:
     from moderator.qt.dialogs.replan import ReplanSheet
 
     ReplanSheet(bridge, parent).open()
+
+
+def palette(window: "Window") -> None:
+    """Open the command palette, or close it when it is open."""
+    from moderator.qt.dialogs.commands import CommandPalette
+    from moderator.qt.dialogs.going import go_to
+
+    CommandPalette.of(window, window.bridge, window.do, go_to(window)).toggle()

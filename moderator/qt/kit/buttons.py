@@ -6,10 +6,10 @@ focus away from a composer; Tab reaches it all the same.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from moderator.qt.kit.paint import line, rounded, text_width
+from moderator.qt.language import shown
 from moderator.qt.palette import Palette, Tone
 from moderator.qt.plain import escaped, plain_tip, unescaped
 from moderator.qt.style import BUTTON_RADIUS
@@ -46,8 +47,7 @@ class Kind(StrEnum):
     LIVE = "live"
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(Struct, frozen=True):
     ground: str
     hover: str
     outline: str
@@ -120,7 +120,7 @@ class Button(QPushButton):
     def say(self, text: str) -> None:
         """Show another text; any text is safe."""
         self.setText(escaped(text))
-        self.setAccessibleName(self._name or text)
+        self.setAccessibleName(shown(self._name or text))
         self.updateGeometry()
 
     def set_kind(self, kind: Kind) -> None:
@@ -210,7 +210,7 @@ class _Segment(QAbstractButton):
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setText(escaped(text))
-        self.setAccessibleName(text)
+        self.setAccessibleName(shown(text))
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -247,7 +247,7 @@ class Segmented(QFrame):
         """`choices`: (key, text); the first one is chosen."""
         super().__init__(parent)
         self.setProperty("kit", "segmented")
-        self.setAccessibleName(name)
+        self.setAccessibleName(shown(name))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
@@ -276,9 +276,9 @@ class Segmented(QFrame):
         """The tooltip of a choice (its key and what it shows)."""
         self._segments[key].setToolTip(plain_tip(text))
 
-    def set_shown(self, key: str, shown: bool) -> None:
+    def set_shown(self, key: str, visible: bool) -> None:
         """Leave a choice out, or bring it back."""
-        self._segments[key].setVisible(shown)
+        self._segments[key].setVisible(visible)
 
     def _toggled(self, key: str, on: bool) -> None:
         if on:

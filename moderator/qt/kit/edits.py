@@ -12,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QKeySequence,
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from moderator.core.text import LONGEST
+from moderator.qt.language import shown
 from moderator.qt.theme import Theme
 
 _PAGES: Final = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -45,8 +46,8 @@ class PlainEdit(QPlainTextEdit):
         self._lines = lines
         self._bare = bare
         self._submits = submits
-        self.setAccessibleName(name)
-        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(shown(name))
+        self.setPlaceholderText(shown(placeholder))
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -113,8 +114,8 @@ class PlainEdit(QPlainTextEdit):
     def _fit(self) -> None:
         least, most = self._lines
         wanted = self._line_count(most + 1)
-        shown = min(max(wanted, least), most)
-        high = shown * self.fontMetrics().lineSpacing() + (4 if self._bare else 16)
+        lines = min(max(wanted, least), most)
+        high = lines * self.fontMetrics().lineSpacing() + (4 if self._bare else 16)
         scrolls = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             scrolls.ScrollBarAsNeeded if wanted > most else scrolls.ScrollBarAlwaysOff
@@ -146,8 +147,8 @@ class LineEdit(QLineEdit):
     ) -> None:
         """`name`: for screen readers."""
         super().__init__(text, parent)
-        self.setAccessibleName(name)
-        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(shown(name))
+        self.setPlaceholderText(shown(placeholder))
         self.setMaxLength(LONGEST)
         if bare:
             self.setProperty("kit", "bare")

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from moderator.qt.kit.paint import chip_size, paint_chip
+from moderator.qt.language import shown
 from moderator.qt.palette import Tone
 from moderator.qt.plain import plain_tip
 from moderator.qt.theme import Role, Theme
@@ -48,6 +49,7 @@ class Label(QLabel):
 
     def say(self, text: str) -> None:
         """Show another text."""
+        text = shown(text)
         if text == self._whole:
             return
         self._whole = text
@@ -83,9 +85,9 @@ class Label(QLabel):
             return
         room = max(self.contentsRect().width(), 0)
         line = " ".join(self._whole.split())
-        shown = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room)
-        self.setText(shown)
-        self.setToolTip("" if shown == line else plain_tip(self._whole))
+        fits = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room)
+        self.setText(fits)
+        self.setToolTip("" if fits == line else plain_tip(self._whole))
         self.updateGeometry()
 
     def _dress(self) -> None:
@@ -105,12 +107,12 @@ class Chip(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._text = text
+        self._text = shown(text)
         self._tone = tone
         self._pill = pill
         self._live = live
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(text)
+        self.setAccessibleName(self._text)
         Theme.of_app().changed.connect(self._dress)
 
     @property
@@ -120,9 +122,9 @@ class Chip(QWidget):
 
     def say(self, text: str, tone: Tone | None = None) -> None:
         """Show another text, in another tone if one is given."""
-        self._text = text
+        self._text = shown(text)
         self._tone = self._tone if tone is None else tone
-        self.setAccessibleName(text)
+        self.setAccessibleName(self._text)
         self._dress()
 
     def sizeHint(self) -> QSize:

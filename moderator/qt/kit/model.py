@@ -12,6 +12,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from moderator.qt.language import shown
+
 Index = QModelIndex | QPersistentModelIndex
 
 ROW: Final = int(Qt.ItemDataRole.UserRole)
@@ -58,7 +60,7 @@ class RowModel(QAbstractListModel):
         if role == UID:
             return row.uid
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row.spoken
+            return shown(row.spoken)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

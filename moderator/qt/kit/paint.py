@@ -6,13 +6,14 @@ with QTextLayout, which never reads markup and knows right-to-left paragraphs.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Final, Protocol
 
+from msgspec import Struct, field
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
 from moderator.core.text import right_to_left
+from moderator.qt.language import shown
 from moderator.qt.palette import Tone
 from moderator.qt.style import BUTTON_RADIUS
 from moderator.qt.theme import Role, Theme
@@ -48,8 +49,7 @@ class Item(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class TextItem:
+class TextItem(Struct, frozen=True):
     """Wrapped or elided text."""
 
     rect: QRectF
@@ -63,8 +63,7 @@ class TextItem:
         self.layout.draw(painter, at + self.rect.topLeft())
 
 
-@dataclass(frozen=True, slots=True)
-class ChipItem:
+class ChipItem(Struct, frozen=True):
     """A tinted tag or pill."""
 
     rect: QRectF
@@ -78,8 +77,7 @@ class ChipItem:
         paint_chip(painter, self.rect.translated(at), self.text, self.tone, pill=self.pill)
 
 
-@dataclass(frozen=True, slots=True)
-class ButtonItem:
+class ButtonItem(Struct, frozen=True):
     """An outlined button within a row; its act has a key or a menu too."""
 
     rect: QRectF
@@ -99,8 +97,7 @@ class ButtonItem:
             line(painter, pad, self.hint, theme.font(Role.TINY), palette.muted, right)
 
 
-@dataclass(frozen=True, slots=True)
-class BarItem:
+class BarItem(Struct, frozen=True):
     """A rectangle of one colour: a progress bar, a mark, an accent at the row's edge."""
 
     rect: QRectF
@@ -113,8 +110,7 @@ class BarItem:
         rounded(painter, self.rect.translated(at), self.colour.name(), "", self.radius)
 
 
-@dataclass(slots=True)
-class Box:
+class Box(Struct):
     """Lays out one row. Places and widths are pixels from the row's corner; every method
     gives back the rectangle it took. `height` grows with what is put in; `pad` is kept
     below the lowest item."""
@@ -145,6 +141,7 @@ class Box:
     ) -> QRectF:
         """Text wrapped at `width` in at most `lines` lines (0: as many as it takes), elided
         after that. `colour`: ``#rrggbb``, by default ink. `right`: a right-aligned column."""
+        text = shown(text)
         layout, taken, cut = laid_out(text, self.theme.font(role), width, lines, right)
         place = QRectF(x, y, width, taken)
         shade = QColor(colour or self.theme.palette.ink)
@@ -155,6 +152,7 @@ class Box:
         self, text: str, x: float, y: float, tone: Tone, pill: bool = False, part: str = ""
     ) -> QRectF:
         """A tag (or a pill); its width is its text's, the row's rest at the most."""
+        text = shown(text)
         wanted, high = chip_size(text, pill)
         place = QRectF(x, y, min(wanted, max(self.width - x - self.pad, high)), high)
         full = text if place.width() < wanted else ""
@@ -163,6 +161,7 @@ class Box:
 
     def button(self, text: str, hint: str, right: float, y: float, part: str) -> QRectF:
         """A button that ends at `right`; a click on it is `RowList.pressed(uid, part)`."""
+        text = shown(text)
         fonts = self.theme.font
         wide = text_width(text, fonts(Role.STRONG)) + 2 * _BUTTON_PAD
         if hint:
@@ -304,8 +303,10 @@ def line(
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
     """One line of plain text, vertically centred, elided where it does not fit."""
-    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
+    fits = QFontMetricsF(font).elidedText(
+        shown(text), Qt.TextElideMode.ElideRight, rect.width() + 0.5
+    )
     painter.setFont(font)
     painter.setPen(QColor(colour))
     flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-    painter.drawText(rect, int(flags), shown)
+    painter.drawText(rect, int(flags), fits)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLa
 
 from moderator.qt.kit.buttons import Button, Kind
 from moderator.qt.kit.labels import Label, hairline
+from moderator.qt.language import shown, tr
 from moderator.qt.palette import Tone
 from moderator.qt.theme import Role
 
@@ -25,7 +26,7 @@ class Panel(QFrame):
         """`title`: empty for a panel without header, which then needs a `name`."""
         super().__init__(parent)
         self.setProperty("kit", "panel")
-        self.setAccessibleName(name or title)
+        self.setAccessibleName(shown(name or title))
         self.title = Label(title, Role.TITLE)
         self.count = Label("", tone="muted", elide=True)
         self.slot = QHBoxLayout()
@@ -73,7 +74,7 @@ class LiveCard(QFrame):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kit", "live")
-        self.setAccessibleName(name)
+        self.setAccessibleName(shown(name))
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(22, 16, 22, 16)
         self.body.setSpacing(8)
@@ -85,7 +86,7 @@ class Well(QFrame):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kit", "well")
-        self.setAccessibleName(name)
+        self.setAccessibleName(shown(name))
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(12, 10, 12, 10)
         self.body.setSpacing(8)
@@ -102,9 +103,9 @@ class Banner(QFrame):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kit", "banner")
-        self.setAccessibleName(name)
+        self.setAccessibleName(shown(name))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._name = name
+        self._name = shown(name)
         self._mark = Label("", Role.STRONG)
         self._strong = Label("", Role.STRONG)
         self._words = Label("", wrap=True)
@@ -192,8 +193,8 @@ class Banner(QFrame):
             button.clicked.connect(lambda _checked=False, do=do: do())
             self._buttons.addWidget(button)
         if dismissible:
-            close = Button("Dismiss", Kind.QUIET)
-            close.setAccessibleName(f"Dismiss: {self._name}")
+            close = Button(tr("Dismiss"), Kind.QUIET)
+            close.setAccessibleName(tr("Dismiss: {notice}", notice=self._name))
             close.clicked.connect(self.dismiss)
             self._buttons.addWidget(close)
 

@@ -44,6 +44,7 @@ from PySide6.QtWidgets import (
 
 from moderator.qt.kit.model import MIME, ROW, UID, Index, R, Row, RowModel
 from moderator.qt.kit.paint import Box, rounded
+from moderator.qt.language import shown
 from moderator.qt.plain import plain_tip
 from moderator.qt.theme import Theme
 
@@ -56,9 +57,11 @@ _PASSES: Final = 8
 class RowDelegate(QStyledItemDelegate, Generic[R]):
     """Paints rows. A subclass says in `arrange` what is where; measuring, the ground of
     selected rows, hairlines and the focus ring are done here. `hairlines`: a line below each
-    row."""
+    row. `led`: another widget that has the focus moves the selection, so its ring is always
+    shown."""
 
     hairlines = True
+    led = False
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -102,7 +105,8 @@ class RowDelegate(QStyledItemDelegate, Generic[R]):
             foot = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
             rounded(painter, foot, palette.hairline, "", 0)
         # The ring is for keys: only the list that has the focus shows where they go.
-        if state & QStyle.StateFlag.State_HasFocus:
+        focus = QStyle.StateFlag.State_Selected if self.led else QStyle.StateFlag.State_HasFocus
+        if state & focus:
             rounded(painter, rect.adjusted(2, 2, -2, -3), "", palette.accent, 6, 2)
         painter.restore()
 
@@ -142,7 +146,7 @@ class RowList(QTableView):
         """`name`: for screen readers. `follow`: stay at the end while rows are added there."""
         super().__init__(parent)
         self.setProperty("kit", "rows")
-        self.setAccessibleName(name)
+        self.setAccessibleName(shown(name))
         self.rows = RowModel(self)
         self.rows.movable = movable
         self._delegate = delegate

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, Q
 from moderator.qt.kit.buttons import Button, Kind
 from moderator.qt.kit.labels import Label
 from moderator.qt.kit.panel import Banner
+from moderator.qt.language import shown, tr
 from moderator.qt.palette import Tone
 from moderator.qt.theme import Role
 
@@ -20,13 +21,13 @@ class Sheet(QDialog):
 
     def __init__(self, title: str, parent: QWidget | None = None, wide: int = 480) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
+        self.setWindowTitle(shown(title))
+        self.setAccessibleName(shown(title))
         self.setModal(True)
         self.setMinimumWidth(wide)
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
-        self._error = Banner("What is wrong")
+        self._error = Banner(tr("What is wrong"))
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.buttons.addStretch(1)
@@ -89,4 +90,4 @@ def ask(
 
 def tell(parent: QWidget | None, sentence: str, detail: str = "") -> None:
     """Say one thing and wait until it is read."""
-    ask(parent, sentence, ("Close",), detail)
+    ask(parent, sentence, (tr("Close"),), detail)

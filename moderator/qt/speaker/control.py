@@ -5,7 +5,7 @@ Where the window goes is decided in `displays`, and how long a message stays in 
 carries it out. It listens to the clocks only to tell the windows that are in sight.
 """
 
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject
 
@@ -13,6 +13,7 @@ from moderator.core.reading import Reading
 from moderator.qt import prefs
 from moderator.qt.actions import Act
 from moderator.qt.language import tr
+from moderator.qt.setting import Setting
 from moderator.qt.speaker import messages
 from moderator.qt.speaker.displays import Display, How, Place, beside, found, placed
 from moderator.qt.speaker.messages import Message
@@ -45,6 +46,7 @@ class SpeakerControl(QObject):
         self._last = ""
         window.add_line(self.strip)
         monitors.changed.connect(self._displays_changed)
+        self._settings.changed.connect(self._setting_changed)
         self._bridge.read.connect(self._read)
         window.left.connect(self.end)
         self._show_acts()
@@ -96,11 +98,11 @@ class SpeakerControl(QObject):
     def fill(self, key: str) -> None:
         """Fill this display from now on, even the one that the console is on: it was chosen."""
         self._wanted = key
-        self._settings.put(prefs.SPEAKER_DISPLAY, key)
         displays, console = self._monitors.displays(), self._monitors.console()
         there = found(displays, key)
         self._over = there is not None and there.area.overlaps(console)
         self._begin(placed(displays, key, console, over=self._over))
+        self._settings.put(prefs.SPEAKER_DISPLAY, key)
 
     def restore(self) -> None:
         """Come back as it was when the console closed, but only where that covers nothing."""
@@ -130,6 +132,12 @@ class SpeakerControl(QObject):
                 window.stand(beside(self._monitors.frame(), self._monitors.room(), *SMALL))
             case _:
                 window.hide()
+        self._refresh()
+
+    def _setting_changed(self, setting: Setting[Any]) -> None:
+        """Another display or another language was chosen in the preferences."""
+        if setting is prefs.SPEAKER_DISPLAY:
+            self._displays_changed()
         self._refresh()
 
     def _displays_changed(self) -> None:
@@ -272,7 +280,7 @@ class SpeakerControl(QObject):
         made.blackened.connect(self.toggle_black)
         return made
 
-    def _keep(self, setting: "prefs.Setting[str]", on: bool) -> None:
+    def _keep(self, setting: Setting[str], on: bool) -> None:
         self._settings.put(setting, prefs.YES if on else prefs.NO)
 
     def end(self) -> None:

@@ -7,9 +7,10 @@ console's.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final, NamedTuple
+
+from msgspec import Struct
 
 from moderator.core.text import clean_name
 
@@ -44,8 +45,7 @@ class Area(NamedTuple):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Display:
+class Display(Struct, frozen=True):
     """One display. `name`: of the connector ("HDMI-1"). `make`, `model`, `serial`: what it says
     of itself, each empty where it says nothing."""
 
@@ -56,17 +56,20 @@ class Display:
     serial: str = ""
 
     @property
+    def thing(self) -> str:
+        """What it says of itself, whatever it is plugged into; empty when it says nothing."""
+        return clean_name(" ".join(filter(None, (self.make, self.model, self.serial))))
+
+    @property
     def key(self) -> str:
-        """What it is remembered by."""
-        parts = (self.make, self.model, self.serial, self.name)
-        return "|".join(part.replace("|", " ") for part in parts)
+        """What it is remembered by, which a person can read too."""
+        return _joined(self.thing, clean_name(self.name))
 
     @property
     def label(self) -> str:
         """As a person knows it: "DELL U2719D (HDMI-1)"."""
-        known = clean_name(" ".join(part for part in (self.make, self.model) if part))
-        name = clean_name(self.name)
-        return f"{known} ({name})" if known and name and name != known else known or name
+        known = clean_name(" ".join(filter(None, (self.make, self.model))))
+        return _joined(known, clean_name(self.name))
 
     @property
     def size(self) -> str:
@@ -74,14 +77,18 @@ class Display:
         return f"{self.area.width} × {self.area.height}"
 
 
+def _joined(thing: str, name: str) -> str:
+    return f"{thing} ({name})" if thing and name and name != thing else thing or name
+
+
 def found(displays: Sequence[Display], key: str) -> Display | None:
-    """The display that was remembered: the very one; else the one with its serial number,
-    or, where it has none, the only one of its model, at another connector."""
-    *thing, _name = key.split("|")
+    """The display that was remembered: the very one; else, where it is plugged in elsewhere,
+    the only one that says the same of itself."""
     exact = [one for one in displays if one.key == key]
-    if exact or len(thing) != 3 or not any(thing[1:]):
-        return exact[0] if exact else None
-    alike = [one for one in displays if one.key.split("|")[:3] == thing]
+    if exact:
+        return exact[0]
+    thing, _, _ = key.rpartition(" (")
+    alike = [one for one in displays if thing and one.thing == thing]
     return alike[0] if len(alike) == 1 else None
 
 

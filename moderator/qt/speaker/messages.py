@@ -8,8 +8,9 @@ typing in the plan leave it where it is.
 Messages are not kept in the session: they are said, like a sign held up, and leave no trace.
 """
 
-from dataclasses import dataclass
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from moderator.core.instant import Now
 from moderator.core.state import State
@@ -22,8 +23,7 @@ Floor: TypeAlias = tuple[str, int, int, bool]
 """Who has the floor: the running segment, the stretches and turns so far, whether one is open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """`until`: session seconds when its time is up, None when it has no end of its own."""
 
     text: str

@@ -5,15 +5,15 @@ messages anything else that is typed begins a message of one's own.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from moderator.qt import prefs
 from moderator.qt.kit import Box, Label, LineEdit, Role, RowDelegate, RowList, Segmented, Sheet, row
-from moderator.qt.language import tr
+from moderator.qt.language import shown, tr
 from moderator.qt.prefs import Prefs
 from moderator.qt.speaker.displays import Area, Display
 from moderator.qt.speaker.messages import LONGEST, cleaned
@@ -22,8 +22,7 @@ from moderator.qt.theme import Theme
 _CLEAR = "0"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A row to choose. `uid`: its digit; `details`: what stands below it, muted."""
 
     uid: str
@@ -85,16 +84,16 @@ class MessageSheet(_DigitSheet):
     def __init__(
         self,
         presets: Sequence[str],
-        shown: str,
+        standing: str,
         unseen: str,
         settings: Prefs,
         parent: QWidget | None = None,
     ) -> None:
-        """`shown`: the message that is shown now, "" for none. `unseen`: why nobody would see
+        """`standing`: the message that is shown now, "" for none. `unseen`: why nobody would see
         one, "" when they would."""
         choices = [Choice(str(at), text) for at, text in enumerate(presets, 1)]
-        if shown:
-            choices.append(Choice(_CLEAR, tr("Clear the message"), f"“{shown}”"))
+        if standing:
+            choices.append(Choice(_CLEAR, tr("Clear the message"), f"“{standing}”"))
         super().__init__(tr("Message to the speaker"), tr("Messages"), choices, parent)
         self._presets, self._settings = presets, settings
         if unseen:
@@ -205,12 +204,8 @@ class DisplaySheet(_DigitSheet):
 
 
 def _times() -> tuple[tuple[str, str], ...]:
-    return (
-        ("15", tr("15 s")),
-        ("30", tr("30 s")),
-        ("60", tr("1 min")),
-        (prefs.ALWAYS, tr("Until cleared")),
-    )
+    time = prefs.MESSAGE_TIME
+    return tuple((key, shown(label)) for key, label in zip(time.choices, time.labels, strict=True))
 
 
 def _free(display: Display, console: Area) -> bool:

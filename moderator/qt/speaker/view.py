@@ -6,7 +6,8 @@ for the moderator. What can be seen here is listed here: name, role, times and a
 texts of questions, reasons of interruptions and reminders are never asked for.
 """
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from moderator.core.durations import words
 from moderator.core.event import Event, Segment
@@ -19,8 +20,7 @@ from moderator.qt.palette import Tone
 from moderator.qt.speaker.words import SpeakerWords
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerView:
+class SpeakerView(Struct, frozen=True):
     """All that the speaker screen shows. `state`: where it stands, as a word, a shape and a
     tone. `ends`, `next`: whole sentences. `message`: empty when there is none. `black`: nothing
     of all this is shown."""

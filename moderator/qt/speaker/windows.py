@@ -130,7 +130,7 @@ class Monitors(QObject):
 
     def displays(self) -> tuple[Display, ...]:
         """All of them."""
-        return tuple(_display(one) for one in QGuiApplication.screens())
+        return plugged_in()
 
     def console(self) -> Area:
         """The display that the console is on."""
@@ -164,6 +164,11 @@ class Monitors(QObject):
 
     def _tell(self) -> None:
         self.changed.emit()
+
+
+def plugged_in() -> tuple[Display, ...]:
+    """The displays there are."""
+    return tuple(_display(one) for one in QGuiApplication.screens())
 
 
 def _display(screen: QScreen) -> Display:

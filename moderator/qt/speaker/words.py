@@ -5,12 +5,12 @@ console speaks; and so its words are its own, as those of the documents are: a l
 value whose fields the type checker counts. Names, roles and titles stay as typed.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class SpeakerWords:
+
+class SpeakerWords(Struct, frozen=True):
     """One language. `tag`: BCP 47. `presets`: the messages that one key sends, the same in each
     language and in the same order. Lower case: the screen does not shout."""
 

@@ -1,8 +1,7 @@
 """What the speaker screen says in every state, without a screen."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from moderator.core.intents import (
     AddRequest,

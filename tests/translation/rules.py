@@ -1,0 +1,80 @@
+"""What a translation must keep, and how French is set: each rule names what is wrong, or nothing.
+
+The spaces are those of the Imprimerie nationale's rules (Lexique des règles typographiques): a
+narrow one that does not break before ; ! ?, one that does not break before : and inside « ».
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from string import Formatter
+from typing import Final
+
+from tests.translation.catalogue import Message
+
+NARROW: Final = "\u202f"
+FIXED: Final = "\u00a0"
+
+_KEY: Final = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+(?:[A-Z][a-z]+|[A-Z0-9]|[+=−-])|\bF\d{1,2}\b")
+_TOKEN: Final = re.compile(
+    r"(?<![\w/.])[/@#>%!*][a-z0-9_]+|\*\.\w+|\.(?:docx|pdf|csv|xlsx|ics|md)\b"
+)
+_SPACED: Final = ((";", NARROW), ("!", NARROW), ("?", NARROW), (":", FIXED))
+
+
+def broken(message: Message) -> Iterator[str]:
+    """What is wrong with a message that is translated."""
+    whole = message.many or message.one
+    for place, form in enumerate(message.forms):
+        one_of_several = bool(message.many) and place == 0
+        wanted, has = placeholders(whole), placeholders(form)
+        # "une note" says its number in a word.
+        if has != wanted and not (one_of_several and has | {"n": 1} == wanted):
+            yield f"the values are {sorted(has)}, not {sorted(wanted)}"
+        for rule in (_KEY, _TOKEN):
+            if Counter(rule.findall(form)) != Counter(rule.findall(whole)):
+                yield f"{rule.findall(form)} stand where {rule.findall(whole)} do"
+        yield from misset(form)
+
+
+def placeholders(sentence: str) -> Counter[str]:
+    """The values that are put in, with how each is written."""
+    found = Formatter().parse(sentence)
+    return Counter(f"{name}{f':{how}' if how else ''}" for _, name, how, _ in found if name)
+
+
+def misset(form: str) -> Iterator[str]:
+    """Where French typography is not kept."""
+    bare = _without_what_is_no_french(form)
+    if "'" in bare:
+        yield "an apostrophe is ’"
+    if '"' in bare or "“" in bare or "”" in bare:
+        yield "quotation marks are « and »"
+    for sign, space in _SPACED:
+        for found in re.finditer(re.escape(sign), bare):
+            before = bare[found.start() - 1 : found.start()]
+            after = bare[found.end() : found.end() + 1]
+            if before not in (space, "?", "!", "") and not (before + after).isdecimal():
+                yield f"before {sign} stands {before!r}, not {space!r}"
+    for found in re.finditer("«(.?)", bare):
+        if found[1] != FIXED:
+            yield f"after « stands {found[1]!r}, not {FIXED!r}"
+    for found in re.finditer("(.?)»", bare):
+        if found[1] != FIXED:
+            yield f"before » stands {found[1]!r}, not {FIXED!r}"
+
+
+def well_set(form: str) -> str:
+    """The same with the spaces and apostrophes of French, for who cannot type them: an
+    ordinary space must already stand where one belongs."""
+    form = form.replace("'", "’").replace("« ", f"«{FIXED}").replace(" »", f"{FIXED}»")
+    for sign, space in _SPACED:
+        form = form.replace(f" {sign}", f"{space}{sign}")
+    return form
+
+
+def _without_what_is_no_french(form: str) -> str:
+    """The form without values, keys and tokens, whose signs are not punctuation."""
+    for what in (re.compile(r"\{[^}]*\}"), _KEY, _TOKEN):
+        form = what.sub("x", form)
+    return form
