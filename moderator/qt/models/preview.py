@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from moderator.core.say import say
 from moderator.core.state import State
 from moderator.outcome.document import (
     Block,
@@ -25,6 +26,7 @@ from moderator.outcome.document import (
     Table,
     Tone,
 )
+from moderator.qt.language import shown, tr
 
 
 class Look(StrEnum):
@@ -43,13 +45,13 @@ class Look(StrEnum):
 
 
 _SPOKEN: Final = {
-    Look.TITLE: "Title",
-    Look.ITEM: "Entry",
-    Look.QUOTE: "Quote",
-    Look.CAPTION: "Table",
-    Look.COLUMNS: "Columns",
-    Look.CELLS: "Row",
-    Look.PICTURE: "Chart",
+    Look.TITLE: say("Title"),
+    Look.ITEM: say("Entry"),
+    Look.QUOTE: say("Quote"),
+    Look.CAPTION: say("Table"),
+    Look.COLUMNS: say("Columns"),
+    Look.CELLS: say("Row"),
+    Look.PICTURE: say("Chart"),
 }
 
 
@@ -89,9 +91,11 @@ class PreviewRow:
     @property
     def spoken(self) -> str:
         """The row as a screen reader says it."""
-        what = f"Heading {self.level}" if self.look is Look.HEADING else _SPOKEN.get(self.look, "")
-        marks = f"{what}, key message" if self.key else what
-        return f"{marks}: {self.text}" if marks else self.text
+        what = shown(_SPOKEN.get(self.look, ""))
+        if self.look is Look.HEADING:
+            what = tr("Heading {level}", level=self.level)
+        marks = ", ".join((what, tr("key message"))) if self.key else what
+        return tr("{about}: {text}", about=marks, text=self.text) if marks else self.text
 
 
 def preview_rows(document: Document, state: State) -> tuple[PreviewRow, ...]:

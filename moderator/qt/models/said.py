@@ -10,11 +10,17 @@ from moderator.core import lateness
 from moderator.core.durations import words
 from moderator.core.event import Event, Segment, Speaker, local
 from moderator.core.reading import Lateness, Phase, Reading
+from moderator.core.say import say
 from moderator.core.state import State
 from moderator.core.text import folded
+from moderator.qt.language import shown, tr
 
 _IN_HOURS_S: Final = 7200
 """Seconds from which the event's length is said in hours."""
+
+_PAUSES: Final = say("pauses {length}")
+_INTERRUPTIONS: Final = say("interruptions {length}")
+_LEFT_OUT: Final = say("left out {length}")
 
 LATE_S: Final = 60
 """Seconds past the hard end from which the console speaks of it, as in the top line."""
@@ -63,8 +69,12 @@ def exact(seconds: float) -> str:
     """A length said to the second, without its sign: "2 min 15 s", "40 s", "1 h 5 min"."""
     minutes, left = divmod(round(abs(seconds)), 60)
     hours, minutes = divmod(minutes, 60)
-    parts = ((hours, "h"), (minutes, "min"), (left, "s"))
-    return " ".join(f"{amount} {unit}" for amount, unit in parts if amount) or "0 s"
+    parts = (
+        tr("{hours} h", hours=hours) if hours else "",
+        tr("{minutes} min", minutes=minutes) if minutes else "",
+        tr("{seconds} s", seconds=left) if left else "",
+    )
+    return " ".join(filter(None, parts)) or tr("{seconds} s", seconds=0)
 
 
 def another_day(state: State, reading: Reading) -> bool:
@@ -82,14 +92,15 @@ def headline(state: State, reading: Reading) -> str:
         whole = round(end - start)
     if not event.segments:
         return ""
-    length = f"{round(whole / 60)} min" if whole < _IN_HOURS_S else words(whole)
+    short = whole < _IN_HOURS_S
+    length = tr("{minutes} min", minutes=round(whole / 60)) if short else shown(words(whole))
     if reading.started is None:
         return length
     until = reading.projected_end if reading.phase is Phase.CLOSED else reading.now.utc
     gone = reading.elapsed_s
     if known and start is not None and until is not None:
         gone = max(0.0, until - start)
-    return f"{int(gone // 60)} of {length}" if whole < _IN_HOURS_S else f"{words(gone)} of {length}"
+    return tr("{gone} of {length}", gone=int(gone // 60) if short else words(gone), length=length)
 
 
 def lateness_parts(told: Lateness) -> tuple[str, ...]:
@@ -97,14 +108,18 @@ def lateness_parts(told: Lateness) -> tuple[str, ...]:
     over", "pauses 20 s". Only what there is; empty when all goes by the plan."""
     start, speakers = told.late_start_s, sum(over for _, over in told.segments)
     parts = (
-        _told(start, "late start {}", "early start {}"),
-        _told(speakers, "speakers {} over", "speakers {} under"),
-        _told(told.pauses_s, "pauses {}", "pauses {}"),
-        _told(told.interruptions_s, "interruptions {}", "interruptions {}"),
-        _told(told.left_out_s, "left out {}", "left out {}"),
-        _told(told.replanned_s, "plan {} longer", "plan {} shorter"),
+        (start, say("late start {length}"), say("early start {length}")),
+        (speakers, say("speakers {length} over"), say("speakers {length} under")),
+        (told.pauses_s, _PAUSES, _PAUSES),
+        (told.interruptions_s, _INTERRUPTIONS, _INTERRUPTIONS),
+        (told.left_out_s, _LEFT_OUT, _LEFT_OUT),
+        (told.replanned_s, say("plan {length} longer"), say("plan {length} shorter")),
     )
-    return tuple(one for one in parts if one)
+    return tuple(
+        shown(more if seconds > 0 else less).format(length=exact(seconds))
+        for seconds, more, less in parts
+        if abs(seconds) >= 1
+    )
 
 
 def lateness_words(reading: Reading) -> str:
@@ -112,10 +127,6 @@ def lateness_words(reading: Reading) -> str:
     parts = lateness_parts(reading.lateness)
     if parts:
         return " · ".join(parts[:1] if reading.phase is Phase.BEFORE else parts)
-    return "" if reading.behind_s is None or reading.phase is Phase.BEFORE else "all by the plan"
-
-
-def _told(seconds: float, more: str, less: str) -> str:
-    if abs(seconds) < 1:
-        return ""
-    return (more if seconds > 0 else less).format(exact(seconds))
+    return (
+        "" if reading.behind_s is None or reading.phase is Phase.BEFORE else tr("all by the plan")
+    )
