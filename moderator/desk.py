@@ -12,8 +12,9 @@ need not reload what it has just written.
 
 import uuid
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Final, Protocol
+
+from msgspec import Struct
 
 from moderator.core.decide import decide
 from moderator.core.describe import describe
@@ -29,8 +30,7 @@ _REMEMBERED: Final = 100
 """States kept for undo and redo without folding the log again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Saving:
+class Saving(Struct, frozen=True):
     """How the disk stands. `pending`: acts not yet on it. `last`: the id of the newest act
     that is, `saved_utc` when that was. `problem`: one sentence while the disk refuses."""
 
@@ -54,8 +54,7 @@ class Journal(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What an act did. `what`: in words, for the status bar. `origin`: who asked for it."""
 
     before: State

@@ -7,9 +7,10 @@ to a note that is gone) is left out of the note, and the words are kept.
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import replace
 from math import isfinite
 from typing import Any, Final
+
+from msgspec.structs import replace
 
 from moderator.core.event import Event, Tag
 from moderator.core.facts import (

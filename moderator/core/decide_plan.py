@@ -6,8 +6,9 @@ compared with what took place; the sentence of a refusal names what stands in th
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any, Final, TypeVar
+
+from msgspec.structs import replace
 
 from moderator.core.decide_run import LONGEST_S, SHORTEST_S, has_ended
 from moderator.core.event import (

@@ -5,8 +5,9 @@ is the person's: only `MoveRequest` changes it, for the request that it names.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, Final, TypeAlias
+
+from msgspec.structs import replace
 
 from moderator.core.event import Event
 from moderator.core.facts import (

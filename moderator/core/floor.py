@@ -6,8 +6,9 @@ seconds without halts, so that a pause makes nobody's question longer.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from moderator.core.decide_floor import was_asked
 from moderator.core.reading import Progress, Reading
@@ -89,8 +90,7 @@ def standing_words(state: State, request: Request) -> str:
 # --- how many fit ----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Capacity:
+class Capacity(Struct, frozen=True):
     """How many of those who wait can still be taken. `pace_s`: seconds a request, question and
     answers together. `left_s`: what is left of the segments in which questions are taken."""
 
@@ -144,8 +144,7 @@ def _pace(state: State, t: float) -> float:
 # --- who was heard ---------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """One group's part: requests heard and still waiting, and the seconds its askers spoke."""
 
     heard: int = 0
@@ -153,8 +152,7 @@ class Share:
     spoken_s: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Balance:
+class Balance(Struct, frozen=True):
     """Who was heard: by constituency (those with anybody heard or waiting), and by whether
     they ask in the room or online."""
 
@@ -195,8 +193,7 @@ def _share(state: State, requests: Iterable[Request], spoken: dict[str, float]) 
 # --- who could be next -----------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """Somebody further down the queue who could be next, and why."""
 
     request: Request

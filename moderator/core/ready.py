@@ -11,10 +11,11 @@ begins with "Fallback:": a number to call, who speaks instead, which segment mov
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from moderator.core.durations import clock, words
 from moderator.core.event import Event, Segment, Speaker, local
@@ -59,8 +60,7 @@ class Check(StrEnum):
     SCREEN = "screen"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One thing that was looked at. `what`: how it is, in a sentence. `mend`: what would mend
     it, empty when it is good. `segments`, `people`: ids of what it is about."""
 
@@ -72,8 +72,7 @@ class Item:
     people: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Machine:
+class Machine(Struct, frozen=True):
     """The laptop, as far as it is known. `free_bytes`: on the disk of the session. `utc`: what
     its clock says, seconds since 1970. `zone`: its zone (IANA). `battery`: 0 to 1; None: it
     has none. `plugged`: it is on mains power. `screens`: how many it can draw on."""

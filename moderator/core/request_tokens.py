@@ -11,8 +11,10 @@ be told apart stays whole in one field, where it is seen and can be corrected.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from moderator.core.event import Event
 from moderator.core.say import say
@@ -55,16 +57,14 @@ _FLAGS: Final[Mapping[str, tuple[Field, str]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class RequestChip:
+class RequestChip(Struct, frozen=True):
     """Something that was understood, as it is shown: "for Habiba Sarabi", "NGO"."""
 
     field: Field
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedRequest:
+class ParsedRequest(Struct, frozen=True):
     """What was typed, as the request it makes. `chips`: all that is not the question's text."""
 
     asking: Asking

@@ -6,9 +6,11 @@ accents, spaces and hyphens, so that nobody has to remember how a name is spelle
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final, Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from moderator.core.event import Event, Speaker, Tag
 from moderator.core.say import say
@@ -28,8 +30,7 @@ _BETWEEN: Final = frozenset("-_'’().&/")
 """Signs that may stand inside a name and are passed over when names are compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Something a token can stand for. `exact`: forms that are it, strongest first; `starts`:
     forms that it may be cut from; `spellings`: what to type for it, best first."""
 

@@ -4,19 +4,18 @@ The card compares two of these and repaints what differs. All wording is here, s
 be tested without a screen, and so that what a screen reader hears is what is painted.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from moderator.core.durations import clock, countdown, lateness_words, words
 from moderator.core.event import Segment
 from moderator.core.reading import Phase, Reading, SegmentReading, Signal, TurnReading
-from moderator.core.say import listed
-from moderator.core.state import Constituency, Halt, HaltKind, Request, State, TurnKind
+from moderator.core.state import Halt, HaltKind, State, TurnKind
 from moderator.core.timing import segment_marks, turn_marks
-from moderator.core.words_floor import CONSTITUENCIES
 from moderator.qt.language import shown, tr, tr_n
-from moderator.qt.models.said import headline, hm, hms, segment_label, standing
+from moderator.qt.models.said import headline, hm, hms, segment_label, standing, who_speaks
 from moderator.qt.palette import Tone
 
 _MINUTE_S: Final = 60
@@ -47,8 +46,7 @@ class Step(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Pill:
+class Pill(Struct, frozen=True):
     """The state, as a word, a shape and a colour. `spoken`: the word not in capitals, which a
     screen reader might spell."""
 
@@ -58,8 +56,7 @@ class Pill:
     tone: Tone
 
 
-@dataclass(frozen=True, slots=True)
-class Digits:
+class Digits(Struct, frozen=True):
     """The large number. `word`: what it counts ("left", "over", "to start")."""
 
     text: str
@@ -68,8 +65,7 @@ class Digits:
     dimmed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """How far it has come, 0 to 1, and where the signals come."""
 
     done: float = 0.0
@@ -77,8 +73,7 @@ class Bar:
     tone: Tone = Tone.ACCENT
 
 
-@dataclass(frozen=True, slots=True)
-class NowView:
+class NowView(Struct, frozen=True):
     """All that the live card shows. `step_words`: the large button's text."""
 
     pill: Pill
@@ -240,8 +235,7 @@ def _began(state: State, reading: Reading) -> str:
 # --- while it runs -----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
+class _Count(Struct, frozen=True):
     """What is counted large: the segment, or the turn within it that has a limit of its own."""
 
     left_s: float
@@ -256,7 +250,7 @@ def _running(state: State, reading: Reading, current: SegmentReading) -> NowView
     turn = reading.turn
     count = _counted(state, reading, current)
     halt = _halt(state)
-    name, role, online = _who(state, current, turn)
+    name, role, online = who_speaks(state, current, turn)
     text, over = countdown(count.left_s)
     tone = _TONES[count.signal]
     step, said = step_words(state, reading)
@@ -348,32 +342,6 @@ def _doing(turn: TurnReading | None, current: SegmentReading) -> tuple[str, str]
             return tr("ASKING"), tr("Asking")
         case TurnKind.ANSWER:
             return tr("ANSWERING"), tr("Answering")
-
-
-def _who(state: State, current: SegmentReading, turn: TurnReading | None) -> tuple[str, str, bool]:
-    """Name, role and whether online: of whoever has the floor, else of the segment."""
-    segment = current.segment
-    requests = turn.turn.requests if turn is not None else ()
-    asked = state.floor.requests.get(requests[0]) if requests else None
-    person = state.event.person(turn.turn.person) if turn is not None else None
-    if person is not None:
-        answers = tr("Answers request {number}", number=asked.number) if asked is not None else ""
-        said = " · ".join(filter(None, (answers, standing(person))))
-        return person.name, said, person.online
-    if asked is not None:
-        return _asker(state, asked)
-    open_floor = tr("Nobody has the floor. Ctrl+Return calls the next request.")
-    return segment.title, segment.detail or (open_floor if segment.floor else ""), False
-
-
-def _asker(state: State, asked: Request) -> tuple[str, str, bool]:
-    asking, own = asked.asking, tr("Request {number}", number=asked.number)
-    group = "" if asking.constituency is Constituency.OTHER else CONSTITUENCIES[asking.constituency]
-    name, *rest = [one for one in (asking.name, asking.organisation, shown(group)) if one] or [own]
-    known = [state.event.person(one) for one in asking.addressed]
-    to = listed([one.name for one in known if one is not None])
-    role = [*rest, *([own] if name != own else []), *([tr("to {names}", names=to)] if to else [])]
-    return name, " · ".join(role), asking.online
 
 
 def _place(state: State, current: SegmentReading, name: str) -> str:

@@ -9,10 +9,11 @@ from typing import Final
 from moderator.core import lateness
 from moderator.core.durations import words
 from moderator.core.event import Event, Segment, Speaker, local
-from moderator.core.reading import Lateness, Phase, Reading
-from moderator.core.say import say
-from moderator.core.state import State
+from moderator.core.reading import Lateness, Phase, Reading, SegmentReading, TurnReading
+from moderator.core.say import listed, say
+from moderator.core.state import Constituency, Request, State
 from moderator.core.text import folded
+from moderator.core.words_floor import CONSTITUENCIES
 from moderator.qt.language import shown, tr
 
 _IN_HOURS_S: Final = 7200
@@ -53,6 +54,34 @@ def standing_short(person: Speaker) -> str:
 
 def _opened(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def who_speaks(
+    state: State, current: SegmentReading, turn: TurnReading | None
+) -> tuple[str, str, bool]:
+    """Name, role and whether online: of whoever has the floor, else of the segment."""
+    segment = current.segment
+    requests = turn.turn.requests if turn is not None else ()
+    asked = state.floor.requests.get(requests[0]) if requests else None
+    person = state.event.person(turn.turn.person) if turn is not None else None
+    if person is not None:
+        answers = tr("Answers request {number}", number=asked.number) if asked is not None else ""
+        said = " · ".join(filter(None, (answers, standing(person))))
+        return person.name, said, person.online
+    if asked is not None:
+        return _asker(state, asked)
+    open_floor = tr("Nobody has the floor. Ctrl+Return calls the next request.")
+    return segment.title, segment.detail or (open_floor if segment.floor else ""), False
+
+
+def _asker(state: State, asked: Request) -> tuple[str, str, bool]:
+    asking, own = asked.asking, tr("Request {number}", number=asked.number)
+    group = "" if asking.constituency is Constituency.OTHER else CONSTITUENCIES[asking.constituency]
+    name, *rest = [one for one in (asking.name, asking.organisation, shown(group)) if one] or [own]
+    known = [state.event.person(one) for one in asking.addressed]
+    to = listed([one.name for one in known if one is not None])
+    role = [*rest, *([own] if name != own else []), *([tr("to {names}", names=to)] if to else [])]
+    return name, " · ".join(role), asking.online
 
 
 def hm(utc: float, event: Event) -> str:
