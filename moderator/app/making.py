@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from moderator.app.display import library_problem
+from moderator.core.say import say
 from moderator.export import files
 from moderator.export.formats import Format, Made, Pictures, Renderer
 from moderator.export.render import RENDERERS
@@ -22,7 +23,7 @@ _PICTURED: Final = (Format.DOCX, Format.PDF, Format.HTML)
 """The formats that can hold pictures."""
 
 UNDRAWN: Final = "The charts are told in words, since they could not be drawn"
-UNDATED: Final = "There is no calendar, since the event has no date and start yet."
+UNDATED: Final = say("There is no calendar, since the event has no date and start yet.")
 
 
 @dataclass(frozen=True, slots=True)
