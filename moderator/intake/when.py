@@ -5,9 +5,10 @@ and times. An agenda's times are no times of the event, and a mail's date is whe
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
+
+from msgspec import Struct
 
 from moderator.core.say import say
 from moderator.intake.document import Document
@@ -29,8 +30,7 @@ _YEAR: Final = say("The year stands elsewhere in the note.")
 _TOWN: Final = say("The note names no zone: it is that of the venue's town.")
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """Day, times and zone, each where it was found; `doubts` in sentences."""
 
     day: Found[date] | None = None
@@ -40,8 +40,7 @@ class When:
     doubts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(Struct, frozen=True):
     """A text that may say when, and the piece it belongs to."""
 
     text: str

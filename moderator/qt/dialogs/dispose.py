@@ -5,8 +5,7 @@ The other dispositions need no question and are one click or key; these two shee
 only when what they need is there.
 """
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
 
 from moderator.core.intents import Dispose, Intent, Merge
@@ -99,8 +98,7 @@ class OwedSheet(_Acting):
         self._act(Dispose(self._request.id, self._disposition, owner, due))
 
 
-@dataclass(frozen=True, slots=True)
-class MergeLine:
+class MergeLine(Struct, frozen=True):
     """Another request to choose: its text, and who asks."""
 
     uid: str

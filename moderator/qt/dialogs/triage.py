@@ -6,9 +6,9 @@ the run of show cannot hear them.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QWidget
@@ -33,8 +33,7 @@ _DONE: Final = say("Nothing is left of these. Enter closes; Ctrl+Z takes the las
 _KEYS: Final = say("A digit settles it · 0 or S skips · E edits · Ctrl+Z takes back · Esc closes")
 
 
-@dataclass(frozen=True, slots=True)
-class WayRow:
+class WayRow(Struct, frozen=True):
     """One way, behind its digit."""
 
     digit: int
@@ -67,8 +66,7 @@ class _WayDelegate(RowDelegate[WayRow]):
             )
 
 
-@dataclass(frozen=True, slots=True)
-class _Past:
+class _Past(Struct, frozen=True):
     """What was done about a subject. `after`: the state after the act that undo takes back;
     `left`: what was left as it is; neither: it was passed over."""
 
