@@ -62,7 +62,7 @@ class Sounds(QObject):
     def look(self) -> None:
         """Find out which outputs there are; only where sounds are wanted."""
         if self.on:
-            self._output.look()
+            self._output.look(self._settings.get(prefs.SOUND_VOLUME))
 
     def play(self, signal: core.Signal) -> None:
         """Play the chime of a signal, as the settings are."""

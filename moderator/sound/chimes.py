@@ -8,7 +8,7 @@ that no loudspeaker clicks.
 import math
 from array import array
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, TypeAlias
 
 from moderator.core.reading import Signal
@@ -16,8 +16,8 @@ from moderator.core.reading import Signal
 Samples: TypeAlias = "array[int]"
 """Of 16 bits, one channel."""
 
-RATE: Final = 48_000
-"""Samples a second."""
+RATE: Final = 24_000
+"""Samples a second: ten times the highest partial, and half the work of the usual 48,000."""
 
 PEAK: Final = 0.5
 """Of full scale, at full volume: 6 dB are left for whatever else the laptop plays."""
@@ -56,10 +56,11 @@ def chime(signal: Signal) -> Samples:
     return array("h", (round(value / loudest * PEAK * _FULL) for value in mixed))
 
 
-def quieter(samples: Samples, volume: float) -> Samples:
+@lru_cache(maxsize=3)
+def chime_at(signal: Signal, volume: float) -> Samples:
     """The samples at a volume from 0 to 1, squared, as the ear has it."""
     factor = min(max(volume, 0.0), 1.0) ** 2
-    return array("h", (round(one * factor) for one in samples))
+    return array("h", (round(one * factor) for one in chime(signal)))
 
 
 def _stroke(pitch: float) -> Iterator[float]:

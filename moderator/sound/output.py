@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from moderator.core.reading import Signal
-from moderator.sound.chimes import chime, quieter
+from moderator.sound.chimes import chime_at
 
 if TYPE_CHECKING:
     from moderator.sound.player import Player
 
-_WAITING: Final = 3
-"""Chimes that may wait; whoever asks for more has heard enough."""
+_WAITING: Final = 6
+"""Things that may wait; whoever asks for more chimes has heard enough."""
 
 _LEAVE_S: Final = 1.0
 
@@ -71,16 +71,16 @@ class Output:
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
 
-    def look(self) -> None:
-        """Tell which outputs there are (`Found`), and get ready to be on time."""
-        self._ask(_looked)
+    def look(self, volume: float) -> None:
+        """Tell which outputs there are (`Found`), and get ready to be on time at a volume."""
+        self._ask(lambda player: _looked(player, volume))
 
     def play(self, signal: Signal, volume: float, device: str) -> None:
         """Play a signal's chime at a volume from 0 to 1 on the output with that name, "" for
         the system's own (`Played`)."""
 
         def played(player: "Player") -> Told:
-            frames, there = player.play(quieter(chime(signal), volume), device)
+            frames, there = player.play(chime_at(signal, volume), device)
             return Played(signal, frames, device, there)
 
         if self._jobs.qsize() < _WAITING:
@@ -115,10 +115,10 @@ class Output:
             return None
 
 
-def _looked(player: "Player") -> Told:
+def _looked(player: "Player", volume: float) -> Told:
     found = Found(player.names())
     for one in (Signal.WRAP_UP, Signal.LAST_MINUTE, Signal.OVER):
-        chime(one)
+        chime_at(one, volume)
     return found
 
 
