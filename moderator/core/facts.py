@@ -5,8 +5,9 @@ an old one. Field names and enum values are the file format: `journal.codec` wri
 they stand, so a rename here is a new format version there.
 """
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from moderator.core.event import Event
 from moderator.core.instant import Instant
@@ -15,15 +16,13 @@ from moderator.core.state import Asking, Disposition, HaltKind, NoteBody, TurnKi
 # --- the plan ------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class PlanChanged:
+class PlanChanged(Struct, frozen=True):
     """The event now reads like this."""
 
     event: Event
 
 
-@dataclass(frozen=True, slots=True)
-class LengthsChanged:
+class LengthsChanged(Struct, frozen=True):
     """Segments got these planned lengths, in seconds; `dropped` will not take place."""
 
     lengths: tuple[tuple[str, int], ...]
@@ -33,37 +32,32 @@ class LengthsChanged:
 # --- the run of show -----------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentStarted:
+class SegmentStarted(Struct, frozen=True):
     """A segment began, and whichever was running ended."""
 
     segment: str
 
 
-@dataclass(frozen=True, slots=True)
-class StartMoved:
+class StartMoved(Struct, frozen=True):
     """The running segment really began at session second `t`, and the one before ended then."""
 
     t: float
 
 
-@dataclass(frozen=True, slots=True)
-class HaltBegan:
+class HaltBegan(Struct, frozen=True):
     """Time stopped counting."""
 
     kind: HaltKind
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class HaltEnded:
+class HaltEnded(Struct, frozen=True):
     """Time counts again."""
 
     kind: HaltKind
 
 
-@dataclass(frozen=True, slots=True)
-class TimeLeftOut:
+class TimeLeftOut(Struct, frozen=True):
     """The stretch between two session seconds is not counted after all."""
 
     start: float
@@ -71,8 +65,7 @@ class TimeLeftOut:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TurnBegan:
+class TurnBegan(Struct, frozen=True):
     """Somebody got the floor, and whoever had it lost it."""
 
     kind: TurnKind
@@ -81,71 +74,61 @@ class TurnBegan:
     limit_s: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TurnEnded:
+class TurnEnded(Struct, frozen=True):
     """Nobody has the floor."""
 
 
-@dataclass(frozen=True, slots=True)
-class SessionClosed:
+class SessionClosed(Struct, frozen=True):
     """The session is over; what runs ended with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class SessionReopened:
+class SessionReopened(Struct, frozen=True):
     """The session goes on."""
 
 
 # --- the floor -----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class RequestAdded:
+class RequestAdded(Struct, frozen=True):
     """Somebody asked for the floor. The request's id is `request`, its number the next."""
 
     request: str
     asking: Asking
 
 
-@dataclass(frozen=True, slots=True)
-class RequestChanged:
+class RequestChanged(Struct, frozen=True):
     """What is known of a request now reads like this."""
 
     request: str
     asking: Asking
 
 
-@dataclass(frozen=True, slots=True)
-class QueueOrdered:
+class QueueOrdered(Struct, frozen=True):
     """The waiting requests are to be called in this order."""
 
     waiting: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RequestCalled:
+class RequestCalled(Struct, frozen=True):
     """A request left the queue and has the floor."""
 
     request: str
 
 
-@dataclass(frozen=True, slots=True)
-class RequestAsked:
+class RequestAsked(Struct, frozen=True):
     """The question was put; it waits for its answer."""
 
     request: str
 
 
-@dataclass(frozen=True, slots=True)
-class RequestAnswered:
+class RequestAnswered(Struct, frozen=True):
     """A speaker took up a request (its disposition is a fact of its own)."""
 
     request: str
     person: str
 
 
-@dataclass(frozen=True, slots=True)
-class RequestDisposed:
+class RequestDisposed(Struct, frozen=True):
     """A request has come to its end. `owner`, `due`: as typed, for what is still owed."""
 
     request: str
@@ -154,8 +137,7 @@ class RequestDisposed:
     due: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RequestRestored:
+class RequestRestored(Struct, frozen=True):
     """A disposition was taken back: the request waits (at `place`, from 0), or is asked
     when `place` is None."""
 
@@ -163,92 +145,80 @@ class RequestRestored:
     place: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RequestMerged:
+class RequestMerged(Struct, frozen=True):
     """A request asks the same as another; both keep their wording and asker."""
 
     request: str
     into: str
 
 
-@dataclass(frozen=True, slots=True)
-class RoundTaken:
+class RoundTaken(Struct, frozen=True):
     """These requests are called together."""
 
     round: str
     requests: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RoundClosed:
+class RoundClosed(Struct, frozen=True):
     """The round is over."""
 
     round: str
 
 
-@dataclass(frozen=True, slots=True)
-class ListClosed:
+class ListClosed(Struct, frozen=True):
     """No further requests are taken. `last`: those announced as the last ones."""
 
     last: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ListReopened:
+class ListReopened(Struct, frozen=True):
     """Requests are taken again."""
 
 
 # --- the notes -----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class NoteWritten:
+class NoteWritten(Struct, frozen=True):
     """A note was kept."""
 
     note: str
     body: NoteBody
 
 
-@dataclass(frozen=True, slots=True)
-class NoteEdited:
+class NoteEdited(Struct, frozen=True):
     """A note now reads like this; its earlier version stays in its history."""
 
     note: str
     body: NoteBody
 
 
-@dataclass(frozen=True, slots=True)
-class NoteDeleted:
+class NoteDeleted(Struct, frozen=True):
     """A note was thrown away; undo brings it back."""
 
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoteErased:
+class NoteErased(Struct, frozen=True):
     """A note's words were removed for good, from the file too. Nothing brings them back."""
 
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class NotePlaced:
+class NotePlaced(Struct, frozen=True):
     """A note stands at this place in documents, on the axis of session seconds."""
 
     note: str
     place: float
 
 
-@dataclass(frozen=True, slots=True)
-class NoteMerged:
+class NoteMerged(Struct, frozen=True):
     """A recommendation says the same as another; both keep their wording."""
 
     note: str
     into: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoteUnmerged:
+class NoteUnmerged(Struct, frozen=True):
     """A recommendation stands for itself again."""
 
     note: str
@@ -257,15 +227,13 @@ class NoteUnmerged:
 # --- the log itself ------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Retracted:
+class Retracted(Struct, frozen=True):
     """An entry was undone: the log is folded as if it were not there."""
 
     entry: str
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
+class Restored(Struct, frozen=True):
     """An undone entry counts again."""
 
     entry: str
@@ -308,8 +276,7 @@ Fact: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One act: an id of our own, when it was done, and the facts it made true, in order."""
 
     id: str

@@ -10,12 +10,12 @@ the time between entries. Every rule of the console is plain arithmetic on that 
 is why nothing else in the core knows about clocks, boots or zones.
 """
 
-from dataclasses import dataclass
 from typing import Protocol
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Instant:
+
+class Instant(Struct, frozen=True):
     """One reading of the laptop's clocks.
 
     utc: seconds since 1970 by the wall clock. steady: seconds of a clock that counts sleep
@@ -36,8 +36,7 @@ class Clock(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Now:
+class Now(Struct, frozen=True):
     """A moment of a session: `t` in session seconds, `utc` by the wall clock."""
 
     t: float

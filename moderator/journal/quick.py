@@ -8,7 +8,6 @@ knows what to say of it. Most files never need that, and open three times as fas
 
 import types
 from collections.abc import Callable, Iterable
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Annotated, Any, Final, TypeAlias, Union, get_args, get_origin, get_type_hints
 
@@ -27,19 +26,19 @@ _WITHIN: Final = msgspec.Meta(gt=-LARGEST, lt=LARGEST)
 """At the very edge a number may have been rounded to it: that is looked at again."""
 
 
-def _twin(kind: type) -> Any:
-    """A class that msgspec fills with just the fields of a dataclass, all of them and no other;
+def _twin(kind: type[Struct]) -> Any:
+    """A class that msgspec fills with just the fields of a Struct, all of them and no other;
     None where a field holds something that the two ways read differently."""
     hints = get_type_hints(kind)
-    twins = [(field.name, _twin_hint(hints[field.name])) for field in fields(kind)]
+    twins = [(name, _twin_hint(hints[name])) for name in kind.__struct_fields__]
     if any(hint is None for _, hint in twins):
         return None
     return msgspec.defstruct(kind.__name__, twins, forbid_unknown_fields=True, gc=False)
 
 
 def _twin_hint(hint: Any) -> Any:
-    if is_dataclass(hint):
-        return _twin(hint)  # type: ignore[arg-type]
+    if isinstance(hint, type) and issubclass(hint, Struct):
+        return _twin(hint)
     if get_origin(hint) in (Union, types.UnionType):
         inner = [_twin_hint(one) for one in get_args(hint) if one is not type(None)]
         return Union[inner[0], None] if len(inner) == 1 and inner[0] is not None else None  # noqa: UP007

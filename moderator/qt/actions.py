@@ -7,10 +7,10 @@ and resume): the window says which by `Actions.say`.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -91,6 +91,7 @@ class Act(Enum):
     FULL_SCREEN = auto()
     PREFERENCES = auto()
     KEYS = auto()
+    PALETTE = auto()
 
 
 NOTES_ON: Final = (
@@ -122,8 +123,7 @@ CHECKABLE: Final = frozenset(
 REPEATED: Final = frozenset({Act.MOVE_UP, Act.MOVE_DOWN, Act.ZOOM_IN, Act.ZOOM_OUT})
 
 
-@dataclass(frozen=True, slots=True)
-class Spec:
+class Spec(Struct, frozen=True):
     """How an action reads: its text, its keys (the first one is shown), a sentence."""
 
     text: str
@@ -238,6 +238,9 @@ _WINDOW: Final = {
         say("Preferences…"), ("Ctrl+,",), say("Theme, signals, sounds, and where sessions are.")
     ),
     Act.KEYS: Spec("Keys", ("F1",), "Show every key."),
+    Act.PALETTE: Spec(
+        "Command palette…", ("Ctrl+K",), "Find any act, speaker, segment, request or note."
+    ),
 }
 GROUPS: Final = (
     ("Run of show", _RUN),
@@ -277,6 +280,7 @@ class Actions(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._why: dict[Act, str] = {}
         self._made = {act: self._make(act, spec) for _, act, spec in specs()}
 
     def __getitem__(self, act: Act) -> QAction:
@@ -290,9 +294,14 @@ class Actions(QObject):
         """Change how an action reads ("Resume", "Next: Storai Tapesh"); any text is safe."""
         self._made[act].setText(escaped(text))
 
-    def allow(self, act: Act, allowed: bool) -> None:
-        """Let an action be used, or grey it out."""
+    def allow(self, act: Act, allowed: bool, why: str = "") -> None:
+        """Let an action be used, or grey it out; `why`: the reason, as a sentence."""
+        self._why[act] = "" if allowed else why
         self._made[act].setEnabled(allowed)
+
+    def why(self, act: Act) -> str:
+        """Why an action cannot be used now; empty when it can, or nobody has said."""
+        return self._why.get(act, "")
 
     def _make(self, act: Act, spec: Spec) -> QAction:
         made = QAction(escaped(spec.text), self._window)

@@ -28,6 +28,7 @@ from moderator.qt.actions import NOTES_ON, Act
 from moderator.qt.applying import THEMES, Applying, check_theme
 from moderator.qt.bridge import Bridge
 from moderator.qt.dialogs import opening
+from moderator.qt.language import tr
 from moderator.qt.readiness import connect_ready
 from moderator.qt.session import SessionFile
 from moderator.qt.theme import Scheme, Theme
@@ -112,6 +113,7 @@ def _connect_window(window: Window) -> None:
     on(Act.FULL_SCREEN, partial(_full_screen, window))
     on(Act.PREFERENCES, lambda: opening.preferences(window.settings, window))
     on(Act.KEYS, lambda: opening.keys(window))
+    on(Act.PALETTE, lambda: opening.palette(window))
 
 
 def _connect_elsewhere(window: Window) -> None:
@@ -138,24 +140,33 @@ def _allow(window: Window) -> None:
     closed = phase is Phase.CLOSED
     running = run.current is not None
     halted = phase in (Phase.PAUSED, Phase.INTERRUPTED)
-    do.allow(Act.NEXT, not closed and reading.next is not None)
-    do.allow(Act.BACK, not closed and run.started)
-    do.allow(Act.PAUSE, running)
-    do.allow(Act.INTERRUPT, running and not halted)
-    do.allow(Act.CORRECT_START, running)
-    do.allow(Act.GIVE_FLOOR, running and not halted)
-    do.allow(Act.END_TURN, run.turn is not None)
-    do.allow(Act.LONGER, running)
-    do.allow(Act.SHORTER, running)
-    do.allow(Act.REPLAN, not closed and bool(state.event.segments))
-    do.allow(Act.CLOSE_SESSION, run.started)
+    over = tr("The session is closed.") if closed else ""
+    idle = over or tr("No segment is running.")
+    begun = tr("The event has not begun.")
+    do.allow(
+        Act.NEXT,
+        not closed and reading.next is not None,
+        over or tr("No segment comes after this one."),
+    )
+    do.allow(Act.BACK, not closed and run.started, over or begun)
+    for act in (Act.PAUSE, Act.CORRECT_START, Act.LONGER, Act.SHORTER):
+        do.allow(act, running, idle)
+    stopped = tr("Time is stopped.") if halted else idle
+    for act in (Act.INTERRUPT, Act.GIVE_FLOOR):
+        do.allow(act, running and not halted, stopped)
+    do.allow(Act.END_TURN, run.turn is not None, tr("Nobody has the floor."))
+    planned = bool(state.event.segments)
+    do.allow(Act.REPLAN, not closed and planned, over or tr("The run of show is empty."))
+    do.allow(Act.CLOSE_SESSION, run.started, begun)
     do.say(Act.CLOSE_SESSION, "Reopen the session" if closed else "Close the session")
-    _name(window, Act.UNDO, "Undo", window.bridge.undo_label)
-    _name(window, Act.REDO, "Redo", window.bridge.redo_label)
+    nothing = tr("Nothing to undo."), tr("Nothing to put back.")
+    _name(window, Act.UNDO, "Undo", window.bridge.undo_label, nothing[0])
+    _name(window, Act.REDO, "Redo", window.bridge.redo_label, nothing[1])
 
 
-def _name(window: Window, act: Act, verb: str, label: str) -> None:
-    window.do.allow(act, bool(label) and not window.bridge.read_only)
+def _name(window: Window, act: Act, verb: str, label: str, nothing: str) -> None:
+    why = tr("This session is open for reading only.") if window.bridge.read_only else nothing
+    window.do.allow(act, bool(label) and not window.bridge.read_only, why)
     window.do.say(act, f"{verb}: {label}" if label else verb)
 
 

@@ -34,6 +34,8 @@ QMainWindow, QDialog {{ background: {p.background} }}
 QDialog {{ background: {p.panel} }}
 QFrame[kit="panel"] {{ background: {p.panel}; border: 1px solid {p.hairline};
   border-radius: {PANEL_RADIUS}px }}
+QFrame[kit="palette"] {{ background: {p.panel}; border: 1px solid {p.muted};
+  border-radius: {PANEL_RADIUS}px }}
 QFrame[kit="live"] {{ background: {p.live}; border: none; border-radius: {PANEL_RADIUS}px }}
 QFrame[kit="bar"] {{ background: {p.panel}; border: none }}
 QFrame[kit="segmented"] {{ background: {p.panel}; border: 1px solid {p.hairline};

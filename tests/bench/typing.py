@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from moderator.qt.actions import Act
+from moderator.qt.dialogs.commands import CommandPalette
 from moderator.qt.window import Window
 from tests.bench.measure import MS, median, percentile, quietest, timed
 from tests.bench.screen import Painted, opened, run, settle
@@ -29,6 +30,8 @@ def measure(quick: bool) -> Iterator[Row]:
         what = f"key press in the search, {_MANY:,} notes"
         yield _row(what, quietest(lambda: searching(window, keys // 2)))
         yield _row(f"scrolling {_MANY:,} notes", quietest(lambda: scrolling(window, keys)))
+        what = f"key press in the command palette, {_MANY:,} notes"
+        yield _row(what, quietest(lambda: finding(window, keys // 2)))
     yield from keeping(10 if quick else 60)
 
 
@@ -60,6 +63,22 @@ def searching(window: Window, keys: int) -> list[float]:
     while len(found) < keys:
         found += [_press(painted, field, letter) for letter in word]
         found += [_press(painted, field, "\b") for _ in word]
+    return found
+
+
+def finding(window: Window, keys: int) -> list[float]:
+    """Type words into the command palette, and take them out again."""
+    window.do[Act.PALETTE].trigger()
+    palette = window.findChild(CommandPalette)
+    assert isinstance(palette, CommandPalette)
+    run(0.5)
+    painted = Painted(palette.list.viewport())
+    word = "village mediators"
+    found: list[float] = []
+    while len(found) < keys:
+        found += [_press(painted, palette.field, letter) for letter in word]
+        found += [_press(painted, palette.field, "\b") for _ in word]
+    palette.leave()
     return found
 
 

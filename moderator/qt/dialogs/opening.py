@@ -13,6 +13,7 @@ from moderator.qt.prefs import Prefs
 if TYPE_CHECKING:
     from moderator.qt.dialogs.plan import PlanSheet
     from moderator.qt.dialogs.ready import Asked
+    from moderator.qt.window import Window
 
 
 def keys(parent: QWidget) -> None:
@@ -55,3 +56,11 @@ def replan(bridge: Bridge, parent: QWidget) -> None:
     from moderator.qt.dialogs.replan import ReplanSheet
 
     ReplanSheet(bridge, parent).open()
+
+
+def palette(window: "Window") -> None:
+    """Open the command palette, or close it when it is open."""
+    from moderator.qt.dialogs.commands import CommandPalette
+    from moderator.qt.dialogs.going import go_to
+
+    CommandPalette.of(window, window.bridge, window.do, go_to(window)).toggle()

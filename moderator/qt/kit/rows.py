@@ -57,9 +57,11 @@ _PASSES: Final = 8
 class RowDelegate(QStyledItemDelegate, Generic[R]):
     """Paints rows. A subclass says in `arrange` what is where; measuring, the ground of
     selected rows, hairlines and the focus ring are done here. `hairlines`: a line below each
-    row."""
+    row. `led`: another widget that has the focus moves the selection, so its ring is always
+    shown."""
 
     hairlines = True
+    led = False
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -103,7 +105,8 @@ class RowDelegate(QStyledItemDelegate, Generic[R]):
             foot = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
             rounded(painter, foot, palette.hairline, "", 0)
         # The ring is for keys: only the list that has the focus shows where they go.
-        if state & QStyle.StateFlag.State_HasFocus:
+        focus = QStyle.StateFlag.State_Selected if self.led else QStyle.StateFlag.State_HasFocus
+        if state & focus:
             rounded(painter, rect.adjusted(2, 2, -2, -3), "", palette.accent, 6, 2)
         painter.restore()
 

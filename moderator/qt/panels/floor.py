@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from moderator.core.decide_floor import ROUND_OF
+from moderator.core.decide_rounds import ROUND_OF
 from moderator.core.floor import balance
 from moderator.core.intents import AnnounceLast, CloseRound, TakeRound
 from moderator.core.reading import Reading
@@ -85,6 +85,18 @@ class FloorPanel(Panel):
     def restore(self, data: Mapping[str, Any]) -> None:
         """Bring back the request that was being typed when the console stopped."""
         self.composer.restore(data)
+
+    def choose_request(self, request: str) -> None:
+        """Select a request, or the one it was merged into, the focus on it."""
+        found = self._bridge.state.floor.requests.get(request)
+        while found is not None and found.merged_into is not None:
+            found = self._bridge.state.floor.requests.get(found.merged_into)
+        if found is None:
+            return
+        if self.list.rows.place(found.id) < 0 and not self._show_done:
+            self._fold()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.select_uid(found.id)
 
     def _show_rows(self, state: State, reading: Reading) -> None:
         self.list.show_rows(model.rows(state, reading, CALL_HINT, self._show_done))

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -122,6 +122,13 @@ class NotesPanel(Panel):
     def search_for(self, text: str) -> None:
         """Show the notes that a search finds; empty shows all."""
         self.search.ask(text)
+
+    def choose_note(self, note: str) -> None:
+        """Select a note, the focus on it; a search that hides it is cleared."""
+        if self.list.rows.place(note) < 0:
+            self.search.ask("")
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.select_uid(note)
 
     def edit_selected(self) -> None:
         """Open the editor on the selected note, when the list has the focus."""

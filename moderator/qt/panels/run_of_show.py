@@ -6,10 +6,10 @@ re-planned. The running row is brought into sight when it changes and otherwise 
 that nobody's scrolling is undone once a second.
 """
 
-from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QPoint
+from msgspec.structs import replace
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
@@ -92,6 +92,22 @@ class RunOfShowPanel(Panel):
             self._do(GoTo(uid))
         else:
             self._bridge.refused.emit("Select a segment of the run of show first.")
+
+    def choose_segment(self, segment: str) -> None:
+        """Select a segment, the focus on it."""
+        self._choose(self.segments, segment)
+
+    def choose_person(self, person: str) -> None:
+        """Select somebody among the speakers, the focus on them."""
+        self._choose(self.people, person)
+
+    def _choose(self, view: RowList, uid: str) -> None:
+        if self.views.currentWidget() is self.empty:
+            return
+        if self.views.currentWidget() is not view:
+            self._switch()
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
+        view.select_uid(uid)
 
     # --- what it looks like ----------------------------------------------------------------
 

@@ -49,7 +49,7 @@ _MENU: Final = (
     (Act.UNDO, Act.REDO),
     (Act.THEME_SYSTEM, Act.THEME_LIGHT, Act.THEME_DARK),
     (Act.ZOOM_IN, Act.ZOOM_OUT, Act.ZOOM_RESET, Act.FULL_SCREEN),
-    (Act.PREFERENCES, Act.KEYS, Act.QUIT),
+    (Act.PALETTE, Act.PREFERENCES, Act.KEYS, Act.QUIT),
 )
 
 

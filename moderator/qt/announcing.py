@@ -1,0 +1,18 @@
+"""Saying a sentence to a screen reader, where no focus moves and nothing else would be heard.
+
+Without a screen reader nobody listens, and nothing is made or sent.
+"""
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+
+def announce(widget: QWidget, sentence: str, at_once: bool = False) -> None:
+    """Have a sentence spoken on behalf of a widget; `at_once`: whatever is being spoken is
+    broken off for it, else it waits its turn."""
+    if not sentence or not QAccessible.isActive():
+        return
+    event = QAccessibleAnnouncementEvent(widget, sentence)
+    politeness = QAccessible.AnnouncementPoliteness
+    event.setPoliteness(politeness.Assertive if at_once else politeness.Polite)
+    QAccessible.updateAccessibility(event)
