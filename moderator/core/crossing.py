@@ -6,8 +6,9 @@ does not sound what was heard of it, and undoing and redoing an act does not sou
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from moderator.core.reading import Phase, Reading, Signal
 
@@ -17,8 +18,7 @@ AGAIN_S: Final = 2.0
 _ORDER: Final = tuple(Signal)
 
 
-@dataclass(frozen=True, slots=True)
-class Crossed:
+class Crossed(Struct, frozen=True):
     """What was seen and heard so far. `seen`: the signal a segment was last seen with; `heard`:
     when (segment, signal) was crossed last, on the session's axis."""
 

@@ -7,8 +7,9 @@ told on that thread; whoever listens brings it to the window's.
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
+
+from msgspec import Struct
 
 from moderator.core.reading import Signal
 from moderator.sound.chimes import chime_at
@@ -22,15 +23,13 @@ _WAITING: Final = 6
 _LEAVE_S: Final = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """The outputs there are, by name."""
 
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Played:
+class Played(Struct, frozen=True):
     """A chime was played: the samples that the output took, and whether it was the output that
     was asked for by that name."""
 
@@ -40,8 +39,7 @@ class Played:
     there: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Silent:
+class Silent(Struct, frozen=True):
     """Nothing can be played. `library`: it is the sound library that is not there, and not an
     output."""
 
