@@ -39,6 +39,7 @@ from moderator.qt.acts import console_window, offer_export
 from moderator.qt.bridge import Bridge, Notice
 from moderator.qt.kit import ask, tell
 from moderator.qt.language import told, tr
+from moderator.qt.sounds import Listening, Sounds
 from moderator.qt.theme import Scheme, Theme
 from moderator.qt.ticker import Ticker
 from moderator.qt.translators import speak
@@ -74,6 +75,7 @@ def run(arguments: Namespace) -> int:
     if console.window is None:
         return cli.REFUSED
     status = app.exec()
+    console.sounds.close()
     if not console.leave():
         print("The disk did not take every act; what it took is in the file.", file=sys.stderr)
         return cli.REFUSED
@@ -113,6 +115,7 @@ class Console:
         self.theme = app.findChild(Theme) or Theme(app)
         self.theme.choose(Scheme(self.prefs.get(prefs.THEME)))
         self.theme.zoom(self.prefs.get(prefs.TEXT_SIZE))
+        self.sounds = Sounds(self.prefs, self.prefs)
         self.window: Window | None = None
         self.door = Door(self, home)
         self._shown: _Shown | None = None
@@ -318,6 +321,7 @@ class Console:
         self._endings = [bridge.close, ticker.stop]
         if not shown.rehearsal:
             self._parts.append(Watch(bridge, shown.desk, shown.clock))
+            self._parts.append(Listening(bridge, self.sounds))
         ticker.start()
         if shown.playing is not None:
             shown.playing.show_in(ticker, window.rehearsal)
