@@ -13,7 +13,7 @@ from moderator.core.facts import Entry, Restored, Retracted
 from moderator.core.instant import Instant, Now, between
 
 
-class Placed(Struct, frozen=True):
+class Placed(Struct, frozen=True, gc=False):
     """An entry on the session's axis: `now.t` in session seconds, `now.utc` as recorded."""
 
     entry: Entry

@@ -13,6 +13,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from moderator.core.event import Attribution, Event, Speaker
+from moderator.core.instant import Seconds
 from moderator.core.pmap import PMap
 
 # --- what happened -----------------------------------------------------------------------
@@ -27,7 +28,7 @@ class HaltKind(StrEnum):
     LEFT_OUT = "left_out"
 
 
-class Halt(Struct, frozen=True):
+class Halt(Struct, frozen=True, gc=False):
     """A stretch of time that no segment and no speaker is charged for."""
 
     kind: HaltKind
@@ -36,7 +37,7 @@ class Halt(Struct, frozen=True):
     reason: str = ""
 
 
-class Stretch(Struct, frozen=True):
+class Stretch(Struct, frozen=True, gc=False):
     """One run of a segment. Going back to a segment adds a second stretch to it."""
 
     segment: str
@@ -52,7 +53,7 @@ class TurnKind(StrEnum):
     ANSWER = "answer"
 
 
-class Turn(Struct, frozen=True):
+class Turn(Struct, frozen=True, gc=False):
     """One person's continuous time with the floor. `person`: a speaker's id, or None for an
     asker from the floor, who is then known by `requests[0]`. `limit_s`: seconds, if any."""
 
@@ -141,7 +142,7 @@ class Disposition(StrEnum):
     NOT_REACHED = "not_reached"
 
 
-class Asking(Struct, frozen=True):
+class Asking(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """What a person may type about a request; all of it optional but something."""
 
     text: str = ""
@@ -154,7 +155,7 @@ class Asking(Struct, frozen=True):
     first_time: bool = False
 
 
-class Request(Struct, frozen=True):
+class Request(Struct, frozen=True, gc=False):
     """One place in the floor queue. `number` is permanent, in order of arrival. `owner` and
     `due`: for a deferred or written answer, who owes it and by when (as typed).
     `merged_into`: the request this one was merged into. `answers`: ids of speakers who have
@@ -173,7 +174,7 @@ class Request(Struct, frozen=True):
     answers: tuple[str, ...] = ()
 
 
-class Round(Struct, frozen=True):
+class Round(Struct, frozen=True, gc=False):
     """Up to three requests called together and answered together."""
 
     id: str
@@ -230,19 +231,19 @@ class Consent(StrEnum):
     REFUSED = "refused"
 
 
-class Stamp(Struct, frozen=True):
+class Stamp(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """When a note began (at its first keystroke) and what stood then: session seconds, wall
     time, the running segment's id and the id of whoever had the floor. `elapsed_s`: seconds
     into that segment."""
 
-    t: float
-    utc: float
+    t: Seconds
+    utc: Seconds
     segment: str | None = None
     speaker: str | None = None
-    elapsed_s: float | None = None
+    elapsed_s: Seconds | None = None
 
 
-class NoteBody(Struct, frozen=True):
+class NoteBody(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """Everything a note says. `speaker` and `segment` begin as the stamp's and can be
     corrected, as can `stamp`. `attribution` None: the event's default. `evidence`: ids of
     notes it rests on. `operation` and `paragraph`: for a mandate recommendation, maintain,
@@ -267,14 +268,14 @@ class NoteBody(Struct, frozen=True):
     off_record: bool = False
 
 
-class Version(Struct, frozen=True):
+class Version(Struct, frozen=True, gc=False):
     """How a note read before an edit; `utc`: when that version was written."""
 
     body: NoteBody
     utc: float
 
 
-class Note(Struct, frozen=True):
+class Note(Struct, frozen=True, gc=False):
     """One note. `seq`: order of writing, from 1. `utc`: when this version was written.
     `history`: earlier versions, oldest first. `place`: where it was put by hand in documents,
     on the axis of session seconds; None: where its stamp puts it. `merged_into`: the

@@ -23,7 +23,7 @@ from msgspec import NODEFAULT, Struct
 from msgspec.structs import FieldInfo, fields
 
 from moderator.core.facts import Entry, Fact, NoteErased
-from moderator.core.instant import Instant
+from moderator.core.instant import LARGEST, Instant
 from moderator.core.state import NoteBody, Stamp
 
 FORMAT_VERSION: Final = 1
@@ -43,8 +43,6 @@ Decoder: TypeAlias = Callable[[object, list[str]], Any]
 """Takes a JSON value and a list to which the names of unknown things are added."""
 
 _ABSENT: Final = object()
-LARGEST: Final = 2**53
-"""Beyond it floats skip whole numbers; nothing we count comes near."""
 
 
 class Unsound(ValueError):
