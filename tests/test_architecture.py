@@ -23,12 +23,14 @@ LATE = [
     ("moderator.app.console", "moderator.app.rehearsing"),
     ("moderator.app.console", "moderator.rehearsal"),
     ("moderator.qt.window", "moderator.qt.panels.review"),  # the document: after the event
+    ("moderator.qt.speaking", "moderator.qt.speaker"),  # until somebody wants another window
     ("moderator.qt.dialogs.opening", "moderator.qt.dialogs"),  # until somebody opens one
     ("moderator.qt", "moderator.qt.charts"),  # numpy and pyqtgraph: after the first paint
     ("moderator.export.render", "moderator.export"),  # only when somebody exports, and that format
     ("moderator.app.door", "moderator.qt.note"),  # what reads notes takes a fifth of a second
     ("moderator.qt.dialogs.plan.run_files", "moderator.intake"),
     ("moderator.cli.new", "moderator.intake"),  # only when there is a concept note
+    ("moderator.sound.output", "moderator.sound.player"),  # only when something is to be heard
     ("moderator.intake", "moderator.intake.formats"),  # only when such a file is read or written
 ]
 

@@ -25,6 +25,7 @@ made.leave()
 LATER = (
     "docx",
     "lxml",
+    "miniaudio",
     "moderator.app.commands",
     "moderator.app.sheets",
     "moderator.export",
@@ -35,6 +36,7 @@ LATER = (
     "moderator.qt.dialogs.plan",
     "moderator.qt.dialogs.triage",
     "moderator.qt.panels.review",
+    "moderator.qt.speaker",
     "moderator.rehearsal",
     "numpy",
     "openpyxl",
