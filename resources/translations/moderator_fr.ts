@@ -4,7 +4,191 @@
 <context>
     <name></name>
     <message>
+        <source>1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>19 October 2022</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>31 October, or “in two weeks”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>9 or +2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90, 1:30, 1m or at 08:47:30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? {number} no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A calendar needs the event&apos;s date and start: enter them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A digit settles it · 0 or S skips · E edits · Ctrl+Z takes back · Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guiding question starves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limit for questions or answers lies between 15 seconds and an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message is shown for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name, on the panel or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new session with its plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note needs words: type some, then Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note off the record stays apart from the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A question from the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recommendation cannot be merged with itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request cannot be merged into itself: choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request with its answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A round is open: close it before you take another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A round takes {most} requests at the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A segment needs a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A segment that has begun cannot be dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A segment that is not in the plan any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session that lies elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A side event of 2022, as an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A soft chime at “wrap up”, at “last minute” and when the time of a segment is up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A waiting time in the settings is too short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A window that stays on top, to be shared in a video call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ANSWERING</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ASKING</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Academia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a segment and choose whose it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add them to the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {item} after this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added {request}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addressed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addressees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of “{group}” to the defaults</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12,7 +196,123 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All to come: {changes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also on {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also {number}: {wording}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An act of a newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An act, a speaker, a segment, a request or a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty plan, to be typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announce at least one request as the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Announced the last one</source>
+        <comment>Announced the last {n}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another name for the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer request {number} in writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers request {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply the plan being edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it stands the event ends at {at}, on time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the event: {default}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20,15 +320,411 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for the first time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute them to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began {when}, {by} earlier than recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began {when}, {by} later than recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the event first: F8 starts the first segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin, then re-plan (Ctrl+Shift+P).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin: {segment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun now, the event would end {length} over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below are the recommendations that lack only one of the two: a digit adds it. What is added counts for {addressee} and {about} from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the laptop&apos;s clock it is {time} at the event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>By the laptop&apos;s clock the event is {n} day away.</source>
+        <comment>By the laptop&apos;s clock the event is {n} days away.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>By the laptop&apos;s clock the event is {n} day past.</source>
+        <comment>By the laptop&apos;s clock the event is {n} days past.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By when, if known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CLOSED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called {request}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case or track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the laptop&apos;s date, and the event&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chimes at the signals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose in a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose key messages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose notes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which display the speaker screen fills.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close a dialogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed the round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commitments and next steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concept note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concept notes (*.docx *.pdf *.txt *.md);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect one, if the room has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent to quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent: asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent: given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent: not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent: refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context and speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected when the segment began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could be next: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+P adds segments to the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+R adds a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dates and times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Defer request {number}: who will answer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deferred to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did an act again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disagreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard this note?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard your changes to the plan?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -40,7 +736,203 @@
         <translation>Masquer&#xa0;: {notice}</translation>
     </message>
     <message>
+        <source>Display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display of the speaker screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display of the speaker screen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Displays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not count it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do these say the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each version as it was written, the present one last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited {request}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended the turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it in the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the event&apos;s start and end, and a run of show is proposed that fits them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter when the room must be given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased a note for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even slots, at least a quarter of the time for the floor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even without {names} it ends {length} late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every length stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every speaker has a place in the run of show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that could be looked at is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence · {linked}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the outcome document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the run of show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F8 goes on, F7 goes back to the last segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FLOOR IS OPEN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File the notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an act or a place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -48,7 +940,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Floor is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder exported to last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow up what was not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the mandate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget what was typed, kept and dropped here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -56,8 +976,108 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or save the session elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a concept note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a concept note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps in the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave the floor to {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its file another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give them to the floor, or say that it ends early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guiding question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guiding question {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guiding questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has the person agreed to be quoted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helpful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History · {versions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How long somebody may answer. The plan of a session (Ctrl+P) has its own limits.</source>
@@ -65,6 +1085,194 @@
     </message>
     <message>
         <source>How long somebody may ask, in sessions begun from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much earlier, or when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INGO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INTERRUPTED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a run of show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a request: for whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a request: online, or for the first time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a request: who asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In percent, beside the volume of the system. “Try it” plays all three chimes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In writing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted for {length}. F9 lets time count again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interruption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes all the same when the next person has the floor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes when the next person has the floor, whatever its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has taken place: its length and whose time it is stay as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds {names}. Should it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is running: whose time it is stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its small window open when the console closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep looking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the length of {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the note or the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept a note off the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept a note: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept a note: {kind} on Q{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LAST MINUTE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LAST {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -76,7 +1284,51 @@
         <translation>Langue de l’écran</translation>
     </message>
     <message>
+        <source>Last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave its length alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the quote out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left of {tip}, {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -88,7 +1340,555 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked in the plan; the run of show&apos;s menu unlocks it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked: re-planning leaves it alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked: re-planning leaves its length alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make this the plan. {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making {text}: {place} of {count}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mandate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mandate renewals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mandates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked {request} as {disposed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked {request} as {disposed} by {owner}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May they be recognised?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge request {number} into which one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged into request {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged two recommendations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged {request} into {into}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message to the speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message to the speaker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moderator&apos;s organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moderator&apos;s role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved a note in the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved a request in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved on to {segment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must start by {time} to end on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NGO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOT BEGUN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names in texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New addressee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New length of {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New mandate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next field, field before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No chime can be heard: there is no sound output. Connect one, and try it in the preferences. Everything else works as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No heading says that these are the guiding questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No note rests on this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question waits for an answer: call a request first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recommendation to {addressee} for {mandate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recommendation to {addressee} on {case}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No round is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row names the columns: there must be one for the segment&apos;s title and one for its minutes or start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run of show yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No segment comes after this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No segment is for {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No segment is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No segment is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No segment is running: F8 begins the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No segment is to come: there is nothing to re-plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session has been archived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session has these words in its title, day or file name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has it open: take it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has the floor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has the floor. Ctrl+Return calls the next request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is addressed. Ctrl+N adds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on the panel. Ctrl+N adds a speaker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody sees it: no speaker screen is in sight. F5 shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody sees it: the speaker screen is black.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits, so there is no last request to announce.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits, so there is no round to take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits: Ctrl+R adds a request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s in particular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in any export: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ticked: in the room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes are attributed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes are filed under {name}: it stays in the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes are keyed to these; Ctrl+1 writes a note on the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes or requests are keyed to guiding question {number}: it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes to link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has all of these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been created yet; what you corrected here would be gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed. Choose another backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in “{section}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left of these. Enter closes; Ctrl+Z takes the last one back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to trim before {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is off the record, and no quote waits for consent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is settled in case the line to {names} drops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of what you changed here is in the plan yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands in this section, so the document goes without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that is left may be dropped: shorten by hand, or run over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was counting then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OVER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online line dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only recommendations can be merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only segments still to come can be re-planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -96,8 +1896,308 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open as a new session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open or edit what is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or drop a concept note, or a session&apos;s file, anywhere on this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or paste the text of the note here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or type a message of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PAUSED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past the hard end: {tip}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pause the rehearsal</source>
         <translation>Suspendre la répétition</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused for {length}. F9 lets time count again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan: {tip}, {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned {planned}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug it in if there is a socket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point of order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it aside, or take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it into the system&apos;s trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions from the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions from the floor are taken here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Q{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REOPENED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RUNNING</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-plan what is to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Re-planned {n} segment</source>
+        <comment>Re-planned {n} segments</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re-planning leaves a segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-planning leaves a segment, percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a concept note. {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read another note?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as {zone}: check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading shows what has been saved until now, and changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready; {n} thing is worth a look.</source>
+        <comment>Ready; {n} things are worth a look.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, if it matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommendations to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded: {started}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal: every text here is a sample, and nobody said any of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rehearsal: it plays by itself, with sample texts, as in a room.</source>
@@ -108,7 +2208,243 @@
         <translation>Répétition&#xa0;: elle se déroule d’elle-même, avec des textes d’exemple, {rate} fois plus vite que dans la salle.</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen it if it goes on after all; nothing is lost either way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopened the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopened the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace your run of show?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Request {numbers}</source>
+        <comment>Requests {numbers}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Request {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {number} could be next: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {number} does not wait any more: choose those that wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {number} does not wait any more: it has no place to move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {number} has no disposition to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {number} has not been asked, so it has no answer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {number} has not been called yet: call it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {number} has that place already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {number} has the floor already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {number} has the floor: merge the other one into it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {number} is marked as {disposed}: take that back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {number} is marked like that already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {number} stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {number} was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {number} was asked already: name who answers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {number}: {text}, {details}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests are marked as not reached when the session closes, not by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests to merge into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored after a restart, and the laptop&apos;s clock does not say how long it took. Check the running segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored after a restart: {time} passed by the laptop&apos;s clock and are counted. Check the running segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored after a restart: {time} passed by the laptop&apos;s clock. The segment&apos;s time is still stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles that point to one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run of show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run of show (*.csv *.xlsx *.ics);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SPEAKING</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say by when request {number} will be answered in writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who will answer request {number}: a name is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Screen reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by title, day or file name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search: words, !2, /rec, @speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search: words, !2, &gt;missions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds (90), a length (1:30, 1m) or a moment (at 08:47:30).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session closed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -116,7 +2452,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sessions (*{ending});;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the laptop&apos;s zone, or the event&apos;s, if one of them is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short forms, with commas between them, are what is typed after {sign} in a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten or drop segments, or take over a proposal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorter statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it in a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show nothing on the speaker screen, or again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the speaker a message: Ctrl+M, 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the speaker their name and time on another display, or close that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show what was written in the program that the system has for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -124,7 +2512,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody from: {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else has happened in this segment before that moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -132,7 +2552,103 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Speaker screen black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker screen in a small window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker screen open when the console closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers or times have changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spoken as soon as this is closed; what is being typed is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State: {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements of five minutes at most, then the panel among itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strengthen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back  {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -140,7 +2656,275 @@
         <translation>Prendre la main</translation>
     </message>
     <message>
+        <source>Take over a file&apos;s rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over a proposal, or add segments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over the good row</source>
+        <comment>Take over the {n} good rows</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the message off the speaker screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes part online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technical fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than twelve hours ago: take a smaller correction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not a length or a moment. {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not a time of day. Type it like 8:53 or 08:53:20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That note is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That person is not on the panel any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That recommendation is not merged with another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That request is not in the queue any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That segment is not in the run of show any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That stretch of time cannot be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That time is left out already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The battery holds {share}%, and the laptop is not plugged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundled event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The concept note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console&apos;s menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date and the times are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk has not taken every act yet, so the files would lack some: nothing was exported. Save the session elsewhere first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk has {megabytes} MB left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The document gives them as “{called}”: only one person can be meant.</source>
+        <comment>The document gives them as “{called}”: only {n} people can be meant.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The event has not begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event was to begin {length} ago. F8 begins it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event was to end {length} ago. Close the session when it is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event&apos;s own title is in its plan; this is what its file is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export stopped by itself, and nothing was exported: try it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of {title} has another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first one stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {shown} of {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The laptop is on mains power.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The laptop shows the event&apos;s time of day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The laptop slept or stood still for {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The laptop&apos;s clock was set {time} back; no timer moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The laptop&apos;s clock was set {time} forward; no timer moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last signal comes after the first one, both within an hour of the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is closed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is closed: reopen it to add a request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The list is closed: request {numbers} is the last.</source>
+        <comment>The list is closed: requests {numbers} are the last.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note names no zone: it is that of the venue&apos;s town.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note stands there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note&apos;s text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notes stay as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The only other one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The other row can, or mend the file and read it again.</source>
+        <comment>The other {n} rows can, or mend the file and read it again.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The part that plays sounds is not installed, so no chime is heard. Everything else works as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan does not say {missing}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has no hard end, so every length stays unless you change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan is for {day}: check its date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan was changed meanwhile: open it again to see how it reads now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question, as far as it is known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -152,7 +2936,347 @@
         <translation>La répétition est suspendue&#xa0;: rien ne bouge jusqu’à sa reprise. Vous pouvez tout parcourir.</translation>
     </message>
     <message>
+        <source>The room must be given back at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run of show is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run of show is empty. Ctrl+N adds a segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run of show is empty: add segments to the plan first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second one stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The segment before was still to begin, or to end: take less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The segments fill the event exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The segments take {length} more than the event lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The segments take {length}; the event&apos;s times are not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The segments take {total} of {length}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The segments take {total} of {length}: {off} too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The segments take {total} of {length}: {off} too short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The segments take {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session has not begun, so there is nothing to close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is closed: reopen it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is closed: reopen it, and those not reached wait again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session you have open stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings could not be written to the disk. They hold until the console is closed; free some space or check the folder, then change one again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share that re-planning leaves lies between 0 and 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound output “{name}” is not there: chimes come from the system&apos;s own until it is back, or until another is chosen in the preferences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speaker screen is black. {key} shows it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speaker screen is closed. F5 shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speaker screen is on {display}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speaker screen is on {display}. F5 closes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start stays as it was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system has no program to open it with; the files are in their folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has more than {count} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has no rows below the heads of its columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weekday in the note is not that of this date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year stands elsewhere in the note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme, signals, sounds, and where sessions are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no cases. Ctrl+N adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no guiding questions. Ctrl+N adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no guiding questions: every note would wait in “unfiled”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no mandates. Ctrl+N adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no speakers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no tracks. Ctrl+N adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a fallback for everybody who speaks online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>There is a guiding question.</source>
+        <comment>There are {n} guiding questions.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a second screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made every ten minutes while a session is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no calendar, since the event has no date and start yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no earlier segment to go back to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder named: choose one with Browse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}: choose one with Browse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no hard end, so nobody can be told that time runs out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other display, so the speaker screen is a window here. Ctrl+F5 chooses a display.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other display. Filling this one covers the console; F5 or Esc uncovers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other recommendation to merge it with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other request to merge it into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no second screen for the speakers to see their time on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no session here yet. Begin one on the left, or drop a concept note here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no time zone named {zone}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to show yet: type a message, or press 1 to 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is room enough on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are announced as the last already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These two are merged already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are about {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They may be recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This console is on {display}, so the speaker screen is a window. It fills that display when the console is on another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not come from the note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop does not say: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This note has not been edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session is open for reading only, so nothing can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session is open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was the last segment: close the session when it is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away what you changed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the notes that this one rests on: a click, or Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time and segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time counts again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time is counting: there is nothing to resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time is paused: F9 goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time is stopped already: F9 lets it count again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time is stopped by an interruption: F9 goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time is stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -164,7 +3288,191 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Time stops and nobody is billed. F9 lets it count again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To all concerned, as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To come: {tip}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To end at {at}, the segments to come must take {length} less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To merge a request, choose the one that asks the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom is it addressed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To {addressee} on {about}: {many}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took a note off the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Took a round of one</source>
+        <comment>Took a round of {n}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Took back what became of {request}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took two recommendations apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Triage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Trim the segment to come to end at {at}?</source>
+        <comment>Trim the {n} segments to come to end at {at}?</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two fifths of the time for the floor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two parts of the plan have the same name inside the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name, an organisation or the question: one of them is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undid an act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmerge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions of this note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very short: {segments}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>View shown last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WRAP UP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was planned with {planned}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways to settle it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of the requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could fill it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has taken place stays in the order in which it was planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked of the mandate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -172,7 +3480,187 @@
         <translation>Ce qui ne va pas</translation>
     </message>
     <message>
+        <source>What is wrong, row by row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What recommendations rest on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What rests on this note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should stand in it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should the new session begin with?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the outcome document is written in, unless another is chosen for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was erased for good cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you changed in it would be replaced by the proposal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you corrected in this one would be gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever you wrote in them by hand would be gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When did {label} really begin?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is {there} at the event, the laptop shows {here}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is heard: the room&apos;s loudspeaker, or headphones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the files go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which display F5 fills. It never covers the display that this console is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which display is for the speaker?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which guiding question is it on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which note does it follow from?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which notes are key messages?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which notes does it rest on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one says the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which wording stands for both?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who will answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without attribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without {names} it would fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word (.docx), PDF with text, plain text or Markdown, in English or French. Drop the file here, choose it, or paste its text below. Nothing is made before you have looked it over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word, PDF, text, or pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked out: {minutes} minutes from the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note on it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note: {kind}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “Fallback: …” into the detail of the segment: whom to call, or what comes instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -180,11 +3668,883 @@
         <translation>Vous avez pris la main&#xa0;: le temps s’écoule comme dans la salle et rien ne se fait tout seul. Ce que vous faites est conservé dans le fichier de la répétition.</translation>
     </message>
     <message>
+        <source>Youth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a gap in the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a mandate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a note with this addressee, about this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add {mandates}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addressee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after its last note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all by the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>among all notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an addressee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer in writing, or close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered by {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered: the next call settles it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>as it was on {day} at {time} · {n} act</source>
+        <comment>as it was on {day} at {time} · {n} acts</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the top of the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at this pace {fit} of {waiting} fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the end of a segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>began {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both wordings are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>case or track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>challenge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted, not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disagreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>early start {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>en</source>
         <translation>fr</translation>
     </message>
     <message>
+        <source>ended {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected, until there have been some</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>file them with key 1</source>
+        <comment>file them with keys 1–{n}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>floor {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>floor {time} over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for other programs (.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gap, no recommendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guiding question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guiding questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>helpful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in every document, as one act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in {n} statement</source>
+        <comment>in {n} statements</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>interruptions {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must last from {shortest} seconds to twelve hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it stays out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it waits for the answer, and is left out until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last changed {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last signal at {length} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late start {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out until it is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link the notes they follow from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linked: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maintain {mandates}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mandate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no question yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody among the speakers is called “{said}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody has touched Q{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not linked: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not spoken yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes, requests, turns (.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing for {names} and {n} more</source>
+        <comment>nothing for {names} and {n} more</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on what, or which paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one file, no network (.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open in this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page {page}, line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pauses {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percent of its plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place {place} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plain text with marks (.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan {length} longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan {length} shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan {start}–{end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned for {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>projected end {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recommendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>rests on {n} note</source>
+        <comment>rests on {n} notes</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>say what became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search all of them, link several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>segment {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>segment {time} over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speakers {length} over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speakers {length} under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>started {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped for {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strengthen {mandates}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table {table}, row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the attribution rule says nothing of names inside a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other is kept below it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quote stands in the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run of show (.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same as plain tables (.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the section is left out of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to go on writing in (.docx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to send or print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type 9, 9:30, 1h30 or +2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under its heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unfiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unusable name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting longest, {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was to end {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who will answer, and by when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who will take it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would end {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrap-up signal at {length} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{about}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{constituency} heard less than others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{constituency} not heard yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} · Enter does it or goes there · Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is not a date: type 19 October 2022 or 2022-10-19.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{digit}: {way}. {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{display} is back, and the speaker screen is on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{display} is not plugged in any more. The speaker screen is hidden, and comes back with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} is in the folder {folder}.</source>
+        <comment>{n} files are in the folder {folder}.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} is there already. Replace it?</source>
+        <comment>{n} of these files are there already. Replace them?</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gone} of {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{high} cannot be less than {low}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item} has no name: type one, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} or {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} (first plan {first})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} more than the shortest lengths can give back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} of questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} of the event are in no segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -192,7 +4552,719 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{mark} To the speaker: “{message}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} (at least {length})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}: left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (not there now)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be taken over whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be written ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} draws more on one page than text needs: nothing was made of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has more than {count} pages: nothing was made of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has spoken or is named in notes, and stays in the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has the floor already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has the floor to answer already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds a DOCTYPE, which no word processor writes: it was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds no entries, or far too many: nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds no text that can be read (it may be a picture): nothing was made of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged or not what its name says: nothing was made of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is empty: nothing was made of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is encrypted: save it without a password and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is far longer than a concept note: nothing was made of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in Rich Text Format: save it as .docx and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is larger than 20 MB: nothing was made of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no calendar that can be read: nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no file of the kind that is read here: nothing was made of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no table that can be read: nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a document that can be read: use .docx, .pdf, .txt or .md.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a file: nothing was made of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not there: nothing was made of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is protected by a password, or in Word&apos;s format of before 2007: save it as an open .docx and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is there already. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} unpacks to more than 20 MB: nothing was made of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}. {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} act</source>
+        <comment>{n} acts</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} answered</source>
+        <comment>{n} answered</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} day</source>
+        <comment>{n} days</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} declined</source>
+        <comment>{n} declined</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} deferred</source>
+        <comment>{n} deferred</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} found</source>
+        <comment>{n} found</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} gap in the grid</source>
+        <comment>{n} gaps in the grid</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} in writing</source>
+        <comment>{n} in writing</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} merged</source>
+        <comment>{n} merged</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} not reached</source>
+        <comment>{n} not reached</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} note</source>
+        <comment>{n} notes</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} note off the record</source>
+        <comment>{n} notes off the record</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} note on no guiding question</source>
+        <comment>{n} notes on no guiding question</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} note rests on it</source>
+        <comment>{n} notes rest on it</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} note without a guiding question</source>
+        <comment>{n} notes without a guiding question</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pair of recommendations may say the same</source>
+        <comment>{n} pairs of recommendations may say the same</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} partly answered</source>
+        <comment>{n} partly answered</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} passed over, to be asked again next time. Enter closes.</source>
+        <comment>{n} passed over, to be asked again next time. Enter closes.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} question not reached</source>
+        <comment>{n} questions not reached</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} quote awaits the speaker’s consent</source>
+        <comment>{n} quotes await the speaker’s consent</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} quote without consent</source>
+        <comment>{n} quotes without consent</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} recommendation</source>
+        <comment>{n} recommendations</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} recommendation rests on no note</source>
+        <comment>{n} recommendations rest on no note</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} recommendation without an addressee</source>
+        <comment>{n} recommendations without an addressee</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} request without a disposition</source>
+        <comment>{n} requests without a disposition</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} role points to one person</source>
+        <comment>{n} roles point to one person each</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row cannot be taken over, and no row can: mend the file and read it again.</source>
+        <comment>{n} rows cannot be taken over, and no row can: mend the file and read it again.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row cannot be taken over.</source>
+        <comment>{n} rows cannot be taken over.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} section has nothing in it</source>
+        <comment>{n} sections have nothing in them</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} segment</source>
+        <comment>{n} segments</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} segment from {name}. Apply makes them the plan.</source>
+        <comment>{n} segments from {name}. Apply makes them the plan.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} speaker</source>
+        <comment>{n} speakers</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} statement</source>
+        <comment>{n} statements</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} stretch</source>
+        <comment>{n} stretches</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} text holds a name</source>
+        <comment>{n} texts hold names</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} thing is not ready.</source>
+        <comment>{n} things are not ready.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} to go</source>
+        <comment>{n} to go</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} waiting</source>
+        <comment>{n} waiting</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} withdrawn</source>
+        <comment>{n} withdrawn</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{old} becomes {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{old} stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{page}. {key} turns to the next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} answers the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} answers {requests}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {count} in the run of show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem} A new session was begun; that file is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{requests} has neither an answer nor a disposition.</source>
+        <comment>{requests} have neither an answer nor a disposition.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{requests} is merged into request {number}: merge the other one into it instead.</source>
+        <comment>{requests} are merged into request {number}: merge the other one into it instead.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{requests} of the round has not been called yet: close the round first.</source>
+        <comment>{requests} of the round have not been called yet: close the round first.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{seconds} earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{segment} now has {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} % of the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} · the display this console is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{slept} The segment&apos;s time was stopped all the while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{slept} The time is counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{spoken}, added by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{started}, was {time} in the first plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is not a length for {title}: {how}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is not a length of time: type 1:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is not a percentage from 0 to 100: type 60.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}: {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} cannot be longer than twelve hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} cannot be put before what has already taken place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} cannot be shorter than {least} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} has been archived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} has begun, so whose time it is stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} has taken place and stays in the run of show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} has {length}, so {less} would leave nothing of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is among the current sessions again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is in the system&apos;s trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is locked: unlock it in the plan first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is open in this window: put it away first ({key}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is over: its length stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is over: its planned length stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is running already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is running, so it stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is {length} over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is {length} over. F8 moves on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} must last from {least} seconds to twelve hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} needs a length: {how}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: back to the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title}: from {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{typed} is not a length. Type minutes (9), 9:30, 1h30 or +2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{typed} is not a time: type 08:15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used} of {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{waits} waiting · {fit} fit at {length} each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} {time} for {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} has had the floor {length} past the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{won} won. Give it to a segment, or end early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{won} won. It is offered to {segment}; take what you need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zone} is not a time zone: type one such as America/New_York.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{said}” has no year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{said}” is no length or time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{said}” may be two days: which number is the month is not said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{said}” under {column} is neither yes nor no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -201,6 +5273,118 @@
     </message>
     <message>
         <source>“{typed}” is not a percentage: type 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>■ Not ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ No guiding questions were found in the note. Ctrl+N adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ No speakers were found in the note. Ctrl+N adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ Not all of it was found ({where}). {doubts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ Not found in the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ Still empty: {missing}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ The segments take {sum}: {length} are in no segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ The segments take {sum}: {length} too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ {where}: {doubts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ Could be better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ Not found in the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ {number} waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● Running since {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● {number} has the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● {number} {name} answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● {where}, {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✎ Added by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✎ Corrected by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✎ Still empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✎ yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Accepted, from {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Closed {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ The segments take {sum} exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ {number} {name} answered</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
