@@ -5,31 +5,31 @@
     <name></name>
     <message>
         <source>1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>1 min</translation>
     </message>
     <message>
         <source>15 s</source>
-        <translation type="unfinished"></translation>
+        <translation>15 s</translation>
     </message>
     <message>
         <source>19 October 2022</source>
-        <translation type="unfinished"></translation>
+        <translation>19 octobre 2022</translation>
     </message>
     <message>
         <source>30 s</source>
-        <translation type="unfinished"></translation>
+        <translation>30 s</translation>
     </message>
     <message>
         <source>31 October, or “in two weeks”</source>
-        <translation type="unfinished"></translation>
+        <translation>31 octobre, ou «&#xa0;dans deux semaines&#xa0;»</translation>
     </message>
     <message>
         <source>9 or +2</source>
-        <translation type="unfinished"></translation>
+        <translation>9 ou +2</translation>
     </message>
     <message>
         <source>90, 1:30, 1m or at 08:47:30</source>
-        <translation type="unfinished"></translation>
+        <translation>90, 1:30, 1m ou at 08:47:30</translation>
     </message>
     <message>
         <source>? Not known</source>
@@ -41,15 +41,15 @@
     </message>
     <message>
         <source>A calendar needs the event&apos;s date and start: enter them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un calendrier a besoin de la date et du début de l’événement&#xa0;: indiquez-les d’abord.</translation>
     </message>
     <message>
         <source>A digit settles it · 0 or S skips · E edits · Ctrl+Z takes back · Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Un chiffre règle · 0 ou S passe · E modifie · Ctrl+Z reprend · Échap ferme</translation>
     </message>
     <message>
         <source>A guiding question starves</source>
-        <translation type="unfinished"></translation>
+        <translation>Une question directrice est délaissée</translation>
     </message>
     <message>
         <source>A limit for questions or answers lies between 15 seconds and an hour.</source>
@@ -57,15 +57,15 @@
     </message>
     <message>
         <source>A message is shown for</source>
-        <translation type="unfinished"></translation>
+        <translation>Un message est affiché pendant</translation>
     </message>
     <message>
         <source>A name, on the panel or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom, du panel ou non</translation>
     </message>
     <message>
         <source>A new session with its plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Une nouvelle session avec son plan</translation>
     </message>
     <message>
         <source>A note needs words: type some, then Enter.</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>A question from the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Une question de la salle</translation>
     </message>
     <message>
         <source>A recommendation cannot be merged with itself.</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>A request with its answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Une demande avec ses réponses</translation>
     </message>
     <message>
         <source>A round is open: close it before you take another.</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>A segment needs a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une séquence doit avoir un titre.</translation>
     </message>
     <message>
         <source>A segment that has begun cannot be dropped.</source>
@@ -117,15 +117,15 @@
     </message>
     <message>
         <source>A session that lies elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Une session qui se trouve ailleurs</translation>
     </message>
     <message>
         <source>A side event of 2022, as an example</source>
-        <translation type="unfinished"></translation>
+        <translation>Un événement parallèle de 2022, en exemple</translation>
     </message>
     <message>
         <source>A soft chime at “wrap up”, at “last minute” and when the time of a segment is up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un carillon doux à «&#xa0;concluez&#xa0;», à «&#xa0;dernière minute&#xa0;» et quand le temps d’une séquence est écoulé.</translation>
     </message>
     <message>
         <source>A waiting time in the settings is too short.</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Add a segment and choose whose it is.</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>Add {item} after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter {item} à la suite</translation>
     </message>
     <message>
         <source>Added {request}</source>
@@ -177,27 +177,27 @@
     </message>
     <message>
         <source>Addressed to</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressée à</translation>
     </message>
     <message>
         <source>Addressee</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinataire</translation>
     </message>
     <message>
         <source>Addressees</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinataires</translation>
     </message>
     <message>
         <source>All of “{group}” to the defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir «&#xa0;{group}&#xa0;» par défaut</translation>
     </message>
     <message>
         <source>All text, in percent of its usual size. Ctrl++ and Ctrl+- change it anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le texte, en pour cent de sa taille habituelle. Ctrl++ et Ctrl+- la changent partout.</translation>
     </message>
     <message>
         <source>All to come: {changes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Total à venir&#xa0;: {changes}</translation>
     </message>
     <message>
         <source>Also answers</source>
@@ -225,15 +225,15 @@
     </message>
     <message>
         <source>An act, a speaker, a segment, a request or a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Un acte, un nom, une séquence, une demande ou une note</translation>
     </message>
     <message>
         <source>An answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Une réponse</translation>
     </message>
     <message>
         <source>An empty plan, to be typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Un plan vide, à saisir</translation>
     </message>
     <message>
         <source>Annex</source>
@@ -253,15 +253,15 @@
     </message>
     <message>
         <source>Another name for the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre nom pour le fichier</translation>
     </message>
     <message>
         <source>Another note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre note…</translation>
     </message>
     <message>
         <source>Answer request {number} in writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre par écrit à la demande {number}</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -277,11 +277,11 @@
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer</translation>
     </message>
     <message>
         <source>Apply the plan being edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer le plan que l’on modifie</translation>
     </message>
     <message>
         <source>Apr</source>
@@ -293,15 +293,15 @@
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiver</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivées</translation>
     </message>
     <message>
         <source>As a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme modèle</translation>
     </message>
     <message>
         <source>As it stands the event ends at {at}, on time.</source>
@@ -309,15 +309,15 @@
     </message>
     <message>
         <source>As proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme proposé</translation>
     </message>
     <message>
         <source>As the event: {default}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme l’événement&#xa0;: {default}</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Asked</source>
@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>Asks for the first time</source>
-        <translation type="unfinished"></translation>
+        <translation>Pose une question pour la première fois</translation>
     </message>
     <message>
         <source>Attribute them to nobody</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Attribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribution</translation>
     </message>
     <message>
         <source>Aug</source>
@@ -349,23 +349,23 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes</translation>
     </message>
     <message>
         <source>Backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes…</translation>
     </message>
     <message>
         <source>Began {when}, {by} earlier than recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>A commencé à {when}, soit {by} plus tôt qu’enregistré.</translation>
     </message>
     <message>
         <source>Began {when}, {by} later than recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>A commencé à {when}, soit {by} plus tard qu’enregistré.</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer</translation>
     </message>
     <message>
         <source>Begin the event first: F8 starts the first segment.</source>
@@ -389,23 +389,23 @@
     </message>
     <message>
         <source>Black</source>
-        <translation type="unfinished"></translation>
+        <translation>Noir</translation>
     </message>
     <message>
         <source>Black screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Écran noir</translation>
     </message>
     <message>
         <source>Blank</source>
-        <translation type="unfinished"></translation>
+        <translation>Vierge</translation>
     </message>
     <message>
         <source>Break the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la ligne</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcourir…</translation>
     </message>
     <message>
         <source>By name</source>
@@ -437,11 +437,11 @@
     </message>
     <message>
         <source>By when</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour quand</translation>
     </message>
     <message>
         <source>By when, if known</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour quand, si c’est connu</translation>
     </message>
     <message>
         <source>CLOSED</source>
@@ -449,11 +449,11 @@
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendrier</translation>
     </message>
     <message>
         <source>Calendar (*.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendrier (*.ics)</translation>
     </message>
     <message>
         <source>Call</source>
@@ -465,15 +465,15 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Case or track</source>
-        <translation type="unfinished"></translation>
+        <translation>Cas ou voie</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Cas</translation>
     </message>
     <message>
         <source>Challenge</source>
@@ -497,19 +497,19 @@
     </message>
     <message>
         <source>Chimes at the signals</source>
-        <translation type="unfinished"></translation>
+        <translation>Carillons aux signaux</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier…</translation>
     </message>
     <message>
         <source>Choose at least one format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez au moins un format.</translation>
     </message>
     <message>
         <source>Choose in a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir dans une liste</translation>
     </message>
     <message>
         <source>Choose key messages…</source>
@@ -525,11 +525,11 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Clear the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le message</translation>
     </message>
     <message>
         <source>Close</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>Close a dialogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer une boîte de dialogue</translation>
     </message>
     <message>
         <source>Close the session</source>
@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette de commandes</translation>
     </message>
     <message>
         <source>Commitments and next steps</source>
@@ -573,19 +573,19 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>Complete a token</source>
-        <translation type="unfinished"></translation>
+        <translation>Compléter une balise</translation>
     </message>
     <message>
         <source>Concept note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note conceptuelle</translation>
     </message>
     <message>
         <source>Concept notes (*.docx *.pdf *.txt *.md);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes conceptuelles (*.docx *.pdf *.txt *.md);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Connect one, if the room has it.</source>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement</translation>
     </message>
     <message>
         <source>Consent to quotes</source>
@@ -621,7 +621,7 @@
     </message>
     <message>
         <source>Correct the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger le début</translation>
     </message>
     <message>
         <source>Corrected when the segment began</source>
@@ -633,11 +633,11 @@
     </message>
     <message>
         <source>Count it</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ajouter</translation>
     </message>
     <message>
         <source>Create the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer la session</translation>
     </message>
     <message>
         <source>Ctrl+P adds segments to the plan.</source>
@@ -649,23 +649,23 @@
     </message>
     <message>
         <source>Current</source>
-        <translation type="unfinished"></translation>
+        <translation>Actuelles</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Données</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Dates and times</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates et heures</translation>
     </message>
     <message>
         <source>Dec</source>
@@ -681,11 +681,11 @@
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Par défaut</translation>
     </message>
     <message>
         <source>Defer request {number}: who will answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Reporter la demande {number}&#xa0;: qui répondra&#x202f;?</translation>
     </message>
     <message>
         <source>Deferred</source>
@@ -697,7 +697,7 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Deleted a note</source>
@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Précision</translation>
     </message>
     <message>
         <source>Did an act again</source>
@@ -717,15 +717,15 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Discard this note?</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner cette note&#x202f;?</translation>
     </message>
     <message>
         <source>Discard your changes to the plan?</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner vos modifications du plan&#x202f;?</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -737,11 +737,11 @@
     </message>
     <message>
         <source>Display</source>
-        <translation type="unfinished"></translation>
+        <translation>Écran</translation>
     </message>
     <message>
         <source>Display of the speaker screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Écran physique de l’écran des intervenants</translation>
     </message>
     <message>
         <source>Display of the speaker screen…</source>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>Displays</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrans</translation>
     </message>
     <message>
         <source>Disposed</source>
@@ -757,7 +757,7 @@
     </message>
     <message>
         <source>Do not count it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas le compter</translation>
     </message>
     <message>
         <source>Do these say the same?</source>
@@ -765,7 +765,7 @@
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>Done</source>
@@ -773,15 +773,15 @@
     </message>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Drop them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les abandonner</translation>
     </message>
     <message>
         <source>Drop {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner {label}</translation>
     </message>
     <message>
         <source>Dropped</source>
@@ -789,15 +789,15 @@
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Échéance</translation>
     </message>
     <message>
         <source>Each version as it was written, the present one last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque version telle qu’elle a été écrite, la présente en dernier.</translation>
     </message>
     <message>
         <source>Edit the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la note</translation>
     </message>
     <message>
         <source>Edit the plan…</source>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>Enter the event&apos;s start and end, and a run of show is proposed that fits them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez le début et la fin de l’événement, et un déroulé qui y tient sera proposé.</translation>
     </message>
     <message>
         <source>Enter when the room must be given back.</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>Even slots, at least a quarter of the time for the floor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des temps égaux, au moins un quart du temps pour la salle.</translation>
     </message>
     <message>
         <source>Even without {names} it ends {length} late.</source>
@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Événement</translation>
     </message>
     <message>
         <source>Every length stays as it was.</source>
@@ -873,35 +873,35 @@
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Partout</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Fondement</translation>
     </message>
     <message>
         <source>Evidence · {linked}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fondement · {linked}</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Export the outcome document</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le document final</translation>
     </message>
     <message>
         <source>Export the run of show</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le déroulé</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>F8 goes on, F7 goes back to the last segment.</source>
@@ -929,15 +929,15 @@
     </message>
     <message>
         <source>Fill it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le remplir</translation>
     </message>
     <message>
         <source>Find an act or a place</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver un acte ou un endroit</translation>
     </message>
     <message>
         <source>First signal</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier signal</translation>
     </message>
     <message>
         <source>Floor is open</source>
@@ -945,11 +945,11 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Folder exported to last</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de la dernière exportation</translation>
     </message>
     <message>
         <source>Follow up</source>
@@ -961,23 +961,23 @@
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour</translation>
     </message>
     <message>
         <source>For the mandate</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour le mandat</translation>
     </message>
     <message>
         <source>Forget what was typed, kept and dropped here</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier ce qui a été saisi, gardé et abandonné ici</translation>
     </message>
     <message>
         <source>Formats exported last</source>
-        <translation type="unfinished"></translation>
+        <translation>Formats exportés en dernier</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé</translation>
     </message>
     <message>
         <source>Free some space, or save the session elsewhere.</source>
@@ -985,11 +985,11 @@
     </message>
     <message>
         <source>From a concept note</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir d’une note conceptuelle</translation>
     </message>
     <message>
         <source>From a concept note…</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir d’une note conceptuelle…</translation>
     </message>
     <message>
         <source>From the floor</source>
@@ -1005,7 +1005,7 @@
     </message>
     <message>
         <source>Give its file another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner un autre nom à son fichier</translation>
     </message>
     <message>
         <source>Give them to the floor, or say that it ends early.</source>
@@ -1021,19 +1021,19 @@
     </message>
     <message>
         <source>Go on editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer à modifier</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Y aller</translation>
     </message>
     <message>
         <source>Groups of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes de réglages</translation>
     </message>
     <message>
         <source>Guiding question</source>
-        <translation type="unfinished"></translation>
+        <translation>Question directrice</translation>
     </message>
     <message>
         <source>Guiding question {number}</source>
@@ -1041,11 +1041,11 @@
     </message>
     <message>
         <source>Guiding questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions directrices</translation>
     </message>
     <message>
         <source>Hard end</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin impérative</translation>
     </message>
     <message>
         <source>Has the floor</source>
@@ -1065,31 +1065,31 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>History · {versions}</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique · {versions}</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisateurs</translation>
     </message>
     <message>
         <source>How long somebody may answer. The plan of a session (Ctrl+P) has its own limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de temps on peut répondre. Le plan d’une session (Ctrl+P) a ses propres limites.</translation>
     </message>
     <message>
         <source>How long somebody may ask, in sessions begun from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de temps on peut poser une question, dans les sessions commencées à partir de maintenant.</translation>
     </message>
     <message>
         <source>How much earlier, or when</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien plus tôt, ou quand</translation>
     </message>
     <message>
         <source>INGO</source>
@@ -1101,27 +1101,27 @@
     </message>
     <message>
         <source>Import a run of show</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un déroulé</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>In a request: for whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans une demande&#xa0;: à qui</translation>
     </message>
     <message>
         <source>In a request: online, or for the first time</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans une demande&#xa0;: en ligne, ou première fois</translation>
     </message>
     <message>
         <source>In a request: who asks</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans une demande&#xa0;: qui demande</translation>
     </message>
     <message>
         <source>In percent, beside the volume of the system. “Try it” plays all three chimes.</source>
-        <translation type="unfinished"></translation>
+        <translation>En pour cent, en plus du volume du système. «&#xa0;Essayer&#xa0;» joue les trois carillons.</translation>
     </message>
     <message>
         <source>In writing</source>
@@ -1133,7 +1133,7 @@
     </message>
     <message>
         <source>Interrupt</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompre</translation>
     </message>
     <message>
         <source>Interrupted</source>
@@ -1149,19 +1149,19 @@
     </message>
     <message>
         <source>Interruption</source>
-        <translation type="unfinished"></translation>
+        <translation>Interruption</translation>
     </message>
     <message>
         <source>It goes all the same when the next person has the floor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il disparaît de toute façon quand la personne suivante a la parole.</translation>
     </message>
     <message>
         <source>It goes when the next person has the floor, whatever its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il disparaît quand la personne suivante a la parole, quelle que soit sa durée.</translation>
     </message>
     <message>
         <source>It has taken place: its length and whose time it is stay as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a eu lieu&#xa0;: sa durée et la personne à qui est ce temps ne changent plus.</translation>
     </message>
     <message>
         <source>It holds {names}. Should it?</source>
@@ -1169,11 +1169,11 @@
     </message>
     <message>
         <source>It is running: whose time it is stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est en cours&#xa0;: la personne à qui est ce temps ne change plus.</translation>
     </message>
     <message>
         <source>Its small window open when the console closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa petite fenêtre ouverte à la fermeture de la console</translation>
     </message>
     <message>
         <source>Jan</source>
@@ -1201,31 +1201,31 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Keep looking</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer la relecture</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder le mien</translation>
     </message>
     <message>
         <source>Keep the length of {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder la durée de {label}</translation>
     </message>
     <message>
         <source>Keep the note or the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver la note ou la demande</translation>
     </message>
     <message>
         <source>Keep this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder celle-ci</translation>
     </message>
     <message>
         <source>Kept a note off the record</source>
@@ -1241,7 +1241,7 @@
     </message>
     <message>
         <source>Key message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message clé</translation>
     </message>
     <message>
         <source>Key messages</source>
@@ -1249,19 +1249,19 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Nature</translation>
     </message>
     <message>
         <source>Kind of note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nature de la note</translation>
     </message>
     <message>
         <source>Kind of tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Type d’étiquette</translation>
     </message>
     <message>
         <source>LAST MINUTE</source>
@@ -1273,11 +1273,11 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Language of documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue des documents</translation>
     </message>
     <message>
         <source>Language of the screen</source>
@@ -1289,7 +1289,7 @@
     </message>
     <message>
         <source>Last signal</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier signal</translation>
     </message>
     <message>
         <source>Last {length}</source>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>Leave its length alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas toucher à sa durée</translation>
     </message>
     <message>
         <source>Leave the quote out</source>
@@ -1325,7 +1325,7 @@
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Lesson</source>
@@ -1333,27 +1333,27 @@
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Light or dark; or as the system is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair ou sombre&#x202f;; ou comme le système.</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier</translation>
     </message>
     <message>
         <source>Locked in the plan; the run of show&apos;s menu unlocks it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillée dans le plan&#x202f;; le menu du déroulé la déverrouille</translation>
     </message>
     <message>
         <source>Locked: re-planning leaves it alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillée&#xa0;: le réajustement n’y touche pas</translation>
     </message>
     <message>
         <source>Locked: re-planning leaves its length alone</source>
@@ -1361,11 +1361,11 @@
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier de nouveau</translation>
     </message>
     <message>
         <source>Maintain</source>
@@ -1373,15 +1373,15 @@
     </message>
     <message>
         <source>Make this the plan. {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>En faire le plan. {key}</translation>
     </message>
     <message>
         <source>Making {text}: {place} of {count}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}&#xa0;: {place} sur {count}…</translation>
     </message>
     <message>
         <source>Mandate</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandat</translation>
     </message>
     <message>
         <source>Mandate renewals</source>
@@ -1389,7 +1389,7 @@
     </message>
     <message>
         <source>Mandates</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandats</translation>
     </message>
     <message>
         <source>Mar</source>
@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Marked {request} as {disposed}</source>
@@ -1413,7 +1413,7 @@
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Marques</translation>
     </message>
     <message>
         <source>May</source>
@@ -1429,11 +1429,11 @@
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner</translation>
     </message>
     <message>
         <source>Merge request {number} into which one?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans quelle demande fusionner la demande {number}&#x202f;?</translation>
     </message>
     <message>
         <source>Merged</source>
@@ -1453,11 +1453,11 @@
     </message>
     <message>
         <source>Message of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre propre message</translation>
     </message>
     <message>
         <source>Message to the speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Message à la personne qui parle</translation>
     </message>
     <message>
         <source>Message to the speaker…</source>
@@ -1465,35 +1465,35 @@
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>Minutes: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes&#xa0;: {how}</translation>
     </message>
     <message>
         <source>Moderator</source>
-        <translation type="unfinished"></translation>
+        <translation>Modération</translation>
     </message>
     <message>
         <source>Moderator&apos;s organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation de la personne à la modération</translation>
     </message>
     <message>
         <source>Moderator&apos;s role</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonction de la personne à la modération</translation>
     </message>
     <message>
         <source>More floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de salle</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter</translation>
     </message>
     <message>
         <source>Moved a note in the document</source>
@@ -1521,11 +1521,11 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Name of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du fichier</translation>
     </message>
     <message>
         <source>Names in texts</source>
@@ -1533,43 +1533,43 @@
     </message>
     <message>
         <source>New addressee</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau destinataire</translation>
     </message>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau cas</translation>
     </message>
     <message>
         <source>New length</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle durée</translation>
     </message>
     <message>
         <source>New length of {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle durée de {label}</translation>
     </message>
     <message>
         <source>New mandate</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau mandat</translation>
     </message>
     <message>
         <source>New question</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle question</translation>
     </message>
     <message>
         <source>New segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle séquence</translation>
     </message>
     <message>
         <source>New speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle personne</translation>
     </message>
     <message>
         <source>New track</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle voie</translation>
     </message>
     <message>
         <source>Next field, field before</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ suivant, champ précédent</translation>
     </message>
     <message>
         <source>Next: {name}</source>
@@ -1577,15 +1577,15 @@
     </message>
     <message>
         <source>No chime can be heard: there is no sound output. Connect one, and try it in the preferences. Everything else works as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun carillon ne peut être entendu&#xa0;: il n’y a pas de sortie du son. Branchez-en une et essayez-la dans les préférences. Tout le reste fonctionne comme avant.</translation>
     </message>
     <message>
         <source>No heading says that these are the guiding questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun intertitre ne dit que ce sont les questions directrices.</translation>
     </message>
     <message>
         <source>No note rests on this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune note ne s’appuie sur celle-ci.</translation>
     </message>
     <message>
         <source>No question waits for an answer: call a request first.</source>
@@ -1605,7 +1605,7 @@
     </message>
     <message>
         <source>No row names the columns: there must be one for the segment&apos;s title and one for its minutes or start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune ligne ne nomme les colonnes&#xa0;: il en faut une pour le titre de la séquence et une pour ses minutes ou son début.</translation>
     </message>
     <message>
         <source>No run of show yet</source>
@@ -1613,7 +1613,7 @@
     </message>
     <message>
         <source>No segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune séquence</translation>
     </message>
     <message>
         <source>No segment comes after this one.</source>
@@ -1641,11 +1641,11 @@
     </message>
     <message>
         <source>No session has been archived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune session n’est archivée.</translation>
     </message>
     <message>
         <source>No session has these words in its title, day or file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune session n’a ces mots dans son titre, son jour ou son nom de fichier.</translation>
     </message>
     <message>
         <source>No time of their own</source>
@@ -1653,7 +1653,7 @@
     </message>
     <message>
         <source>Nobody has it open: take it over</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne l’a ouverte&#xa0;: la reprendre</translation>
     </message>
     <message>
         <source>Nobody has the floor.</source>
@@ -1665,23 +1665,23 @@
     </message>
     <message>
         <source>Nobody in particular</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne en particulier</translation>
     </message>
     <message>
         <source>Nobody is addressed. Ctrl+N adds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun destinataire. Ctrl+N en ajoute.</translation>
     </message>
     <message>
         <source>Nobody is on the panel. Ctrl+N adds a speaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne au panel. Ctrl+N ajoute une personne.</translation>
     </message>
     <message>
         <source>Nobody sees it: no speaker screen is in sight. F5 shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne le voit&#xa0;: aucun écran des intervenants n’est visible. F5 l’affiche.</translation>
     </message>
     <message>
         <source>Nobody sees it: the speaker screen is black.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne le voit&#xa0;: l’écran des intervenants est noir.</translation>
     </message>
     <message>
         <source>Nobody waits</source>
@@ -1701,11 +1701,11 @@
     </message>
     <message>
         <source>Nobody&apos;s in particular</source>
-        <translation type="unfinished"></translation>
+        <translation>À personne en particulier</translation>
     </message>
     <message>
         <source>None of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune d’elles</translation>
     </message>
     <message>
         <source>Not asked</source>
@@ -1721,7 +1721,7 @@
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu</translation>
     </message>
     <message>
         <source>Not known: {parts}.</source>
@@ -1737,7 +1737,7 @@
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>Non précisé</translation>
     </message>
     <message>
         <source>Not the same</source>
@@ -1745,15 +1745,15 @@
     </message>
     <message>
         <source>Not ticked: in the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non coché&#xa0;: dans la salle.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Notes are attributed</source>
-        <translation type="unfinished"></translation>
+        <translation>Les notes sont attribuées</translation>
     </message>
     <message>
         <source>Notes are filed under {name}: it stays in the plan.</source>
@@ -1761,7 +1761,7 @@
     </message>
     <message>
         <source>Notes are keyed to these; Ctrl+1 writes a note on the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les notes s’y rattachent&#x202f;; Ctrl+1 commence une note sur la première.</translation>
     </message>
     <message>
         <source>Notes or requests are keyed to guiding question {number}: it stays.</source>
@@ -1769,7 +1769,7 @@
     </message>
     <message>
         <source>Notes to link</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes à lier</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -1777,15 +1777,15 @@
     </message>
     <message>
         <source>Nothing has all of these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne contient tous ces mots.</translation>
     </message>
     <message>
         <source>Nothing has been created yet; what you corrected here would be gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été créé&#x202f;; ce que vous avez corrigé ici serait perdu.</translation>
     </message>
     <message>
         <source>Nothing has changed. Choose another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a changé. Choisissez une autre sauvegarde.</translation>
     </message>
     <message>
         <source>Nothing in “{section}”</source>
@@ -1793,7 +1793,7 @@
     </message>
     <message>
         <source>Nothing is left of these. Enter closes; Ctrl+Z takes the last one back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’en reste aucune. Entrée ferme&#x202f;; Ctrl+Z reprend la dernière.</translation>
     </message>
     <message>
         <source>Nothing is left to trim before {at}.</source>
@@ -1809,7 +1809,7 @@
     </message>
     <message>
         <source>Nothing of what you changed here is in the plan yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce que vous avez modifié ici n’est encore dans le plan.</translation>
     </message>
     <message>
         <source>Nothing stands in this section, so the document goes without it.</source>
@@ -1861,19 +1861,19 @@
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Activé</translation>
     </message>
     <message>
         <source>One a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Un par ligne</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>En ligne</translation>
     </message>
     <message>
         <source>Online line dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Liaison en ligne coupée</translation>
     </message>
     <message>
         <source>Only recommendations can be merged.</source>
@@ -1885,39 +1885,39 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier…</translation>
     </message>
     <message>
         <source>Open after an export</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir après une exportation</translation>
     </message>
     <message>
         <source>Open afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir ensuite</translation>
     </message>
     <message>
         <source>Open as a new session</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir comme nouvelle session</translation>
     </message>
     <message>
         <source>Open for reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir en lecture seule</translation>
     </message>
     <message>
         <source>Open or edit what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir ou modifier ce qui est choisi</translation>
     </message>
     <message>
         <source>Open session</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une session</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Open the plan</source>
@@ -1925,19 +1925,19 @@
     </message>
     <message>
         <source>Or drop a concept note, or a session&apos;s file, anywhere on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou déposez une note conceptuelle, ou le fichier d’une session, n’importe où sur cette fenêtre.</translation>
     </message>
     <message>
         <source>Or paste the text of the note here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou collez ici le texte de la note</translation>
     </message>
     <message>
         <source>Or type a message of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou saisissez votre propre message</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Other</source>
@@ -1953,19 +1953,19 @@
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Part of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie du plan</translation>
     </message>
     <message>
         <source>Part of the review</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie de la relecture</translation>
     </message>
     <message>
         <source>Partly answered</source>
@@ -1989,7 +1989,7 @@
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Plan: {tip}, {length}</source>
@@ -2017,11 +2017,11 @@
     </message>
     <message>
         <source>Point of order</source>
-        <translation type="unfinished"></translation>
+        <translation>Point d’ordre</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Préférences</translation>
     </message>
     <message>
         <source>Preferences…</source>
@@ -2029,7 +2029,7 @@
     </message>
     <message>
         <source>Preparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation…</translation>
     </message>
     <message>
         <source>Press</source>
@@ -2037,19 +2037,19 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement</translation>
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposition</translation>
     </message>
     <message>
         <source>Propose again</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposer de nouveau</translation>
     </message>
     <message>
         <source>Propose it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposer de nouveau</translation>
     </message>
     <message>
         <source>Put back</source>
@@ -2057,23 +2057,23 @@
     </message>
     <message>
         <source>Put it aside, or take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>La mettre de côté, ou la reprendre</translation>
     </message>
     <message>
         <source>Put it into the system&apos;s trash</source>
-        <translation type="unfinished"></translation>
+        <translation>La mettre à la corbeille du système</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions</translation>
     </message>
     <message>
         <source>Questions ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions ({count})</translation>
     </message>
     <message>
         <source>Questions from the floor</source>
@@ -2081,11 +2081,11 @@
     </message>
     <message>
         <source>Questions from the floor are taken here</source>
-        <translation type="unfinished"></translation>
+        <translation>Les questions de la salle se prennent ici</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -2105,7 +2105,7 @@
     </message>
     <message>
         <source>Re-plan what is to come</source>
-        <translation type="unfinished"></translation>
+        <translation>Réajuster la suite du déroulé</translation>
     </message>
     <message numerus="yes">
         <source>Re-planned {n} segment</source>
@@ -2117,11 +2117,11 @@
     </message>
     <message>
         <source>Re-planning leaves a segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réajustement laisse à une séquence</translation>
     </message>
     <message>
         <source>Re-planning leaves a segment, percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réajustement laisse à une séquence, en pourcentage</translation>
     </message>
     <message>
         <source>Read</source>
@@ -2129,35 +2129,35 @@
     </message>
     <message>
         <source>Read a concept note. {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire une note conceptuelle. {key}</translation>
     </message>
     <message>
         <source>Read another note?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire une autre note&#x202f;?</translation>
     </message>
     <message>
         <source>Read as {zone}: check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compris comme {zone}&#xa0;: à vérifier.</translation>
     </message>
     <message>
         <source>Read it</source>
-        <translation type="unfinished"></translation>
+        <translation>La lire</translation>
     </message>
     <message>
         <source>Read it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Le relire</translation>
     </message>
     <message>
         <source>Read the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire le texte</translation>
     </message>
     <message>
         <source>Reading shows what has been saved until now, and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lecture montre ce qui a été enregistré jusqu’à présent et ne modifie rien.</translation>
     </message>
     <message>
         <source>Ready check</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification avant le début</translation>
     </message>
     <message numerus="yes">
         <source>Ready; {n} thing is worth a look.</source>
@@ -2169,11 +2169,11 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Reason, if it matters</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif, s’il importe</translation>
     </message>
     <message>
         <source>Recommendation</source>
@@ -2185,11 +2185,11 @@
     </message>
     <message>
         <source>Recommendations to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommandations à comparer</translation>
     </message>
     <message>
         <source>Recorded: {started}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré&#xa0;: {started}.</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -2197,7 +2197,7 @@
     </message>
     <message>
         <source>Rehearsal: every text here is a sample, and nobody said any of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Répétition&#xa0;: tous les textes sont des exemples, et personne n’a rien dit de tel.</translation>
     </message>
     <message>
         <source>Rehearsal: it plays by itself, with sample texts, as in a room.</source>
@@ -2209,19 +2209,19 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Remove {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer {item}</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer…</translation>
     </message>
     <message>
         <source>Reopen it if it goes on after all; nothing is lost either way.</source>
@@ -2245,11 +2245,11 @@
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer</translation>
     </message>
     <message>
         <source>Replace your run of show?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer votre déroulé&#x202f;?</translation>
     </message>
     <message>
         <source>Request</source>
@@ -2265,7 +2265,7 @@
     </message>
     <message>
         <source>Request {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande {number}</translation>
     </message>
     <message>
         <source>Request {number} could be next: {reasons}</source>
@@ -2325,7 +2325,7 @@
     </message>
     <message>
         <source>Request {number}: {text}, {details}</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande {number}&#xa0;: {text}, {details}</translation>
     </message>
     <message>
         <source>Requests are marked as not reached when the session closes, not by hand.</source>
@@ -2333,7 +2333,7 @@
     </message>
     <message>
         <source>Requests to merge into</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandes dans lesquelles fusionner</translation>
     </message>
     <message>
         <source>Resolve</source>
@@ -2341,19 +2341,19 @@
     </message>
     <message>
         <source>Restored after a restart, and the laptop&apos;s clock does not say how long it took. Check the running segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétabli après un redémarrage, mais l’horloge de l’ordinateur ne dit pas combien de temps il a pris. Vérifiez la séquence en cours.</translation>
     </message>
     <message>
         <source>Restored after a restart: {time} passed by the laptop&apos;s clock and are counted. Check the running segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétabli après un redémarrage&#xa0;: {time} se sont écoulées selon l’horloge de l’ordinateur et sont comptées. Vérifiez la séquence en cours.</translation>
     </message>
     <message>
         <source>Restored after a restart: {time} passed by the laptop&apos;s clock. The segment&apos;s time is still stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétabli après un redémarrage&#xa0;: {time} se sont écoulées selon l’horloge de l’ordinateur. Le temps de la séquence est toujours arrêté.</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonction</translation>
     </message>
     <message>
         <source>Roles that point to one person</source>
@@ -2369,11 +2369,11 @@
     </message>
     <message>
         <source>Run of show</source>
-        <translation type="unfinished"></translation>
+        <translation>Déroulé</translation>
     </message>
     <message>
         <source>Run of show (*.csv *.xlsx *.ics);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Déroulé (*.csv *.xlsx *.ics);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Running</source>
@@ -2389,7 +2389,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -2405,35 +2405,35 @@
     </message>
     <message>
         <source>Screen reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecteur d’écran</translation>
     </message>
     <message>
         <source>Search by title, day or file name</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher par titre, jour ou nom de fichier</translation>
     </message>
     <message>
         <source>Search the sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans les sessions</translation>
     </message>
     <message>
         <source>Search: words, !2, /rec, @speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher&#xa0;: mots,&#x202f;!2, /rec, @intervenant</translation>
     </message>
     <message>
         <source>Search: words, !2, &gt;missions</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher&#xa0;: mots,&#x202f;!2, &gt;missions</translation>
     </message>
     <message>
         <source>Seconds (90), a length (1:30, 1m) or a moment (at 08:47:30).</source>
-        <translation type="unfinished"></translation>
+        <translation>Des secondes (90), une durée (1:30, 1m) ou un moment (at 08:47:30).</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Séquence</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer</translation>
     </message>
     <message>
         <source>Sep</source>
@@ -2449,11 +2449,11 @@
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessions</translation>
     </message>
     <message>
         <source>Sessions (*{ending});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessions (*{ending});;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Set the laptop&apos;s zone, or the event&apos;s, if one of them is wrong.</source>
@@ -2465,11 +2465,11 @@
     </message>
     <message>
         <source>Short forms</source>
-        <translation type="unfinished"></translation>
+        <translation>Formes brèves</translation>
     </message>
     <message>
         <source>Short forms, with commas between them, are what is typed after {sign} in a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les formes brèves, séparées par des virgules, sont ce que l’on saisit après {sign} dans une note.</translation>
     </message>
     <message>
         <source>Shorten or drop segments, or take over a proposal.</source>
@@ -2477,15 +2477,15 @@
     </message>
     <message>
         <source>Shorter statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Exposés plus courts</translation>
     </message>
     <message>
         <source>Show it again</source>
-        <translation type="unfinished"></translation>
+        <translation>L’afficher de nouveau</translation>
     </message>
     <message>
         <source>Show it in a window</source>
-        <translation type="unfinished"></translation>
+        <translation>L’afficher dans une fenêtre</translation>
     </message>
     <message>
         <source>Show nothing on the speaker screen, or again.</source>
@@ -2501,19 +2501,19 @@
     </message>
     <message>
         <source>Show what was written in the program that the system has for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce qui a été écrit dans le programme prévu par le système.</translation>
     </message>
     <message>
         <source>Shown for</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiché pendant</translation>
     </message>
     <message>
         <source>Signals and limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaux et limites</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer</translation>
     </message>
     <message>
         <source>Skipped</source>
@@ -2525,7 +2525,7 @@
     </message>
     <message>
         <source>Somebody without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un sans nom</translation>
     </message>
     <message>
         <source>Something else has happened in this segment before that moment.</source>
@@ -2533,23 +2533,23 @@
     </message>
     <message>
         <source>Sound output</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortie du son</translation>
     </message>
     <message>
         <source>Sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sons</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervenant</translation>
     </message>
     <message>
         <source>Speaker screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Écran des intervenants</translation>
     </message>
     <message>
         <source>Speaker screen black</source>
@@ -2561,19 +2561,19 @@
     </message>
     <message>
         <source>Speaker screen open when the console closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Écran des intervenants ouvert à la fermeture de la console</translation>
     </message>
     <message>
         <source>Speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervenants</translation>
     </message>
     <message>
         <source>Speakers ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervenants ({count})</translation>
     </message>
     <message>
         <source>Speakers or times have changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les intervenants ou les heures ont changé depuis.</translation>
     </message>
     <message>
         <source>Speaking</source>
@@ -2581,19 +2581,19 @@
     </message>
     <message>
         <source>Speaks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Au nom de</translation>
     </message>
     <message>
         <source>Spoken as soon as this is closed; what is being typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parlée dès que ceci est fermé&#x202f;; ce que l’on est en train d’écrire est conservé.</translation>
     </message>
     <message>
         <source>Spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Classeur</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>Started {time}</source>
@@ -2609,15 +2609,15 @@
     </message>
     <message>
         <source>Statements of five minutes at most, then the panel among itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des exposés de cinq minutes au plus, puis le panel entre soi.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Stopped: nothing was exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté&#xa0;: rien n’a été exporté.</translation>
     </message>
     <message>
         <source>Strengthen</source>
@@ -2629,27 +2629,27 @@
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Take it back  {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre  {key}</translation>
     </message>
     <message>
         <source>Take it off</source>
-        <translation type="unfinished"></translation>
+        <translation>La déduire</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -2657,7 +2657,7 @@
     </message>
     <message>
         <source>Take over a file&apos;s rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre les lignes d’un fichier</translation>
     </message>
     <message>
         <source>Take over a proposal, or add segments.</source>
@@ -2666,9 +2666,9 @@
     <message numerus="yes">
         <source>Take over the good row</source>
         <comment>Take over the {n} good rows</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reprendre la ligne valable</numerusform>
+            <numerusform>Reprendre les {n} lignes valables</numerusform>
         </translation>
     </message>
     <message>
@@ -2677,23 +2677,23 @@
     </message>
     <message>
         <source>Takes part online</source>
-        <translation type="unfinished"></translation>
+        <translation>Participe en ligne</translation>
     </message>
     <message>
         <source>Technical fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident technique</translation>
     </message>
     <message>
         <source>Text of the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte de la note</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du texte</translation>
     </message>
     <message>
         <source>Text table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau texte (*.csv)</translation>
     </message>
     <message>
         <source>That is more than twelve hours ago: take a smaller correction.</source>
@@ -2701,11 +2701,11 @@
     </message>
     <message>
         <source>That is not a length or a moment. {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est ni une durée ni un moment. {how}</translation>
     </message>
     <message>
         <source>That is not a time of day. Type it like 8:53 or 08:53:20.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une heure. Saisissez-la ainsi&#xa0;: 8:53 ou 08:53:20.</translation>
     </message>
     <message>
         <source>That note is no longer there.</source>
@@ -2741,15 +2741,15 @@
     </message>
     <message>
         <source>The bundled event</source>
-        <translation type="unfinished"></translation>
+        <translation>L’événement fourni</translation>
     </message>
     <message>
         <source>The concept note</source>
-        <translation type="unfinished"></translation>
+        <translation>La note conceptuelle</translation>
     </message>
     <message>
         <source>The console&apos;s menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Le menu de la console</translation>
     </message>
     <message>
         <source>The date and the times are known.</source>
@@ -2757,7 +2757,7 @@
     </message>
     <message>
         <source>The disk has not taken every act yet, so the files would lack some: nothing was exported. Save the session elsewhere first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque n’a pas encore reçu tous les actes&#x202f;; il en manquerait dans les fichiers&#xa0;: rien n’a été exporté. Enregistrez d’abord la session ailleurs.</translation>
     </message>
     <message>
         <source>The disk has {megabytes} MB left.</source>
@@ -2785,19 +2785,19 @@
     </message>
     <message>
         <source>The event&apos;s own title is in its plan; this is what its file is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le titre de l’événement est dans son plan&#x202f;; ceci est le nom de son fichier.</translation>
     </message>
     <message>
         <source>The export stopped by itself, and nothing was exported: try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exportation s’est arrêtée d’elle-même et rien n’a été exporté&#xa0;: réessayez.</translation>
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier</translation>
     </message>
     <message>
         <source>The file of {title} has another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de {title} a un autre nom.</translation>
     </message>
     <message>
         <source>The first one stands</source>
@@ -2805,7 +2805,7 @@
     </message>
     <message>
         <source>The first {shown} of {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {shown} premiers sur {found}</translation>
     </message>
     <message>
         <source>The laptop is on mains power.</source>
@@ -2817,15 +2817,15 @@
     </message>
     <message>
         <source>The laptop slept or stood still for {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ordinateur a été en veille ou figé pendant {time}.</translation>
     </message>
     <message>
         <source>The laptop&apos;s clock was set {time} back; no timer moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de l’ordinateur a été retardée de {time}&#x202f;; aucun minuteur n’a bougé.</translation>
     </message>
     <message>
         <source>The laptop&apos;s clock was set {time} forward; no timer moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de l’ordinateur a été avancée de {time}&#x202f;; aucun minuteur n’a bougé.</translation>
     </message>
     <message>
         <source>The last signal comes after the first one, both within an hour of the end.</source>
@@ -2857,15 +2857,15 @@
     </message>
     <message>
         <source>The new segment</source>
-        <translation type="unfinished"></translation>
+        <translation>La nouvelle séquence</translation>
     </message>
     <message>
         <source>The note</source>
-        <translation type="unfinished"></translation>
+        <translation>La note</translation>
     </message>
     <message>
         <source>The note names no zone: it is that of the venue&apos;s town.</source>
-        <translation type="unfinished"></translation>
+        <translation>La note n’indique aucun fuseau&#xa0;: c’est celui de la ville du lieu.</translation>
     </message>
     <message>
         <source>The note stands there already.</source>
@@ -2877,7 +2877,7 @@
     </message>
     <message>
         <source>The note&apos;s text</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte de la note</translation>
     </message>
     <message>
         <source>The notes stay as they were.</source>
@@ -2885,7 +2885,7 @@
     </message>
     <message>
         <source>The only other one</source>
-        <translation type="unfinished"></translation>
+        <translation>Le seul autre</translation>
     </message>
     <message numerus="yes">
         <source>The other row can, or mend the file and read it again.</source>
@@ -2897,11 +2897,11 @@
     </message>
     <message>
         <source>The part that plays sounds is not installed, so no chime is heard. Everything else works as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>La partie qui joue les sons n’est pas installée&#xa0;: on n’entend aucun carillon. Tout le reste fonctionne comme avant.</translation>
     </message>
     <message>
         <source>The plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan</translation>
     </message>
     <message>
         <source>The plan does not say {missing}.</source>
@@ -2925,7 +2925,7 @@
     </message>
     <message>
         <source>The question, as far as it is known</source>
-        <translation type="unfinished"></translation>
+        <translation>La question, dans la mesure où elle est connue</translation>
     </message>
     <message>
         <source>The rehearsal has ended. Everything is still here, in a file of its own: look around.</source>
@@ -2945,7 +2945,7 @@
     </message>
     <message>
         <source>The run of show is empty. Ctrl+N adds a segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le déroulé est vide. Ctrl+N ajoute une séquence.</translation>
     </message>
     <message>
         <source>The run of show is empty: add segments to the plan first.</source>
@@ -2973,19 +2973,19 @@
     </message>
     <message>
         <source>The segments take {total} of {length}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les séquences prennent {total} sur {length}.</translation>
     </message>
     <message>
         <source>The segments take {total} of {length}: {off} too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les séquences prennent {total} sur {length}&#xa0;: {off} de trop.</translation>
     </message>
     <message>
         <source>The segments take {total} of {length}: {off} too short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les séquences prennent {total} sur {length}&#xa0;: il reste {off}.</translation>
     </message>
     <message>
         <source>The segments take {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les séquences prennent {total}.</translation>
     </message>
     <message>
         <source>The session has not begun, so there is nothing to close.</source>
@@ -3009,11 +3009,11 @@
     </message>
     <message>
         <source>The session you have open stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La session que vous avez ouverte reste telle quelle.</translation>
     </message>
     <message>
         <source>The settings could not be written to the disk. They hold until the console is closed; free some space or check the folder, then change one again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réglages n’ont pas pu être écrits sur le disque. Ils valent jusqu’à la fermeture de la console&#x202f;; libérez de la place ou vérifiez le dossier, puis modifiez-en un de nouveau.</translation>
     </message>
     <message>
         <source>The share that re-planning leaves lies between 0 and 100 %.</source>
@@ -3021,7 +3021,7 @@
     </message>
     <message>
         <source>The sound output “{name}” is not there: chimes come from the system&apos;s own until it is back, or until another is chosen in the preferences.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sortie du son «&#xa0;{name}&#xa0;» est absente&#xa0;: les carillons passent par celle du système jusqu’à son retour, ou jusqu’à ce qu’une autre soit choisie dans les préférences.</translation>
     </message>
     <message>
         <source>The speaker</source>
@@ -3029,19 +3029,19 @@
     </message>
     <message>
         <source>The speaker screen is black. {key} shows it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écran des intervenants est noir. {key} l’affiche de nouveau.</translation>
     </message>
     <message>
         <source>The speaker screen is closed. F5 shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écran des intervenants est fermé. F5 l’affiche.</translation>
     </message>
     <message>
         <source>The speaker screen is on {display}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écran des intervenants est sur {display}.</translation>
     </message>
     <message>
         <source>The speaker screen is on {display}. F5 closes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écran des intervenants est sur {display}. F5 le ferme.</translation>
     </message>
     <message>
         <source>The start stays as it was recorded.</source>
@@ -3049,11 +3049,11 @@
     </message>
     <message>
         <source>The system has no program to open it with; the files are in their folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système n’a aucun programme pour l’ouvrir&#x202f;; les fichiers sont dans leur dossier.</translation>
     </message>
     <message>
         <source>The system&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle du système</translation>
     </message>
     <message>
         <source>The table</source>
@@ -3061,23 +3061,23 @@
     </message>
     <message>
         <source>The table has more than {count} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tableau compte plus de {count} lignes.</translation>
     </message>
     <message>
         <source>The table has no rows below the heads of its columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tableau n’a aucune ligne sous les en-têtes de ses colonnes.</translation>
     </message>
     <message>
         <source>The weekday in the note is not that of this date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jour de la semaine indiqué dans la note n’est pas celui de cette date.</translation>
     </message>
     <message>
         <source>The year stands elsewhere in the note.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’année figure ailleurs dans la note.</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème</translation>
     </message>
     <message>
         <source>Theme, signals, sounds, and where sessions are.</source>
@@ -3085,11 +3085,11 @@
     </message>
     <message>
         <source>There are no cases. Ctrl+N adds one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun cas. Ctrl+N en ajoute.</translation>
     </message>
     <message>
         <source>There are no guiding questions. Ctrl+N adds one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune question directrice. Ctrl+N en ajoute.</translation>
     </message>
     <message>
         <source>There are no guiding questions: every note would wait in “unfiled”.</source>
@@ -3097,7 +3097,7 @@
     </message>
     <message>
         <source>There are no mandates. Ctrl+N adds one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun mandat. Ctrl+N en ajoute.</translation>
     </message>
     <message>
         <source>There are no speakers.</source>
@@ -3105,7 +3105,7 @@
     </message>
     <message>
         <source>There are no tracks. Ctrl+N adds one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune voie. Ctrl+N en ajoute.</translation>
     </message>
     <message>
         <source>There is a fallback for everybody who speaks online.</source>
@@ -3125,11 +3125,11 @@
     </message>
     <message>
         <source>There is no backup yet. One is made every ten minutes while a session is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de sauvegarde. Il s’en fait une toutes les dix minutes quand une session est ouverte.</translation>
     </message>
     <message>
         <source>There is no calendar, since the event has no date and start yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de calendrier, car l’événement n’a encore ni date ni heure de début.</translation>
     </message>
     <message>
         <source>There is no earlier segment to go back to.</source>
@@ -3137,11 +3137,11 @@
     </message>
     <message>
         <source>There is no folder named: choose one with Browse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun dossier n’est indiqué&#xa0;: choisissez-en un avec Parcourir.</translation>
     </message>
     <message>
         <source>There is no folder {folder}: choose one with Browse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {folder} n’existe pas&#xa0;: choisissez-en un avec Parcourir.</translation>
     </message>
     <message>
         <source>There is no hard end, so nobody can be told that time runs out.</source>
@@ -3149,19 +3149,19 @@
     </message>
     <message>
         <source>There is no other display, so the speaker screen is a window here. Ctrl+F5 chooses a display.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’autre écran&#xa0;: l’écran des intervenants est une fenêtre ici. Ctrl+F5 choisit un écran.</translation>
     </message>
     <message>
         <source>There is no other display. Filling this one covers the console; F5 or Esc uncovers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’autre écran. Remplir celui-ci couvre la console&#x202f;; F5 ou Échap la découvre.</translation>
     </message>
     <message>
         <source>There is no other recommendation to merge it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’autre recommandation avec laquelle la fusionner.</translation>
     </message>
     <message>
         <source>There is no other request to merge it into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’autre demande dans laquelle la fusionner.</translation>
     </message>
     <message>
         <source>There is no second screen for the speakers to see their time on.</source>
@@ -3169,7 +3169,7 @@
     </message>
     <message>
         <source>There is no session here yet. Begin one on the left, or drop a concept note here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de session. Commencez-en une à gauche, ou déposez ici une note conceptuelle.</translation>
     </message>
     <message>
         <source>There is no time zone named {zone}.</source>
@@ -3181,7 +3181,7 @@
     </message>
     <message>
         <source>There is nothing to show yet: type a message, or press 1 to 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a encore rien à afficher&#xa0;: saisissez un message, ou appuyez sur 1 à 5.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -3209,11 +3209,11 @@
     </message>
     <message>
         <source>This console is on {display}, so the speaker screen is a window. It fills that display when the console is on another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette console est sur {display}&#xa0;: l’écran des intervenants est une fenêtre. Il remplit cet écran dès que la console est sur un autre.</translation>
     </message>
     <message>
         <source>This does not come from the note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne vient pas de la note.</translation>
     </message>
     <message>
         <source>This laptop does not say: {parts}.</source>
@@ -3221,11 +3221,11 @@
     </message>
     <message>
         <source>This note has not been edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette note n’a pas été modifiée.</translation>
     </message>
     <message>
         <source>This session is open for reading only, so nothing can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette session est ouverte en lecture seule&#xa0;: rien ne peut y être modifié.</translation>
     </message>
     <message>
         <source>This session is open for reading only.</source>
@@ -3237,23 +3237,23 @@
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Throw away what you changed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner vos modifications&#x202f;?</translation>
     </message>
     <message>
         <source>Tick the notes that this one rests on: a click, or Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez les notes sur lesquelles celle-ci se fonde&#xa0;: d’un clic, ou avec Entrée.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Time and segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure et séquence</translation>
     </message>
     <message>
         <source>Time counts again</source>
@@ -3281,23 +3281,23 @@
     </message>
     <message>
         <source>Time left of a segment when it says “wrap up”, in sessions begun from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps restant d’une séquence quand s’affiche «&#xa0;concluez&#xa0;», dans les sessions commencées à partir de maintenant.</translation>
     </message>
     <message>
         <source>Time left when it says “last minute”: the first signal, or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps restant quand s’affiche «&#xa0;dernière minute&#xa0;»&#xa0;: au premier signal, ou plus tard.</translation>
     </message>
     <message>
         <source>Time stops and nobody is billed. F9 lets it count again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps s’arrête et n’est imputé à personne. F9 le fait repartir.</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>To all concerned, as it is</source>
@@ -3353,7 +3353,7 @@
     </message>
     <message>
         <source>Tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>Voies</translation>
     </message>
     <message>
         <source>Triage</source>
@@ -3369,11 +3369,11 @@
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer</translation>
     </message>
     <message>
         <source>Two fifths of the time for the floor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux cinquièmes du temps pour la salle.</translation>
     </message>
     <message>
         <source>Two parts of the plan have the same name inside the file.</source>
@@ -3393,7 +3393,7 @@
     </message>
     <message>
         <source>Unfiled</source>
-        <translation type="unfinished"></translation>
+        <translation>Non classée</translation>
     </message>
     <message>
         <source>Unmerge</source>
@@ -3401,19 +3401,19 @@
     </message>
     <message>
         <source>Until cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à effacement</translation>
     </message>
     <message>
         <source>Untitled session</source>
-        <translation type="unfinished"></translation>
+        <translation>Session sans titre</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>Versions of this note</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions de cette note</translation>
     </message>
     <message>
         <source>Very short: {segments}.</source>
@@ -3421,11 +3421,11 @@
     </message>
     <message>
         <source>View shown last</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue affichée en dernier</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>WRAP UP</source>
@@ -3441,11 +3441,11 @@
     </message>
     <message>
         <source>Ways to settle it</source>
-        <translation type="unfinished"></translation>
+        <translation>Façons de régler cela</translation>
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page web</translation>
     </message>
     <message>
         <source>What became of the requests</source>
@@ -3457,7 +3457,7 @@
     </message>
     <message>
         <source>What can be done with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que l’on peut en faire</translation>
     </message>
     <message>
         <source>What could fill it?</source>
@@ -3465,7 +3465,7 @@
     </message>
     <message>
         <source>What does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui ne tient pas</translation>
     </message>
     <message>
         <source>What has taken place stays in the order in which it was planned.</source>
@@ -3473,7 +3473,7 @@
     </message>
     <message>
         <source>What is asked of the mandate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est demandé du mandat</translation>
     </message>
     <message>
         <source>What is wrong</source>
@@ -3481,11 +3481,11 @@
     </message>
     <message>
         <source>What is wrong, row by row</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui ne va pas, ligne par ligne</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce sur quoi cela porte</translation>
     </message>
     <message>
         <source>What recommendations rest on</source>
@@ -3493,7 +3493,7 @@
     </message>
     <message>
         <source>What rests on this note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’appuie sur cette note</translation>
     </message>
     <message>
         <source>What should stand in it?</source>
@@ -3501,15 +3501,15 @@
     </message>
     <message>
         <source>What should the new session begin with?</source>
-        <translation type="unfinished"></translation>
+        <translation>Par quoi la nouvelle session doit-elle commencer&#x202f;?</translation>
     </message>
     <message>
         <source>What the outcome document is written in, unless another is chosen for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La langue du document final, sauf si une autre est choisie pour lui.</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été fait</translation>
     </message>
     <message>
         <source>What was erased for good cannot be brought back.</source>
@@ -3517,27 +3517,27 @@
     </message>
     <message>
         <source>What was looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été vérifié</translation>
     </message>
     <message>
         <source>What was pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été collé</translation>
     </message>
     <message>
         <source>What you changed in it would be replaced by the proposal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous y avez modifié serait remplacé par la proposition.</translation>
     </message>
     <message>
         <source>What you corrected in this one would be gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez corrigé dans celle-ci serait perdu.</translation>
     </message>
     <message>
         <source>Whatever you wrote in them by hand would be gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous y avez écrit à la main serait perdu.</translation>
     </message>
     <message>
         <source>When did {label} really begin?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand «&#xa0;{label}&#xa0;» a-t-il vraiment commencé&#x202f;?</translation>
     </message>
     <message>
         <source>When it is {there} at the event, the laptop shows {here}.</source>
@@ -3545,19 +3545,19 @@
     </message>
     <message>
         <source>Where it is heard: the room&apos;s loudspeaker, or headphones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où on l’entend&#xa0;: le haut-parleur de la salle, ou un casque.</translation>
     </message>
     <message>
         <source>Where the files go</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vont les fichiers</translation>
     </message>
     <message>
         <source>Which display F5 fills. It never covers the display that this console is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écran que F5 remplit. Ce n’est jamais celui où se trouve cette console.</translation>
     </message>
     <message>
         <source>Which display is for the speaker?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel écran est pour les intervenants&#x202f;?</translation>
     </message>
     <message>
         <source>Which guiding question is it on?</source>
@@ -3569,19 +3569,19 @@
     </message>
     <message>
         <source>Which notes are key messages?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles notes sont des messages clés&#x202f;?</translation>
     </message>
     <message>
         <source>Which notes does it rest on?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur quelles notes se fonde-t-elle&#x202f;?</translation>
     </message>
     <message>
         <source>Which one says the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>Laquelle dit la même chose&#x202f;?</translation>
     </message>
     <message>
         <source>Which sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles sessions</translation>
     </message>
     <message>
         <source>Which wording stands for both?</source>
@@ -3589,7 +3589,7 @@
     </message>
     <message>
         <source>While typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant la saisie</translation>
     </message>
     <message>
         <source>Who answers</source>
@@ -3601,11 +3601,11 @@
     </message>
     <message>
         <source>Who will answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui répondra</translation>
     </message>
     <message>
         <source>Whose time</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps de</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -3621,19 +3621,19 @@
     </message>
     <message>
         <source>Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Word</translation>
     </message>
     <message>
         <source>Word (.docx), PDF with text, plain text or Markdown, in English or French. Drop the file here, choose it, or paste its text below. Nothing is made before you have looked it over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Word (.docx), PDF avec texte, texte brut ou Markdown, en anglais ou en français. Déposez le fichier ici, choisissez-le, ou collez son texte ci-dessous. Rien n’est créé avant que vous ne l’ayez relu.</translation>
     </message>
     <message>
         <source>Word, PDF, text, or pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>Word, PDF, texte ou copier-coller</translation>
     </message>
     <message>
         <source>Worked out: {minutes} minutes from the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculé&#xa0;: {minutes} minutes à partir du début.</translation>
     </message>
     <message>
         <source>Wrap up</source>
@@ -3649,7 +3649,7 @@
     </message>
     <message>
         <source>Write it to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écrire dans un fichier</translation>
     </message>
     <message>
         <source>Write one…</source>
@@ -3661,7 +3661,7 @@
     </message>
     <message>
         <source>Written to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit dans {name}.</translation>
     </message>
     <message>
         <source>You have taken over: time runs as in a room, and nothing happens by itself. What you do is kept in the rehearsal&apos;s own file.</source>
@@ -3673,7 +3673,7 @@
     </message>
     <message>
         <source>a case</source>
-        <translation type="unfinished"></translation>
+        <translation>un cas</translation>
     </message>
     <message>
         <source>a gap in the grid</source>
@@ -3681,7 +3681,7 @@
     </message>
     <message>
         <source>a mandate</source>
-        <translation type="unfinished"></translation>
+        <translation>un mandat</translation>
     </message>
     <message>
         <source>a note with this addressee, about this</source>
@@ -3689,7 +3689,7 @@
     </message>
     <message>
         <source>a question</source>
-        <translation type="unfinished"></translation>
+        <translation>une question</translation>
     </message>
     <message>
         <source>a request</source>
@@ -3697,15 +3697,15 @@
     </message>
     <message>
         <source>a segment</source>
-        <translation type="unfinished"></translation>
+        <translation>une séquence</translation>
     </message>
     <message>
         <source>a speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>une personne</translation>
     </message>
     <message>
         <source>a track</source>
-        <translation type="unfinished"></translation>
+        <translation>une voie</translation>
     </message>
     <message>
         <source>action</source>
@@ -3721,7 +3721,7 @@
     </message>
     <message>
         <source>after its last note</source>
-        <translation type="unfinished"></translation>
+        <translation>après sa dernière note</translation>
     </message>
     <message>
         <source>all by the plan</source>
@@ -3733,7 +3733,7 @@
     </message>
     <message>
         <source>an addressee</source>
-        <translation type="unfinished"></translation>
+        <translation>un destinataire</translation>
     </message>
     <message>
         <source>answer given</source>
@@ -3758,22 +3758,22 @@
     <message numerus="yes">
         <source>as it was on {day} at {time} · {n} act</source>
         <comment>as it was on {day} at {time} · {n} acts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>telle qu’elle était le {day} à {time} · {n} acte</numerusform>
+            <numerusform>telle qu’elle était le {day} à {time} · {n} actes</numerusform>
         </translation>
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>au moins</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus</translation>
     </message>
     <message>
         <source>at the top of the note</source>
-        <translation type="unfinished"></translation>
+        <translation>en tête de la note</translation>
     </message>
     <message>
         <source>at this pace {fit} of {waiting} fit</source>
@@ -3781,7 +3781,7 @@
     </message>
     <message>
         <source>before the end of a segment</source>
-        <translation type="unfinished"></translation>
+        <translation>avant la fin d’une séquence</translation>
     </message>
     <message>
         <source>began {time}</source>
@@ -3829,7 +3829,7 @@
     </message>
     <message>
         <source>dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>abandonnée</translation>
     </message>
     <message>
         <source>due {when}</source>
@@ -3853,7 +3853,7 @@
     </message>
     <message>
         <source>expected, until there have been some</source>
-        <translation type="unfinished"></translation>
+        <translation>prévue, tant qu’il n’y en a pas eu</translation>
     </message>
     <message numerus="yes">
         <source>file them with key 1</source>
@@ -3869,7 +3869,7 @@
     </message>
     <message>
         <source>floor</source>
-        <translation type="unfinished"></translation>
+        <translation>salle</translation>
     </message>
     <message>
         <source>floor {time} left</source>
@@ -3885,7 +3885,7 @@
     </message>
     <message>
         <source>for other programs (.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>pour d’autres programmes (.json)</translation>
     </message>
     <message>
         <source>for {name}</source>
@@ -3905,7 +3905,7 @@
     </message>
     <message>
         <source>guiding questions</source>
-        <translation type="unfinished"></translation>
+        <translation>les questions directrices</translation>
     </message>
     <message>
         <source>has the floor</source>
@@ -3917,7 +3917,7 @@
     </message>
     <message>
         <source>in a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>dans une phrase</translation>
     </message>
     <message>
         <source>in all</source>
@@ -3957,15 +3957,15 @@
     </message>
     <message>
         <source>it has no length.</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas de durée.</translation>
     </message>
     <message>
         <source>it has no title.</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas de titre.</translation>
     </message>
     <message>
         <source>it must last from {shortest} seconds to twelve hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>la durée doit aller de {shortest} secondes à douze heures.</translation>
     </message>
     <message>
         <source>it stays out</source>
@@ -4013,7 +4013,7 @@
     </message>
     <message>
         <source>least {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>min. {length}</translation>
     </message>
     <message>
         <source>left</source>
@@ -4033,7 +4033,7 @@
     </message>
     <message>
         <source>line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne {number}</translation>
     </message>
     <message>
         <source>link the notes they follow from</source>
@@ -4041,11 +4041,11 @@
     </message>
     <message>
         <source>linked: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>liée&#xa0;: {note}</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>verrouillée</translation>
     </message>
     <message>
         <source>maintain {mandates}</source>
@@ -4073,11 +4073,11 @@
     </message>
     <message>
         <source>no question yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore de question</translation>
     </message>
     <message>
         <source>nobody among the speakers is called “{said}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>personne parmi les intervenants ne s’appelle «&#xa0;{said}&#xa0;».</translation>
     </message>
     <message>
         <source>nobody has touched Q{number}</source>
@@ -4089,7 +4089,7 @@
     </message>
     <message>
         <source>not linked: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>non liée&#xa0;: {note}</translation>
     </message>
     <message>
         <source>not reached</source>
@@ -4101,7 +4101,7 @@
     </message>
     <message>
         <source>notes, requests, turns (.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>notes, demandes, prises de parole (.xlsx)</translation>
     </message>
     <message numerus="yes">
         <source>nothing for {names} and {n} more</source>
@@ -4121,15 +4121,15 @@
     </message>
     <message>
         <source>on what, or which paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>sur quoi, ou quel paragraphe</translation>
     </message>
     <message>
         <source>one file, no network (.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>un seul fichier, sans réseau (.html)</translation>
     </message>
     <message>
         <source>online</source>
-        <translation type="unfinished"></translation>
+        <translation>en ligne</translation>
     </message>
     <message>
         <source>open</source>
@@ -4145,7 +4145,7 @@
     </message>
     <message>
         <source>page {page}, line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>page {page}, ligne {line}</translation>
     </message>
     <message>
         <source>partly answered</source>
@@ -4153,7 +4153,7 @@
     </message>
     <message>
         <source>passed over</source>
-        <translation type="unfinished"></translation>
+        <translation>passée</translation>
     </message>
     <message>
         <source>pauses {length}</source>
@@ -4161,7 +4161,7 @@
     </message>
     <message>
         <source>percent of its plan</source>
-        <translation type="unfinished"></translation>
+        <translation>% de sa durée prévue</translation>
     </message>
     <message>
         <source>place {place} of {count}</source>
@@ -4169,7 +4169,7 @@
     </message>
     <message>
         <source>plain text with marks (.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>texte brut balisé (.md)</translation>
     </message>
     <message>
         <source>plan {length} longer</source>
@@ -4249,7 +4249,7 @@
     </message>
     <message>
         <source>speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>les intervenants</translation>
     </message>
     <message>
         <source>speakers {length} over</source>
@@ -4273,7 +4273,7 @@
     </message>
     <message>
         <source>table {table}, row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>tableau {table}, ligne {row}</translation>
     </message>
     <message>
         <source>the attribution rule says nothing of names inside a text</source>
@@ -4281,7 +4281,7 @@
     </message>
     <message>
         <source>the date</source>
-        <translation type="unfinished"></translation>
+        <translation>la date</translation>
     </message>
     <message>
         <source>the end</source>
@@ -4297,11 +4297,11 @@
     </message>
     <message>
         <source>the run of show (.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>le déroulé (.ics)</translation>
     </message>
     <message>
         <source>the same as plain tables (.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>les mêmes en tableaux simples (.csv)</translation>
     </message>
     <message>
         <source>the section is left out of the document</source>
@@ -4313,19 +4313,19 @@
     </message>
     <message>
         <source>the times</source>
-        <translation type="unfinished"></translation>
+        <translation>les heures</translation>
     </message>
     <message>
         <source>the title</source>
-        <translation type="unfinished"></translation>
+        <translation>le titre</translation>
     </message>
     <message>
         <source>to go on writing in (.docx)</source>
-        <translation type="unfinished"></translation>
+        <translation>pour continuer à rédiger (.docx)</translation>
     </message>
     <message>
         <source>to send or print</source>
-        <translation type="unfinished"></translation>
+        <translation>pour envoyer ou imprimer</translation>
     </message>
     <message>
         <source>to start</source>
@@ -4341,11 +4341,11 @@
     </message>
     <message>
         <source>type 9, 9:30, 1h30 or +2</source>
-        <translation type="unfinished"></translation>
+        <translation>saisissez 9, 9:30, 1h30 ou +2</translation>
     </message>
     <message>
         <source>under its heading</source>
-        <translation type="unfinished"></translation>
+        <translation>sous son intertitre</translation>
     </message>
     <message>
         <source>unfiled</source>
@@ -4353,7 +4353,7 @@
     </message>
     <message>
         <source>until cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’à effacement</translation>
     </message>
     <message>
         <source>until {time}</source>
@@ -4361,7 +4361,7 @@
     </message>
     <message>
         <source>unusable name</source>
-        <translation type="unfinished"></translation>
+        <translation>nom inutilisable</translation>
     </message>
     <message>
         <source>waiting longest</source>
@@ -4397,7 +4397,7 @@
     </message>
     <message>
         <source>worked out</source>
-        <translation type="unfinished"></translation>
+        <translation>calculé</translation>
     </message>
     <message>
         <source>would end {time}</source>
@@ -4425,11 +4425,11 @@
     </message>
     <message>
         <source>{count} · Enter does it or goes there · Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} · Entrée exécute ou y mène · Échap ferme</translation>
     </message>
     <message>
         <source>{day} is not a date: type 19 October 2022 or 2022-10-19.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} n’est pas une date&#xa0;: saisissez 19 octobre 2022 ou 2022-10-19.</translation>
     </message>
     <message>
         <source>{day} {month} {year}</source>
@@ -4441,15 +4441,15 @@
     </message>
     <message>
         <source>{digit}: {way}. {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>{digit}&#xa0;: {way}. {detail}</translation>
     </message>
     <message>
         <source>{display} is back, and the speaker screen is on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{display} est de retour, et l’écran des intervenants s’y trouve.</translation>
     </message>
     <message>
         <source>{display} is not plugged in any more. The speaker screen is hidden, and comes back with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{display} n’est plus branché. L’écran des intervenants est masqué et revient avec lui.</translation>
     </message>
     <message numerus="yes">
         <source>{file} is in the folder {folder}.</source>
@@ -4473,7 +4473,7 @@
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} à {last}</translation>
     </message>
     <message>
         <source>{gone} of {length}</source>
@@ -4481,7 +4481,7 @@
     </message>
     <message>
         <source>{high} cannot be less than {low}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{high} ne peut pas être inférieur à {low}.</translation>
     </message>
     <message>
         <source>{hours} h</source>
@@ -4493,11 +4493,11 @@
     </message>
     <message>
         <source>{item} has no name: type one, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} n’a pas de nom&#xa0;: saisissez-le, ou retirez la ligne.</translation>
     </message>
     <message>
         <source>{key} or {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ou {other}</translation>
     </message>
     <message>
         <source>{length} (first plan {first})</source>
@@ -4549,11 +4549,11 @@
     </message>
     <message>
         <source>{low} cannot be more than {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} ne peut pas dépasser {high}.</translation>
     </message>
     <message>
         <source>{mark} To the speaker: “{message}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{mark} À la personne qui parle&#xa0;: «&#xa0;{message}&#xa0;»</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -4569,7 +4569,7 @@
     </message>
     <message>
         <source>{name} (not there now)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (absent en ce moment)</translation>
     </message>
     <message>
         <source>{name} answers</source>
@@ -4577,23 +4577,23 @@
     </message>
     <message>
         <source>{name} cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne peut pas être lu ({reason}).</translation>
     </message>
     <message>
         <source>{name} cannot be taken over whole</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne peut pas être repris en entier</translation>
     </message>
     <message>
         <source>{name} cannot be written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne peut pas être écrit ({reason}).</translation>
     </message>
     <message>
         <source>{name} draws more on one page than text needs: nothing was made of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} dessine sur une page plus qu’un texte ne l’exige&#xa0;: rien n’en a été tiré.</translation>
     </message>
     <message>
         <source>{name} has more than {count} pages: nothing was made of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} compte plus de {count} pages&#xa0;: rien n’en a été tiré.</translation>
     </message>
     <message>
         <source>{name} has spoken or is named in notes, and stays in the plan.</source>
@@ -4609,75 +4609,75 @@
     </message>
     <message>
         <source>{name} holds a DOCTYPE, which no word processor writes: it was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} contient un DOCTYPE, qu’aucun traitement de texte n’écrit&#xa0;: il n’a pas été ouvert.</translation>
     </message>
     <message>
         <source>{name} holds no entries, or far too many: nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne contient aucune entrée, ou beaucoup trop&#xa0;: rien n’a été repris.</translation>
     </message>
     <message>
         <source>{name} holds no text that can be read (it may be a picture): nothing was made of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne contient aucun texte lisible (c’est peut-être une image)&#xa0;: rien n’en a été tiré.</translation>
     </message>
     <message>
         <source>{name} is damaged or not what its name says: nothing was made of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est endommagé ou n’est pas ce que son nom indique&#xa0;: rien n’en a été tiré.</translation>
     </message>
     <message>
         <source>{name} is empty: nothing was made of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est vide&#xa0;: rien n’en a été tiré.</translation>
     </message>
     <message>
         <source>{name} is encrypted: save it without a password and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est chiffré&#xa0;: enregistrez-le sans mot de passe et réessayez.</translation>
     </message>
     <message>
         <source>{name} is far longer than a concept note: nothing was made of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est bien plus long qu’une note conceptuelle&#xa0;: rien n’en a été tiré.</translation>
     </message>
     <message>
         <source>{name} is in Rich Text Format: save it as .docx and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est au format RTF&#xa0;: enregistrez-le en .docx et réessayez.</translation>
     </message>
     <message>
         <source>{name} is larger than 20 MB: nothing was made of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} dépasse 20 Mo&#xa0;: rien n’en a été tiré.</translation>
     </message>
     <message>
         <source>{name} is no calendar that can be read: nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est pas un calendrier lisible&#xa0;: rien n’a été repris.</translation>
     </message>
     <message>
         <source>{name} is no file of the kind that is read here: nothing was made of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est pas un fichier du genre lu ici&#xa0;: rien n’en a été tiré.</translation>
     </message>
     <message>
         <source>{name} is no table that can be read: nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est pas un tableau lisible&#xa0;: rien n’a été repris.</translation>
     </message>
     <message>
         <source>{name} is not a document that can be read: use .docx, .pdf, .txt or .md.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est pas un document lisible&#xa0;: utilisez .docx, .pdf, .txt ou .md.</translation>
     </message>
     <message>
         <source>{name} is not a file: nothing was made of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est pas un fichier&#xa0;: rien n’en a été tiré.</translation>
     </message>
     <message>
         <source>{name} is not there: nothing was made of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est introuvable&#xa0;: rien n’en a été tiré.</translation>
     </message>
     <message>
         <source>{name} is protected by a password, or in Word&apos;s format of before 2007: save it as an open .docx and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est protégé par un mot de passe, ou au format Word antérieur à 2007&#xa0;: enregistrez-le en .docx non protégé et réessayez.</translation>
     </message>
     <message>
         <source>{name} is there already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} existe déjà. Le remplacer&#x202f;?</translation>
     </message>
     <message>
         <source>{name} unpacks to more than 20 MB: nothing was made of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} dépasse 20 Mo une fois décompressé&#xa0;: rien n’en a été tiré.</translation>
     </message>
     <message>
         <source>{number}. {text}</source>
@@ -4726,9 +4726,9 @@
     <message numerus="yes">
         <source>{n} found</source>
         <comment>{n} found</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} trouvé</numerusform>
+            <numerusform>{n} trouvés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4790,9 +4790,9 @@
     <message numerus="yes">
         <source>{n} note rests on it</source>
         <comment>{n} notes rest on it</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} note s’y appuie</numerusform>
+            <numerusform>{n} notes s’y appuient</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4822,9 +4822,9 @@
     <message numerus="yes">
         <source>{n} passed over, to be asked again next time. Enter closes.</source>
         <comment>{n} passed over, to be asked again next time. Enter closes.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} passée, à reposer la prochaine fois. Entrée ferme.</numerusform>
+            <numerusform>{n} passées, à reposer la prochaine fois. Entrée ferme.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4926,9 +4926,9 @@
     <message numerus="yes">
         <source>{n} segment from {name}. Apply makes them the plan.</source>
         <comment>{n} segments from {name}. Apply makes them the plan.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} séquence tirée de {name}. Appliquer en fait le plan.</numerusform>
+            <numerusform>{n} séquences tirées de {name}. Appliquer en fait le plan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4974,9 +4974,9 @@
     <message numerus="yes">
         <source>{n} to go</source>
         <comment>{n} to go</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} à régler</numerusform>
+            <numerusform>{n} à régler</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5009,7 +5009,7 @@
     </message>
     <message>
         <source>{page}. {key} turns to the next page</source>
-        <translation type="unfinished"></translation>
+        <translation>{page}. {key} passe à la page suivante</translation>
     </message>
     <message>
         <source>{person} answered</source>
@@ -5029,7 +5029,7 @@
     </message>
     <message>
         <source>{problem} A new session was begun; that file is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} Une nouvelle session a été créée&#x202f;; ce fichier est conservé.</translation>
     </message>
     <message numerus="yes">
         <source>{requests} has neither an answer nor a disposition.</source>
@@ -5057,7 +5057,7 @@
     </message>
     <message>
         <source>{seconds} earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} plus tôt</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -5073,19 +5073,19 @@
     </message>
     <message>
         <source>{size} · the display this console is on</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} · l’écran où se trouve cette console</translation>
     </message>
     <message>
         <source>{slept} The segment&apos;s time was stopped all the while.</source>
-        <translation type="unfinished"></translation>
+        <translation>{slept} Le temps de la séquence était arrêté pendant ce temps.</translation>
     </message>
     <message>
         <source>{slept} The time is counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{slept} Ce temps est compté.</translation>
     </message>
     <message>
         <source>{spoken}, added by you</source>
-        <translation type="unfinished"></translation>
+        <translation>{spoken}, ajouté par vous</translation>
     </message>
     <message>
         <source>{started}, was {time} in the first plan</source>
@@ -5093,23 +5093,23 @@
     </message>
     <message>
         <source>{text} is not a length for {title}: {how}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} n’est pas une durée pour «&#xa0;{title}&#xa0;»&#xa0;: {how}.</translation>
     </message>
     <message>
         <source>{text} is not a length of time: type 1:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} n’est pas une durée&#xa0;: saisissez 1:30.</translation>
     </message>
     <message>
         <source>{text} is not a percentage from 0 to 100: type 60.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} n’est pas un pourcentage de 0 à 100&#xa0;: saisissez 60.</translation>
     </message>
     <message>
         <source>{text}: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}&#xa0;: {key}</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>reste {time}</translation>
     </message>
     <message>
         <source>{time} over</source>
@@ -5125,7 +5125,7 @@
     </message>
     <message>
         <source>{title} cannot be put before what has already taken place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ne peut pas être placé avant ce qui a déjà eu lieu.</translation>
     </message>
     <message>
         <source>{title} cannot be shorter than {least} seconds.</source>
@@ -5133,7 +5133,7 @@
     </message>
     <message>
         <source>{title} has been archived.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} est archivée.</translation>
     </message>
     <message>
         <source>{title} has begun, so whose time it is stays as it was.</source>
@@ -5141,19 +5141,19 @@
     </message>
     <message>
         <source>{title} has taken place and stays in the run of show.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} a déjà eu lieu et reste dans le déroulé.</translation>
     </message>
     <message>
         <source>{title} has {length}, so {less} would leave nothing of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» dure {length}&#x202f;; {less} n’en laisserait rien.</translation>
     </message>
     <message>
         <source>{title} is among the current sessions again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} est de nouveau parmi les sessions actuelles.</translation>
     </message>
     <message>
         <source>{title} is in the system&apos;s trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} est à la corbeille du système.</translation>
     </message>
     <message>
         <source>{title} is locked: unlock it in the plan first.</source>
@@ -5161,7 +5161,7 @@
     </message>
     <message>
         <source>{title} is open in this window: put it away first ({key}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} est ouverte dans cette fenêtre&#xa0;: fermez-la d’abord ({key}).</translation>
     </message>
     <message>
         <source>{title} is over: its length stays as it was.</source>
@@ -5177,7 +5177,7 @@
     </message>
     <message>
         <source>{title} is running, so it stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» est en cours et reste donc à sa place.</translation>
     </message>
     <message>
         <source>{title} is {length} over.</source>
@@ -5193,27 +5193,27 @@
     </message>
     <message>
         <source>{title} needs a length: {how}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» doit avoir une durée&#xa0;: {how}.</translation>
     </message>
     <message>
         <source>{title}: back to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}&#xa0;: revenir à la valeur par défaut</translation>
     </message>
     <message>
         <source>{title}: choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}&#xa0;: choisir…</translation>
     </message>
     <message>
         <source>{title}: from {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}&#xa0;: de {low} à {high}.</translation>
     </message>
     <message>
         <source>{typed} is not a length. Type minutes (9), 9:30, 1h30 or +2.</source>
-        <translation type="unfinished"></translation>
+        <translation>{typed} n’est pas une durée. Saisissez des minutes (9), 9:30, 1h30 ou +2.</translation>
     </message>
     <message>
         <source>{typed} is not a time: type 08:15.</source>
-        <translation type="unfinished"></translation>
+        <translation>{typed} n’est pas une heure&#xa0;: saisissez 08:15.</translation>
     </message>
     <message>
         <source>{used} of {length}</source>
@@ -5241,39 +5241,39 @@
     </message>
     <message>
         <source>{zone} is not a time zone: type one such as America/New_York.</source>
-        <translation type="unfinished"></translation>
+        <translation>{zone} n’est pas un fuseau horaire&#xa0;: saisissez par exemple America/New_York.</translation>
     </message>
     <message>
         <source>“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>“{said}” has no year.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{said}&#xa0;» n’a pas d’année.</translation>
     </message>
     <message>
         <source>“{said}” is no length or time.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{said}&#xa0;» n’est ni une durée ni une heure.</translation>
     </message>
     <message>
         <source>“{said}” may be two days: which number is the month is not said.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{said}&#xa0;» peut désigner deux jours&#xa0;: rien ne dit quel nombre est le mois.</translation>
     </message>
     <message>
         <source>“{said}” under {column} is neither yes nor no.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{said}&#xa0;» sous {column} n’est ni oui ni non.</translation>
     </message>
     <message>
         <source>“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>“{typed}” is not a length of time: type 1:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{typed}&#xa0;» n’est pas une durée&#xa0;: saisissez 1:30.</translation>
     </message>
     <message>
         <source>“{typed}” is not a percentage: type 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{typed}&#xa0;» n’est pas un pourcentage&#xa0;: saisissez 100.</translation>
     </message>
     <message>
         <source>■ Not ready</source>
@@ -5285,23 +5285,23 @@
     </message>
     <message>
         <source>▲ No guiding questions were found in the note. Ctrl+N adds one.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Aucune question directrice n’a été trouvée dans la note. Ctrl+N en ajoute.</translation>
     </message>
     <message>
         <source>▲ No speakers were found in the note. Ctrl+N adds one.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Aucun nom d’intervenant n’a été trouvé dans la note. Ctrl+N en ajoute.</translation>
     </message>
     <message>
         <source>▲ Not all of it was found ({where}). {doubts}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Tout n’a pas été trouvé ({where}). {doubts}</translation>
     </message>
     <message>
         <source>▲ Not found in the note</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Introuvable dans la note</translation>
     </message>
     <message>
         <source>▲ Still empty: {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Encore vide&#xa0;: {missing}.</translation>
     </message>
     <message>
         <source>▲ The segments take {sum}: {length} are in no segment.</source>
@@ -5313,7 +5313,7 @@
     </message>
     <message>
         <source>▲ {where}: {doubts}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ {where}&#xa0;: {doubts}</translation>
     </message>
     <message>
         <source>○ Could be better</source>
@@ -5321,7 +5321,7 @@
     </message>
     <message>
         <source>○ Not found in the note</source>
-        <translation type="unfinished"></translation>
+        <translation>○ Introuvable dans la note</translation>
     </message>
     <message>
         <source>○ {number} waits</source>
@@ -5333,7 +5333,7 @@
     </message>
     <message>
         <source>● running</source>
-        <translation type="unfinished"></translation>
+        <translation>● en cours</translation>
     </message>
     <message>
         <source>● {number} has the floor</source>
@@ -5345,27 +5345,27 @@
     </message>
     <message>
         <source>● {where}, {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>● {where}, {how}</translation>
     </message>
     <message>
         <source>✎ Added by you</source>
-        <translation type="unfinished"></translation>
+        <translation>✎ Ajouté par vous</translation>
     </message>
     <message>
         <source>✎ Corrected by you</source>
-        <translation type="unfinished"></translation>
+        <translation>✎ Corrigé par vous</translation>
     </message>
     <message>
         <source>✎ Still empty</source>
-        <translation type="unfinished"></translation>
+        <translation>✎ Encore vide</translation>
     </message>
     <message>
         <source>✎ yours</source>
-        <translation type="unfinished"></translation>
+        <translation>✎ de vous</translation>
     </message>
     <message>
         <source>✓ Accepted, from {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Accepté, d’après {where}</translation>
     </message>
     <message>
         <source>✓ Closed {moment}</source>
@@ -5381,7 +5381,7 @@
     </message>
     <message>
         <source>✓ done</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ terminée</translation>
     </message>
     <message>
         <source>✓ {number} {name} answered</source>

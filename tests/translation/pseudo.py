@@ -21,7 +21,8 @@ class Pseudo(QTranslator):
 
     def translate(self, context: str, source: str, comment: str | None = None, n: int = -1) -> str:
         if context:
-            return None  # type: ignore[return-value] - nothing, so that Qt asks the next one
+            # Nothing, so that Qt asks the next one: an empty string would be a translation.
+            return None  # type: ignore[return-value]
         return pseudo(comment if comment and n != 1 else source)
 
     def isEmpty(self) -> bool:

@@ -32,15 +32,16 @@ _ROLES: Final = (
 )
 
 
-def read(widget: QWidget) -> Iterator[tuple[str, str]]:
-    """(where, words) of a widget and all that is in it and in sight."""
+def read(widget: QWidget) -> Iterator[tuple[str, QWidget, str]]:
+    """(where, of which widget, words) of a widget and all that is in it and in sight."""
     if isinstance(widget, QMenu):
-        yield from _menu(widget)
+        yield from ((where, widget, text) for where, text in _menu(widget))
         return
-    yield "painted", "\n".join(painted(widget))
+    yield "painted", widget, "\n".join(painted(widget))
     for one in (widget, *widget.findChildren(QWidget)):
         if one is widget or one.isVisibleTo(widget):
-            yield from ((f"{type(one).__name__}: {what}", text) for what, text in _said(one))
+            for what, text in _said(one):
+                yield f"{type(one).__name__}: {what}", one, text
 
 
 def painted(widget: QWidget) -> list[str]:
@@ -77,7 +78,7 @@ def _said(one: QWidget) -> Iterator[tuple[str, str]]:
 
 def _items(view: QAbstractItemView) -> Iterator[tuple[str, str]]:
     model = view.model()
-    for row in range(model.rowCount() if model is not None else 0):
+    for row in range(model.rowCount()):
         for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount()):
             for role in _ROLES:
                 text = model.index(row, column).data(role)

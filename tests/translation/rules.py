@@ -74,7 +74,8 @@ def well_set(form: str) -> str:
 
 
 def _without_what_is_no_french(form: str) -> str:
-    """The form without values, keys and tokens, whose signs are not punctuation."""
-    for what in (re.compile(r"\{[^}]*\}"), _KEY, _TOKEN):
+    """The form without values, keys, tokens and what separates the kinds of files for Qt: the
+    signs in them are not punctuation."""
+    for what in (re.compile(r"\{[^}]*\}"), _KEY, _TOKEN, re.compile(";;")):
         form = what.sub("x", form)
     return form

@@ -5,9 +5,10 @@ All that people typed stands in Greek letters here, so that whatever reads other
 console's own; nobody is given words.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -17,9 +18,8 @@ from moderator.app.console import READ_ONLY, REHEARSAL
 from moderator.app.exporting import ProcessExporter
 from moderator.app.picture import NoJournal, PictureFile
 from moderator.clock import FakeClock
-from moderator.core.facts import Entry
-from moderator.core.reading import Phase
-from moderator.core.state import Disposition
+from moderator.core.facts import Entry, PlanChanged
+from moderator.core.state import Disposition, Kind
 from moderator.desk import Desk
 from moderator.intake.run_files import read_run_of_show
 from moderator.journal.drafts import Drafts
@@ -49,16 +49,22 @@ from moderator.qt.models.left import Left
 from moderator.qt.models.review import read_board
 from moderator.qt.models.todo import Task
 from moderator.qt.note.sheet import NoteSheet
-from moderator.qt.panels.floor_parts.menus import Deeds, request_menu
+from moderator.qt.panels.floor_parts.deeds import Deeds
+from moderator.qt.panels.floor_parts.menus import request_menu
 from moderator.qt.panels.now_menu import more_menu, people_menu
 from moderator.qt.prefs import Prefs
+from moderator.qt.setting import Group
 from moderator.qt.shelf import Listed
 from moderator.qt.theme import Theme
 from moderator.qt.window import Window
 from moderator.rehearsal import DrivenClock, Player, origin_utc, rehearsal_boot
 from moderator.samples import bundled_event
 
-Stop = tuple[str, QWidget]
+Stop: TypeAlias = tuple[str, QWidget]
+Making: TypeAlias = tuple[str, Callable[[], QWidget]]
+
+ALONE: Final = "no session"
+MOMENTS: Final = ("before", "talking", "discussing", "closed", ALONE)
 
 SIZE: Final = (1280, 720)
 ROUNDS: Final = 6
@@ -123,24 +129,17 @@ class Tour:
     def __init__(self, entries: list[Entry], theme: Theme, folder: Path) -> None:
         self._entries, self._theme, self._folder = entries, theme, folder
 
-    def stops(self) -> Iterator[Stop]:
-        """(name, what is on the screen) of everything there is."""
-        for name, count in self._moments():
-            with_desk = self._opened(self._entries[:count])
-            yield from self._at(name, *with_desk)
-        yield from self._alone()
-
-    def _moments(self) -> Iterator[tuple[str, int]]:
-        """The names of moments, and how many entries lie before them."""
-        begun = next(
-            at
-            for at, one in enumerate(self._entries)
-            if type(one.facts[0]).__name__ != "PlanChanged"
-        )
-        yield "before", begun
-        yield "talking", len(self._entries) // 2
-        yield "discussing", len(self._entries) * 7 // 8
-        yield "closed", len(self._entries)
+    def stops(self, moment_name: str) -> Iterator[Stop]:
+        """(name, what is on the screen) of everything there is at one of `MOMENTS`."""
+        if moment_name == ALONE:
+            yield from self._alone()
+            return
+        whole = len(self._entries)
+        plans = (type(one.facts[0]) is PlanChanged for one in self._entries)
+        begun = next(at for at, plan in enumerate(plans) if not plan)
+        count = {"before": begun, "talking": whole // 2, "discussing": whole * 7 // 8}
+        parts = self._opened(self._entries[: count.get(moment_name, whole)])
+        yield from self._at(moment_name, *parts)
 
     def _opened(self, entries: list[Entry]) -> tuple[Window, Bridge, Desk]:
         last = entries[-1].at
@@ -162,7 +161,7 @@ class Tour:
         for menu_name, menu in _menus(window, bridge):
             yield f"{name}: menu {menu_name}", menu
             menu.deleteLater()
-        for sheet_name, make in self._sheets(window, bridge, desk):
+        for sheet_name, make in self._sheets(name, window, bridge, desk):
             sheet = make()
             sheet.show()
             settle()
@@ -195,83 +194,28 @@ class Tour:
         settle()
         yield f"{name}: a request being written", window
 
-    def _sheets(
-        self, window: Window, bridge: Bridge, desk: Desk
-    ) -> Iterator[tuple[str, Callable[[], QWidget]]]:
-        state, reading = bridge.state, bridge.reading()
-        phase = reading.phase
-        if phase is Phase.BEFORE:
-            yield "keys", lambda: KeysSheet(window)
-            yield "preferences", lambda: PreferencesSheet(window.settings, "", window)
-            for group in _groups():
-                yield (
-                    f"preferences {group}",
-                    lambda group=group: PreferencesSheet(window.settings, group, window),
-                )
-            yield (
-                "ready check",
-                lambda: ReadySheet(bridge, self._folder / "x.moderator", lambda: None, window),
-            )
-            yield "export", lambda: self._export(bridge, window)
-        if phase is not Phase.CLOSED:
-            for page in (*(key for key, _ in PAGES), "cases", "tracks", "mandates"):
-                yield f"plan, {page}", lambda page=page: PlanSheet(bridge, page, "", window)
-            yield "re-plan", lambda: ReplanSheet(bridge, window)
-        if reading.current is not None:
-            current = reading.current
-            yield "began", lambda: BeganSheet(bridge, current, window)
-            yield "interruption", lambda: InterruptSheet(bridge, window)
-        yield from self._about_notes(window, bridge)
-        yield from self._about_requests(window, bridge)
-        if phase is Phase.CLOSED:
-            board = read_board(state, moment(desk.log), Rules())
-            left = Left(Drafts(None))
-            for task in Task:
-                if subjects := board.found.subjects(task):
-                    yield (
-                        f"settling {task.name.lower()}",
-                        lambda task=task, subjects=subjects: TriageSheet(
-                            bridge, task, subjects, board.found, left, window
-                        ),
-                    )
+    def _sheets(self, name: str, window: Window, bridge: Bridge, desk: Desk) -> Iterator[Making]:
+        """The dialogues of a moment, each where there is most to say in it."""
+        if name == "before":
+            yield from self._of_the_window(window, bridge)
+        elif name == "discussing":
+            yield from _of_the_run(window, bridge)
+            yield from _about_notes(window, bridge)
+            yield from _about_requests(window, bridge)
+        elif name == "closed":
+            yield from _settling(window, bridge, desk)
 
-    def _about_notes(
-        self, window: Window, bridge: Bridge
-    ) -> Iterator[tuple[str, Callable[[], QWidget]]]:
-        notes = list(bridge.state.notes.open.values())
-        if not notes:
-            return
-        for page in (NOTE, EVIDENCE, HISTORY):
-            for one in (notes[0], next((n for n in notes if n.body.evidence), notes[-1])):
-                yield (
-                    f"note, {page}",
-                    lambda one=one, page=page: NoteEditor(bridge, one, page, window),
-                )
-        yield (
-            "notes to link",
-            lambda: PickSheet(
-                greek("sample"), bridge.state, lambda _: True, (notes[0].id,), window
-            ),
-        )
-        yield "merge recommendations", lambda: MergeWithSheet(bridge.state, notes[-1], window)
-
-    def _about_requests(
-        self, window: Window, bridge: Bridge
-    ) -> Iterator[tuple[str, Callable[[], QWidget]]]:
-        for one in list(bridge.state.floor.arrived())[:1]:
-            yield "request", lambda one=one: RequestSheet(bridge, one, None, window)
-            for how in (Disposition.DEFERRED, Disposition.IN_WRITING):
-                yield (
-                    f"request {how.value}",
-                    lambda one=one, how=how: OwedSheet(bridge, one, how, None, window),
-                )
-            yield "merge requests", lambda one=one: MergeSheet(bridge, one, None, window)
-
-    def _export(self, bridge: Bridge, window: Window) -> QWidget:
-        file = PictureFile(self._folder / "x.moderator")
-        return ExportSheet(
-            ProcessExporter(bridge, file, window), bridge.state, window.settings, "", window
-        )
+    def _of_the_window(self, window: Window, bridge: Bridge) -> Iterator[Making]:
+        path = self._folder / "x.moderator"
+        yield "keys", partial(KeysSheet, window)
+        for group in Group:
+            make = partial(PreferencesSheet, window.settings, group.name, window)
+            yield f"preferences, {group.name.lower()}", make
+        yield "ready check", partial(ReadySheet, bridge, path, _nothing, window)
+        exporter = ProcessExporter(bridge, PictureFile(path), window)
+        yield "export", partial(ExportSheet, exporter, bridge.state, window.settings, "", window)
+        for page in (*(key for key, _ in PAGES), "cases", "tracks", "mandates"):
+            yield f"plan, {page}", partial(PlanSheet, bridge, page, "", window)
 
     def _alone(self) -> Iterator[Stop]:
         """What needs no window."""
@@ -306,6 +250,52 @@ class Tour:
         return ProblemsSheet(path, read_run_of_show(path, bundled_event()), None)
 
 
+def _of_the_run(window: Window, bridge: Bridge) -> Iterator[Making]:
+    current = bridge.reading().current
+    assert current is not None
+    yield "re-plan", partial(ReplanSheet, bridge, window)
+    yield "began", partial(BeganSheet, bridge, current, window)
+    yield "interruption", partial(InterruptSheet, bridge, window)
+
+
+def _about_notes(window: Window, bridge: Bridge) -> Iterator[Making]:
+    notes = list(bridge.state.notes.open.values())
+    rests = next(one for one in notes if one.body.evidence)
+    edited = next(one for one in notes if one.history)
+    asks = next(one for one in notes if one.body.kind is Kind.RECOMMENDATION and one.body.mandates)
+    quote = next(one for one in notes if one.body.kind is Kind.QUOTE)
+    for page, one in (
+        (NOTE, asks), (NOTE, quote), (EVIDENCE, rests), (EVIDENCE, notes[0]),
+        (HISTORY, edited), (HISTORY, notes[0]),
+    ):  # fmt: skip
+        yield f"note, {page}", partial(NoteEditor, bridge, one, page, window)
+    linked = (notes[0].id,)
+    yield "notes to link", partial(PickSheet, greek("x"), bridge.state, bool, linked, window)
+    yield "merge recommendations", partial(MergeWithSheet, bridge.state, rests, window)
+
+
+def _about_requests(window: Window, bridge: Bridge) -> Iterator[Making]:
+    one = bridge.state.floor.arrived()[0]
+    yield "request", partial(RequestSheet, bridge, one, None, window)
+    for how in (Disposition.DEFERRED, Disposition.IN_WRITING):
+        yield f"request {how.value}", partial(OwedSheet, bridge, one, how, None, window)
+    yield "merge requests", partial(MergeSheet, bridge, one, None, window)
+
+
+def _settling(window: Window, bridge: Bridge, desk: Desk) -> Iterator[Making]:
+    found = read_board(bridge.state, moment(desk.log), Rules()).found
+    for task in Task:
+        subjects = found.subjects(task)
+        if subjects:
+            left = Left(Drafts(None))
+            make = partial(TriageSheet, bridge, task, subjects, found, left, window)
+            yield f"settling {task.name.lower()}", make
+
+
+def _nothing() -> None:
+    """What nobody asks for on a tour."""
+
+
 _NOTE: Final = greek("Sample event of a sample host\n") + (
     "Date & Time: 19/10, 8.15-9.45 EDT\nSpeakers:\n· Αλφα Βητα – γαμμα δελτα (online)\n"
 )
@@ -330,12 +320,6 @@ class _Shelf:
 
     def throw_away(self, uid: str) -> Callable[[], None]:
         return lambda: None
-
-
-def _groups() -> Iterable[str]:
-    from moderator.qt.setting import Group
-
-    return [one.name for one in Group]
 
 
 def _menus(window: Window, bridge: Bridge) -> Iterator[tuple[str, QMenu]]:
