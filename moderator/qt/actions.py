@@ -7,7 +7,6 @@ and resume): the window says which by `Actions.say`.
 """
 
 from collections.abc import Callable, Iterator
-from enum import Enum, auto
 from typing import Final
 
 from msgspec import Struct
@@ -16,131 +15,43 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from moderator.core.say import say
+from moderator.qt.act_names import CHECKABLE, REPEATED
+from moderator.qt.act_names import NOTES_ON as NOTES_ON
+from moderator.qt.act_names import Act as Act
 from moderator.qt.language import shown, tr
 from moderator.qt.plain import escaped, plain_tip
 
 
-class Act(Enum):
-    """Everything a person can ask for by key, menu or button."""
-
-    NEXT = auto()
-    BACK = auto()
-    GO_TO = auto()
-    PAUSE = auto()
-    INTERRUPT = auto()
-    CORRECT_START = auto()
-    LONGER = auto()
-    SHORTER = auto()
-    REPLAN = auto()
-    EDIT_PLAN = auto()
-    READY = auto()
-    GIVE_FLOOR = auto()
-    END_TURN = auto()
-    CLOSE_SESSION = auto()
-    NEW_REQUEST = auto()
-    CALL = auto()
-    ANSWERER = auto()
-    ANSWERED = auto()
-    DISPOSE = auto()
-    RESTORE = auto()
-    MERGE = auto()
-    MOVE_UP = auto()
-    MOVE_DOWN = auto()
-    TAKE_ROUND = auto()
-    CLOSE_ROUND = auto()
-    CLOSE_LIST = auto()
-    ANNOUNCE_LAST = auto()
-    NOTE = auto()
-    NOTE_1 = auto()
-    NOTE_2 = auto()
-    NOTE_3 = auto()
-    NOTE_4 = auto()
-    NOTE_5 = auto()
-    NOTE_6 = auto()
-    NOTE_7 = auto()
-    NOTE_8 = auto()
-    NOTE_9 = auto()
-    KEY_MESSAGE = auto()
-    OFF_RECORD = auto()
-    ERASE = auto()
-    SEARCH = auto()
-    GRID = auto()
-    EDIT = auto()
-    DELETE = auto()
-    UNDO = auto()
-    REDO = auto()
-    NEW_SESSION = auto()
-    FROM_NOTE = auto()
-    OPEN_SESSION = auto()
-    HOME = auto()
-    LEAVE = auto()
-    BACKUPS = auto()
-    SAVE_COPY = auto()
-    EXPORT = auto()
-    QUIT = auto()
-    VIEW_MODERATE = auto()
-    VIEW_NOTES = auto()
-    VIEW_REVIEW = auto()
-    NEXT_PANEL = auto()
-    PREVIOUS_PANEL = auto()
-    THEME_SYSTEM = auto()
-    THEME_LIGHT = auto()
-    THEME_DARK = auto()
-    ZOOM_IN = auto()
-    ZOOM_OUT = auto()
-    ZOOM_RESET = auto()
-    FULL_SCREEN = auto()
-    PREFERENCES = auto()
-    KEYS = auto()
-    PALETTE = auto()
-
-
-NOTES_ON: Final = (
-    Act.NOTE_1,
-    Act.NOTE_2,
-    Act.NOTE_3,
-    Act.NOTE_4,
-    Act.NOTE_5,
-    Act.NOTE_6,
-    Act.NOTE_7,
-    Act.NOTE_8,
-    Act.NOTE_9,
-)
-"""A note on guiding question 1 to 9, in order."""
-
-CHECKABLE: Final = frozenset(
-    {
-        Act.VIEW_MODERATE,
-        Act.VIEW_NOTES,
-        Act.VIEW_REVIEW,
-        Act.THEME_SYSTEM,
-        Act.THEME_LIGHT,
-        Act.THEME_DARK,
-        Act.FULL_SCREEN,
-        Act.GRID,
-    }
-)
-
-REPEATED: Final = frozenset({Act.MOVE_UP, Act.MOVE_DOWN, Act.ZOOM_IN, Act.ZOOM_OUT})
-
-
 class Spec(Struct, frozen=True):
-    """How an action reads: its text, its keys (the first one is shown), a sentence."""
+    """How an action reads: its text, its keys (the first one is shown), a sentence. `media`:
+    further keys, which keyboards, headsets and pedals have for playing; not listed by F1."""
 
     text: str
     keys: tuple[str, ...]
     tip: str
+    media: tuple[str, ...] = ()
 
 
 _RUN: Final = {
     Act.NEXT: Spec(
-        say("Next"), ("F8", "PgDown"), say("Begin the event, or move on to the next segment.")
+        say("Next"),
+        ("F8", "PgDown"),
+        say("Begin the event, or move on to the next segment."),
+        media=("Media Next",),
     ),
     Act.BACK: Spec(
-        say("Back"), ("F7", "PgUp"), say("Go back; the segment before gets a second stretch.")
+        say("Back"),
+        ("F7", "PgUp"),
+        say("Go back; the segment before gets a second stretch."),
+        media=("Media Previous",),
     ),
     Act.GO_TO: Spec(say("Go to the selected segment"), ("Ctrl+G",), say("Move to any segment.")),
-    Act.PAUSE: Spec(say("Pause"), ("F9",), say("Pause the segment's time, or let it count again.")),
+    Act.PAUSE: Spec(
+        say("Pause"),
+        ("F9",),
+        say("Pause the segment's time, or let it count again."),
+        media=("Toggle Media Play/Pause", "Media Play", "Media Pause"),
+    ),
     Act.INTERRUPT: Spec(
         say("Interruption…"),
         ("Shift+F9",),
@@ -270,6 +181,32 @@ _ALL: Final = {
         say("Quit"), ("Ctrl+Q",), say("Close the console; the session goes on next time.")
     ),
 }
+_SPEAKER: Final = {
+    Act.SPEAKER_SCREEN: Spec(
+        say("Speaker screen"),
+        ("F5",),
+        say("Show the speaker their name and time on another display, or close that."),
+    ),
+    Act.SPEAKER_DISPLAY: Spec(
+        say("Display of the speaker screen…"),
+        ("Ctrl+F5",),
+        say("Choose which display the speaker screen fills."),
+    ),
+    Act.SPEAKER_WINDOW: Spec(
+        say("Speaker screen in a small window"),
+        ("Shift+F5",),
+        say("A window that stays on top, to be shared in a video call."),
+    ),
+    Act.MESSAGE: Spec(
+        say("Message to the speaker…"), ("Ctrl+M",), say("Show the speaker a message: Ctrl+M, 1.")
+    ),
+    Act.CLEAR_MESSAGE: Spec(
+        say("Clear the message"), ("Alt+M",), say("Take the message off the speaker screen.")
+    ),
+    Act.BLACKOUT: Spec(
+        say("Speaker screen black"), ("F12",), say("Show nothing on the speaker screen, or again.")
+    ),
+}
 _WINDOW: Final = {
     Act.VIEW_MODERATE: Spec(say("Moderate"), ("Alt+1",), say("Run of show, floor and notes.")),
     Act.VIEW_NOTES: Spec(say("Take notes"), ("Alt+2",), say("Notes large, the rest a strip.")),
@@ -301,6 +238,7 @@ GROUPS: Final = (
     (say("Run of show"), _RUN),
     (say("Floor"), _FLOOR),
     (say("Notes"), _NOTES),
+    (say("Speaker screen"), _SPEAKER),
     (say("Session"), _ALL),
     (say("Window"), _WINDOW),
 )
@@ -367,7 +305,7 @@ class Actions(QObject):
     def _make(self, act: Act, spec: Spec) -> QAction:
         made = QAction(escaped(spec.text), self._window)
         made.setObjectName(act.name.lower())
-        made.setShortcuts([QKeySequence(key) for key in spec.keys])
+        made.setShortcuts([QKeySequence(key) for key in (*spec.keys, *spec.media)])
         made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         made.setToolTip(plain_tip(f"{shown(spec.tip)} {shown_key(spec.keys[0])}"))
         made.setCheckable(act in CHECKABLE)

@@ -235,7 +235,7 @@ def _began(state: State, reading: Reading) -> str:
 # --- while it runs -----------------------------------------------------------------------------
 
 
-class _Count(Struct, frozen=True):
+class Count(Struct, frozen=True):
     """What is counted large: the segment, or the turn within it that has a limit of its own."""
 
     left_s: float
@@ -248,7 +248,7 @@ class _Count(Struct, frozen=True):
 
 def _running(state: State, reading: Reading, current: SegmentReading) -> NowView:
     turn = reading.turn
-    count = _counted(state, reading, current)
+    count = counted(state, reading, current)
     halt = _halt(state)
     name, role, online = who_speaks(state, current, turn)
     text, over = countdown(count.left_s)
@@ -273,14 +273,15 @@ def _running(state: State, reading: Reading, current: SegmentReading) -> NowView
     )
 
 
-def _counted(state: State, reading: Reading, current: SegmentReading) -> _Count:
+def counted(state: State, reading: Reading, current: SegmentReading) -> Count:
+    """What is counted large at the moment."""
     turn = reading.turn
     if turn is not None and turn.left_s is not None and turn.turn.limit_s is not None:
         limit = turn.turn.limit_s
-        return _Count(turn.left_s, turn.used_s, limit, turn_marks(limit), turn.signal, True)
+        return Count(turn.left_s, turn.used_s, limit, turn_marks(limit), turn.signal, True)
     marks = segment_marks(current.segment, state.event.settings)
     whole = current.segment.planned_s
-    return _Count(current.left_s, current.elapsed_s, whole, marks, reading.signal, False)
+    return Count(current.left_s, current.elapsed_s, whole, marks, reading.signal, False)
 
 
 def _halt(state: State) -> Halt | None:
@@ -307,7 +308,7 @@ _TONES: Final = {
 }
 
 
-def _pill(turn: TurnReading | None, current: SegmentReading, count: _Count) -> Pill:
+def _pill(turn: TurnReading | None, current: SegmentReading, count: Count) -> Pill:
     match count.signal:
         case Signal.OVER:
             return Pill(tr("OVER"), tr("Over"), Shape.SQUARE, Tone.OVER)
@@ -361,13 +362,13 @@ def _started(state: State, current: SegmentReading) -> str:
     return f"{started} · {tr_n('{n} stretch', '{n} stretches', current.stretches)}"
 
 
-def _bar(count: _Count, tone: Tone) -> Bar:
+def _bar(count: Count, tone: Tone) -> Bar:
     whole = max(count.whole_s, 1.0)
     ticks = tuple(max(0.0, 1 - mark / whole) for mark in count.marks if mark > 0)
     return Bar(min(1.0, count.used_s / whole), ticks, tone)
 
 
-def _signal_words(count: _Count) -> str:
+def _signal_words(count: Count) -> str:
     if count.signal is Signal.CALM:
         return tr("wrap-up signal at {length} left", length=clock(count.marks[0]))
     if count.signal is Signal.WRAP_UP:
@@ -375,7 +376,7 @@ def _signal_words(count: _Count) -> str:
     return ""
 
 
-def _until(state: State, reading: Reading, count: _Count) -> str:
+def _until(state: State, reading: Reading, count: Count) -> str:
     end = reading.now.utc + count.left_s
     time = hms(end, state.event)
     return tr("was to end {time}", time=time) if count.left_s < 0 else tr("until {time}", time=time)
