@@ -29,6 +29,7 @@ from moderator.clock import SystemClock
 from moderator.core.event import Event
 from moderator.core.instant import Clock
 from moderator.core.intents import ChangePlan
+from moderator.core.say import say
 from moderator.desk import Desk
 from moderator.journal.collecting import keep_what_is_here, uncollected
 from moderator.journal.lock import Locked
@@ -38,7 +39,7 @@ from moderator.qt.actions import Act
 from moderator.qt.acts import console_window, offer_export
 from moderator.qt.bridge import Bridge, Notice
 from moderator.qt.kit import ask, tell
-from moderator.qt.language import tr
+from moderator.qt.language import told, tr
 from moderator.qt.sounds import Listening, Sounds
 from moderator.qt.theme import Scheme, Theme
 from moderator.qt.ticker import Ticker
@@ -49,11 +50,11 @@ from moderator.samples import bundled_event
 if TYPE_CHECKING:
     from moderator.app.rehearsing import Rehearsal
 
-READ_ONLY: Final = "This session is open for reading only, so nothing can be changed."
-REHEARSAL: Final = "Rehearsal: every text here is a sample, and nobody said any of it."
+READ_ONLY: Final = say("This session is open for reading only, so nothing can be changed.")
+REHEARSAL: Final = say("Rehearsal: every text here is a sample, and nobody said any of it.")
 
-_STAYS: Final = "The session you have open stays as it is."
-_READING: Final = "Reading shows what has been saved until now, and changes nothing."
+_STAYS: Final = say("The session you have open stays as it is.")
+_READING: Final = say("Reading shows what has been saved until now, and changes nothing.")
 
 
 def run(arguments: Namespace) -> int:
@@ -139,7 +140,7 @@ class Console:
             try:
                 self._open(last)
             except Unusable as problem:
-                self._create(bundled_event(), str(problem))
+                self._create(bundled_event(), told(problem))
             if self.window is not None:
                 return
         if last is None:
@@ -172,7 +173,7 @@ class Console:
         try:
             return self._open(path)
         except Unusable as problem:
-            self._could_not_open(str(problem))
+            self._could_not_open(told(problem))
             return False
 
     def choose_backup(self) -> None:
@@ -187,7 +188,7 @@ class Console:
         """Say so, and show the way back where there is one."""
         if not self._home.newest_backups():
             tell(self.door.front, problem, self._stays)
-        elif ask(self.door.front, problem, ("Close", "Backups…"), self._stays) == 1:
+        elif ask(self.door.front, problem, (tr("Close"), tr("Backups…")), self._stays) == 1:
             self.choose_backup()
 
     @property
@@ -196,8 +197,8 @@ class Console:
 
     def new(self) -> None:
         """Begin a new session: blank, from a concept note, or of the bundled event."""
-        choices = ("Blank", "From a concept note", "The bundled event", "Cancel")
-        chosen = ask(self.window, "What should the new session begin with?", choices)
+        choices = (tr("Blank"), tr("From a concept note"), tr("The bundled event"), tr("Cancel"))
+        chosen = ask(self.window, tr("What should the new session begin with?"), choices)
         if chosen == 0:
             self.door.begin_blank()
         elif chosen == 1:
@@ -213,7 +214,7 @@ class Console:
         try:
             self._create(event, own_limits=own_limits)
         except Unusable as problem:
-            tell(self.door.front, str(problem), self._stays)
+            tell(self.door.front, told(problem), self._stays)
             return False
         return True
 
@@ -256,10 +257,10 @@ class Console:
         try:
             session = self._home.open_session(path)
         except Locked as busy:
-            choices: tuple[str, ...] = ("Open for reading", "Cancel")
+            choices: tuple[str, ...] = (tr("Open for reading"), tr("Cancel"))
             if busy.breakable:
-                choices = ("Open for reading", "Cancel", "Nobody has it open: take it over")
-            chosen = ask(self.door.front, str(busy), choices, _READING)
+                choices = (*choices, tr("Nobody has it open: take it over"))
+            chosen = ask(self.door.front, told(busy), choices, _READING)
             if chosen not in (0, 2):
                 return False
             session = self._home.open_session(path, read_only=chosen == 0, break_lock=chosen == 2)
@@ -280,10 +281,10 @@ class Console:
         window = self._show(_Shown(session, desk, clock))
         self._home.remember_last(session.path)
         if notice:
-            told = f"{notice} A new session was begun; that file is kept."
+            sentence = tr("{problem} A new session was begun; that file is kept.", problem=notice)
             back = bool(self._home.newest_backups())
             do = self.choose_backup if back else None
-            window.notices.add(Notice(told, None, "Backups…" if back else "", do))
+            window.notices.add(Notice(sentence, None, tr("Backups…") if back else "", do))
 
     # --- the window --------------------------------------------------------------------------
 

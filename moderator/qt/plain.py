@@ -8,7 +8,7 @@ import html
 from typing import Final
 
 from moderator.core.text import clean_name
-from moderator.qt.language import shown
+from moderator.qt.language import shown, tr
 
 _GLANCE: Final = 40
 """Characters."""
@@ -32,7 +32,7 @@ def plain_tip(text: str) -> str:
 
 def quoted(text: str) -> str:
     """What somebody typed, in a sentence that says what is wrong with it."""
-    return f"“{at_a_glance(text)}”"
+    return tr("“{text}”", text=at_a_glance(text))
 
 
 def at_a_glance(text: str) -> str:
