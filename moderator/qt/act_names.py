@@ -64,6 +64,7 @@ class Act(Enum):
     BACKUPS = auto()
     SAVE_COPY = auto()
     EXPORT = auto()
+    REHEARSE = auto()
     QUIT = auto()
     VIEW_MODERATE = auto()
     VIEW_NOTES = auto()
@@ -84,6 +85,7 @@ class Act(Enum):
     ZOOM_RESET = auto()
     FULL_SCREEN = auto()
     PREFERENCES = auto()
+    WELCOME = auto()
     KEYS = auto()
     PALETTE = auto()
 

@@ -180,6 +180,20 @@ _ALL: Final = {
     Act.QUIT: Spec(
         say("Quit"), ("Ctrl+Q",), say("Close the console; the session goes on next time.")
     ),
+    Act.SAVE_COPY: Spec(
+        say("Save as…"), ("Ctrl+Shift+S",), say("Keep the session in another place.")
+    ),
+    Act.EXPORT: Spec(
+        say("Export…"), ("Ctrl+E",), say("Write the outcome document and its tables.")
+    ),
+    Act.REHEARSE: Spec(
+        say("Rehearse…"),
+        ("Ctrl+F1",),
+        say("See the bundled event played with sample texts, in a session of its own."),
+    ),
+    Act.QUIT: Spec(
+        say("Quit"), ("Ctrl+Q",), say("Close the console; the session goes on next time.")
+    ),
 }
 _SPEAKER: Final = {
     Act.SPEAKER_SCREEN: Spec(
@@ -226,6 +240,9 @@ _WINDOW: Final = {
     Act.FULL_SCREEN: Spec(say("Full screen"), ("F11",), say("Fill the screen, or come back.")),
     Act.PREFERENCES: Spec(
         say("Preferences…"), ("Ctrl+,",), say("Theme, signals, sounds, and where sessions are.")
+    ),
+    Act.WELCOME: Spec(
+        say("Introduction"), ("Shift+F1",), say("What the panels are for, one after the other.")
     ),
     Act.KEYS: Spec(say("Keys"), ("F1",), say("Show every key.")),
     Act.PALETTE: Spec(

@@ -22,7 +22,7 @@ from moderator.qt import prefs
 from moderator.qt.actions import Act, Actions
 from moderator.qt.bridge import Bridge, Notice
 from moderator.qt.kit import Banner, ask
-from moderator.qt.language import tr, tr_n
+from moderator.qt.language import told, tr, tr_n
 from moderator.qt.panels.floor import FloorPanel
 from moderator.qt.panels.notes import NotesPanel
 from moderator.qt.panels.notices import Notices
@@ -74,6 +74,7 @@ class Window(QMainWindow):
     home_wanted = Signal()
     leave_wanted = Signal()
     backup_wanted = Signal()
+    rehearsal_wanted = Signal()
     export_wanted = Signal(str)
     moved = Signal(object)
     left = Signal()
@@ -276,7 +277,9 @@ class Window(QMainWindow):
         try:
             self._file.save_as(path if asked else path.with_suffix(_SUFFIX), overwrite=asked)
         except OSError as error:
-            self.notices.add(Notice(f"{error} {tr('Nothing is lost: choose another place.')}"))
+            self.notices.add(
+                Notice(f"{told(error)} {tr('Nothing is lost: choose another place.')}")
+            )
             return
         self.moved.emit(self._file.path)
         self.status.set_file(self._file.path.stem)
