@@ -177,15 +177,6 @@ _ALL: Final = {
     Act.EXPORT: Spec(
         say("Export…"), ("Ctrl+E",), say("Write the outcome document and its tables.")
     ),
-    Act.QUIT: Spec(
-        say("Quit"), ("Ctrl+Q",), say("Close the console; the session goes on next time.")
-    ),
-    Act.SAVE_COPY: Spec(
-        say("Save as…"), ("Ctrl+Shift+S",), say("Keep the session in another place.")
-    ),
-    Act.EXPORT: Spec(
-        say("Export…"), ("Ctrl+E",), say("Write the outcome document and its tables.")
-    ),
     Act.REHEARSE: Spec(
         say("Rehearse…"),
         ("Ctrl+F1",),
