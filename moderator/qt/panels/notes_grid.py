@@ -38,6 +38,7 @@ from moderator.qt.kit import (
 from moderator.qt.models.coverage import Cell, cells, counted
 from moderator.qt.models.notes import NO_ADDRESSEE, ORPHANS, cell_query
 from moderator.qt.panels.notes_coverage import see_through
+from moderator.qt.plain import untipped
 
 _MARGIN: Final = 14
 _LEAST_HIGH: Final = 40
@@ -74,6 +75,10 @@ class GridCell(QAbstractButton):
         self.setAccessibleName(cell.spoken)
         self.setToolTip(plain_tip(cell.spoken))
         self.update()
+
+    def setToolTip(self, tip: str) -> None:
+        super().setToolTip(tip)
+        self.setAccessibleDescription(untipped(tip))
 
     def sizeHint(self) -> QSize:
         px = Theme.of_app().px

@@ -11,7 +11,7 @@ from PySide6.QtCore import QModelIndex, QPoint
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from moderator.qt.delegates.preview_row import PreviewDelegate
-from moderator.qt.kit import UID, Label, Panel, Role, Row, RowList, Theme, Well, plain_tip
+from moderator.qt.kit import UID, Label, Panel, Role, Row, RowList, Theme, Well
 from moderator.qt.models.preview import Look, PreviewRow
 from moderator.qt.models.review import Board
 from moderator.qt.panels.chips import shortened
@@ -72,7 +72,7 @@ class PreviewPanel(Panel):
         self.list = PreviewList()
         self.jump = QComboBox()
         self.jump.setAccessibleName("Go to a section")
-        self.jump.setToolTip(plain_tip("Go to a section of the document"))
+        self.jump.setToolTip("Go to a section of the document")
         self.jump.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
