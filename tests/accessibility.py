@@ -8,11 +8,14 @@ what is wrong in the same trees. The tree is Qt's own (`QAccessible`), which is 
 each system hand on.
 """
 
+import os
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
@@ -57,7 +60,9 @@ _MOST_ROWS: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One thing of the tree. `kind`: the widget's class, empty for rows and cells."""
+    """One thing of the tree. `kind`: the widget's class, empty for rows and cells. `labelled`:
+    a label beside it is known to be its own. Qt calls a box of choices by what is chosen, where
+    the system (Linux) takes its name from that label."""
 
     depth: int
     role: Role
@@ -66,6 +71,7 @@ class Node:
     description: str
     states: tuple[str, ...]
     kind: str
+    labelled: bool
     parent: "Node | None"
 
     def __str__(self) -> str:
@@ -81,9 +87,7 @@ class Node:
 
 def tree(widget: QWidget) -> list[Node]:
     """What is in sight of a widget, itself first, in the order in which it is read."""
-    found = QAccessible.queryAccessibleInterface(widget)
-    assert found is not None
-    return list(_walk(found, None, 0))
+    return list(_walk(QAccessible.queryAccessibleInterface(widget), None, 0))
 
 
 def _walk(one: QAccessibleInterface, parent: Node | None, depth: int) -> Iterator[Node]:
@@ -93,11 +97,9 @@ def _walk(one: QAccessibleInterface, parent: Node | None, depth: int) -> Iterato
     yield node
     if node.role is Role.ComboBox:
         return  # its list is not in sight
-    count = one.childCount()
     rows = 0
-    for at in range(count):
-        child = one.child(at)
-        if child is None or not child.isValid():
+    for child in (one.child(at) for at in range(one.childCount())):
+        if not child.isValid():
             continue
         if child.role() in _ROWS and not child.state().invisible:
             rows += 1
@@ -116,9 +118,15 @@ def _node(one: QAccessibleInterface, parent: Node | None, depth: int) -> Node:
         one.text(text.Value),
         one.text(text.Description),
         tuple(name for name in STATES if getattr(state, name)),
-        type(widget).__name__ if widget is not None else "",
+        _kind(widget),
+        any(flag & QAccessible.RelationFlag.Label for _, flag in one.relations()),
         parent,
     )
+
+
+def _kind(what: object) -> str:
+    """The class of a widget; rows and cells have none."""
+    return type(what).__name__ if isinstance(what, QWidget) else ""
 
 
 def wrong(nodes: list[Node]) -> list[str]:
@@ -131,6 +139,10 @@ def wrong(nodes: list[Node]) -> list[str]:
             found.append(f"no name: {node.role.name} {where} {node.states}")
         if _MARKUP.search(node.name):
             found.append(f"markup or mnemonic in a name: “{node.name}”, {where}")
+        if node.description.startswith("<qt>"):
+            found.append(f"markup in a description: “{node.description}”, {where}")
+        if node.role is Role.ComboBox and not (node.labelled or node.description):
+            found.append(f"a box of choices that nothing names but what is chosen: {where}")
         key = (id(node.parent), node.role, node.name)
         if node.role in CONTROLS and node.name and named.setdefault(key, node) is not node:
             found.append(f"two of one name: {node.role.name} “{node.name}” {where}")
@@ -141,3 +153,31 @@ def _must_be_named(node: Node) -> bool:
     if node.role in (Role.ListItem, Role.Cell, *CONTROLS):
         return True
     return ("focusable" in node.states and node.role is not Role.Client) or node.role in INFORMATIVE
+
+
+def main() -> int:
+    """Print the trees."""
+    from tests.bench.screen import opened, settle
+    from tests.bench.world import with_facts
+    from tests.scenes import SCENES, prepare, shown
+
+    asked = sys.argv[1] if len(sys.argv) > 1 else ""
+    count = 0
+    with opened(with_facts(60)) as window:
+        window.setWindowState(Qt.WindowState.WindowNoState)
+        window.resize(1440, 900)
+        prepare(window)
+        settle()
+        for name in (one for one in SCENES if asked in one):
+            with shown(window, name) as widget:
+                nodes = tree(widget)
+                print(f"\n## {name}\n", *nodes, sep="\n")
+                problems = wrong(nodes)
+                count += len(problems)
+                print(*(f"!! {one}" for one in problems), sep="\n")
+    return 1 if count else 0
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sys.exit(main())

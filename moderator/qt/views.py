@@ -71,10 +71,12 @@ class Views(QStackedWidget):
 def in_reading_order(columns: QSplitter) -> None:
     """Have screen readers meet the columns from the first to the last: a splitter puts each
     new one behind those before it."""
-    for place in range(columns.count()):
-        columns.widget(place).raise_()
-    for place in range(columns.count()):
-        columns.handle(place).raise_()
+    places = range(columns.count())
+    parts = [columns.widget(place) for place in places]
+    handles = [columns.handle(place) for place in places]
+    for part in (*parts, *handles):
+        if part is not None:
+            part.raise_()
 
 
 def known(view: str) -> str:
