@@ -20,11 +20,12 @@ import contextlib
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from moderator.core.instant import Instant
 
@@ -153,8 +154,7 @@ class ClockNoticeKind(StrEnum):
     STEPPED = "stepped"
 
 
-@dataclass(frozen=True, slots=True)
-class ClockNotice:
+class ClockNotice(Struct, frozen=True):
     """What happened, in one sentence. `seconds`: how long nothing was seen, or how far the
     wall clock was set (below zero: back). `start`, `end`: the looks before and after; after
     a sleep, the time that one may not want to count."""

@@ -12,8 +12,9 @@ need not reload what it has just written.
 
 import uuid
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Final, Protocol
+
+from msgspec import Struct
 
 from moderator.core.decide import decide
 from moderator.core.describe import describe
@@ -22,14 +23,14 @@ from moderator.core.facts import Entry, Fact, NoteErased, Restored, Retracted
 from moderator.core.instant import Clock, Instant, Now
 from moderator.core.intents import Context, Intent, Refused
 from moderator.core.log import Log, Placed
+from moderator.core.say import say
 from moderator.core.state import State
 
 _REMEMBERED: Final = 100
 """States kept for undo and redo without folding the log again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Saving:
+class Saving(Struct, frozen=True):
     """How the disk stands. `pending`: acts not yet on it. `last`: the id of the newest act
     that is, `saved_utc` when that was. `problem`: one sentence while the disk refuses."""
 
@@ -53,8 +54,7 @@ class Journal(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What an act did. `what`: in words, for the status bar. `origin`: who asked for it."""
 
     before: State
@@ -107,9 +107,9 @@ class Desk:
         """Take back the latest act. Raises `Refused` when there is none."""
         target = self._log.undoable
         if target is None:
-            raise Refused("There is nothing to undo.")
+            raise Refused(say("There is nothing to undo."))
         if any(isinstance(fact, NoteErased) for fact in target.entry.facts):
-            raise Refused("What was erased for good cannot be brought back.")
+            raise Refused(say("What was erased for good cannot be brought back."))
         return self._record(
             self._new_id(), self._clock.now(), (Retracted(target.entry.id),), origin
         )
@@ -118,7 +118,7 @@ class Desk:
         """Put the act undone last back. Raises `Refused` when there is none."""
         target = self._log.redoable
         if target is None:
-            raise Refused("There is nothing to redo.")
+            raise Refused(say("There is nothing to redo."))
         return self._record(self._new_id(), self._clock.now(), (Restored(target.entry.id),), origin)
 
     def note_clocks(self) -> None:

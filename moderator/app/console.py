@@ -13,11 +13,12 @@ import sys
 import time
 from argparse import Namespace
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -86,8 +87,7 @@ def application(argv: list[str]) -> QApplication:
     return app
 
 
-@dataclass(slots=True)
-class _Shown:
+class _Shown(Struct):
     """What a window shows: enough to make it anew. `rehearsal`: a sentence that stays in sight;
     `rate`: seconds of the session that pass in a real one; `playing`: who plays it."""
 

@@ -8,9 +8,10 @@ told in words.
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from moderator.app.display import library_problem
 from moderator.export import files
@@ -25,8 +26,7 @@ UNDRAWN: Final = "The charts are told in words, since they could not be drawn"
 UNDATED: Final = "There is no calendar, since the event has no date and start yet."
 
 
-@dataclass(frozen=True, slots=True)
-class Making:
+class Making(Struct, frozen=True):
     """What was made. `problems`: a sentence each about what could not be, and why. `lacking`:
     whether that is for want of something on this machine."""
 
@@ -35,13 +35,12 @@ class Making:
     lacking: bool = False
 
 
-@dataclass
-class Drawing:
+class Drawing(Struct):
     """What Qt draws: loaded when it is first asked for. `problem`: why it cannot be."""
 
     problem: str = ""
     _renderer: Renderer | None = None
-    _pictures: Callable[[Sequence[Picture]], Pictures] | None = field(default=None, repr=False)
+    _pictures: Callable[[Sequence[Picture]], Pictures] | None = None
 
     def load(self) -> None:
         """Load Qt to draw without a screen; afterwards there are renderers, or a problem."""

@@ -10,8 +10,9 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from moderator.core.state import Note
 from moderator.core.text import folded
@@ -29,8 +30,7 @@ _COMMON: Final = 60
 """A word in more texts than this brings no pairs together, it only counts once they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alike:
+class Alike(Struct, frozen=True):
     """Two notes whose texts are alike; `score` 0 to 1."""
 
     one: Note

@@ -9,8 +9,9 @@ one moves every second and is asked alone (`coverage` with the tally at hand).
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from moderator.core.event import GuidingQuestion, Tag
 from moderator.core.merging import Standing, standing
@@ -28,8 +29,7 @@ from moderator.core.state import (
 # --- guiding questions ---------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """The notes on one guiding question. `last_t`: when the latest began, session seconds."""
 
     notes: int = 0
@@ -37,8 +37,7 @@ class Tally:
     last_t: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionCoverage:
+class QuestionCoverage(Struct, frozen=True):
     """How one guiding question stands. `number`: as shown, from 1. `speakers`: how many
     different people its notes are from. `last_t`: when its latest note began, in session
     seconds. `quiet_s`: seconds since then, or since the event began if that is later; None
@@ -126,8 +125,7 @@ def someone_can_be_asked(state: State) -> bool:
 # --- the grid ------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """Recommendations by addressee (`rows`) and by case and mandate (`columns`, cases first).
     `cases`: how many of the columns are cases. `counts`: a row each. `gaps`: (row, column) of
     the cells that hold none."""

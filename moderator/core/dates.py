@@ -8,19 +8,35 @@ import re
 from datetime import date
 from typing import Final
 
+from moderator.core.say import say
+
 _MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    say("January"),
+    say("February"),
+    say("March"),
+    say("April"),
+    say("May", "whole name of the month"),
+    say("June"),
+    say("July"),
+    say("August"),
+    say("September"),
+    say("October"),
+    say("November"),
+    say("December"),
+)
+_SHORT_MONTHS: Final = (
+    say("Jan"),
+    say("Feb"),
+    say("Mar"),
+    say("Apr"),
+    say("May", "short name of the month"),
+    say("Jun"),
+    say("Jul"),
+    say("Aug"),
+    say("Sep"),
+    say("Oct"),
+    say("Nov"),
+    say("Dec"),
 )
 _PLACES: Final = {
     form: number
@@ -38,8 +54,8 @@ _WEEKDAY: Final = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)
 
 def day_words(day: date, whole: bool = False) -> str:
     """A day as it is shown: "19 Oct 2022", or with the `whole` name of its month."""
-    name = _MONTHS[day.month - 1]
-    return f"{day.day} {name if whole else name[:3]} {day.year:04}"
+    month = (_MONTHS if whole else _SHORT_MONTHS)[day.month - 1]
+    return say("{day} {month} {year}", day=day.day, month=month, year=f"{day.year:04}")
 
 
 def parse_day(text: str) -> date | None:

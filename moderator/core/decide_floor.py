@@ -8,8 +8,9 @@ person's: no rule moves a request that they did not name.
 
 from typing import Final
 
-from moderator.core import decide_queue
+from moderator.core import decide_queue, decide_rounds
 from moderator.core.decide_queue import Facts, Rule, known, must_be_open
+from moderator.core.decide_rounds import is_answered, is_settled, members, round_end
 from moderator.core.facts import (
     RequestAnswered,
     RequestAsked,
@@ -17,36 +18,29 @@ from moderator.core.facts import (
     RequestDisposed,
     RequestMerged,
     RequestRestored,
-    RoundClosed,
-    RoundTaken,
     TurnBegan,
     TurnEnded,
 )
 from moderator.core.intents import (
     CallRequest,
-    CloseRound,
     Context,
     Dispose,
     Merge,
     NameAnswerer,
     Refused,
     Restore,
-    TakeRound,
 )
+from moderator.core.say import say, say_n
 from moderator.core.state import (
     Disposition,
     HaltKind,
     Request,
     RequestState,
-    Round,
     State,
     TurnKind,
 )
 from moderator.core.text import clean_name
-from moderator.core.words_floor import DISPOSITIONS, numbered
-
-ROUND_OF: Final = 3
-"""Requests in one round at the most."""
+from moderator.core.words_floor import MARKED_AS, numbered
 
 _OWED_LATER: Final = frozenset({Disposition.DEFERRED, Disposition.IN_WRITING})
 _ANSWERS: Final = frozenset({Disposition.ANSWERED, Disposition.PARTLY})
@@ -76,9 +70,9 @@ def waiting_again(state: State) -> Facts:
 def taken_as_answered(state: State) -> Facts:
     """The requests, outside of the open round, that were asked and answered and of which
     nothing else was said before the floor moves on: they count as answered."""
-    members = state.floor.round.requests if state.floor.round is not None else ()
+    of_round = state.floor.round.requests if state.floor.round is not None else ()
     answered = [
-        one for one in state.floor.requests.values() if _is_answered(one) and one.id not in members
+        one for one in state.floor.requests.values() if is_answered(one) and one.id not in of_round
     ]
     answered.sort(key=lambda one: one.number)
     return tuple(RequestDisposed(one.id, Disposition.ANSWERED) for one in answered)
@@ -91,7 +85,7 @@ def closing_the_floor(state: State) -> Facts:
     return (
         *leaving_the_floor(state),
         *taken_as_answered(state),
-        *(_round_end(state, open_round) if open_round is not None else ()),
+        *(round_end(state, open_round) if open_round is not None else ()),
         *not_reached(state),
     )
 
@@ -115,16 +109,18 @@ def _to_call(state: State, chosen: str | None) -> Request:
     """The request meant by a call: the chosen one, else the next of the round, else the first
     that waits."""
     if chosen is None:
-        members = _members(state, state.floor.round)
-        uncalled = [one.id for one in members if one.state is RequestState.WAITING]
+        of_round = members(state, state.floor.round)
+        uncalled = [one.id for one in of_round if one.state is RequestState.WAITING]
         chosen = next(iter((*uncalled, *state.floor.waiting)), None)
     if chosen is None:
-        raise Refused("Nobody waits: Ctrl+R adds a request.")
+        raise Refused(say("Nobody waits: Ctrl+R adds a request."))
     request = known(state, chosen)
     if request.state is RequestState.HAS_FLOOR:
-        raise Refused(f"Request {request.number} has the floor already.")
+        raise Refused(say("Request {number} has the floor already.", number=request.number))
     if request.state is RequestState.ASKED:
-        raise Refused(f"Request {request.number} was asked already: name who answers it.")
+        raise Refused(
+            say("Request {number} was asked already: name who answers it.", number=request.number)
+        )
     _must_not_be_disposed(request)
     return request
 
@@ -135,26 +131,30 @@ def _leaving_the_round(state: State, called: Request) -> Facts:
     open_round = state.floor.round
     if open_round is None or called.id in open_round.requests:
         return ()
-    members = _members(state, open_round)
-    uncalled = [one.number for one in members if one.state is RequestState.WAITING]
+    of_round = members(state, open_round)
+    uncalled = [one.number for one in of_round if one.state is RequestState.WAITING]
     if uncalled:
-        has = "has" if len(uncalled) == 1 else "have"
         raise Refused(
-            f"{numbered(uncalled)} of the round {has} not been called yet: close the round first."
+            say_n(
+                "{requests} of the round has not been called yet: close the round first.",
+                "{requests} of the round have not been called yet: close the round first.",
+                len(uncalled),
+                requests=numbered(uncalled),
+            )
         )
-    return _round_end(state, open_round) if all(map(_is_settled, members)) else ()
+    return round_end(state, open_round) if all(map(is_settled, of_round)) else ()
 
 
 def _name_answerer(state: State, intent: NameAnswerer, context: Context) -> Facts:
     _must_count(state)
     person = state.event.person(intent.person)
     if person is None:
-        raise Refused("That person is not on the panel any more.")
+        raise Refused(say("That person is not on the panel any more."))
     requests = _to_answer(state, person.id, intent.requests)
     turn = state.run.turn
     same = (TurnKind.ANSWER, person.id, requests)
     if turn is not None and (turn.kind, turn.person, turn.requests) == same:
-        raise Refused(f"{person.name} has the floor to answer already.")
+        raise Refused(say("{name} has the floor to answer already.", name=person.name))
     return (
         *leaving_the_floor(state),
         TurnBegan(TurnKind.ANSWER, person.id, requests, state.event.settings.answer_s),
@@ -170,18 +170,23 @@ def _to_answer(state: State, person: str, chosen: tuple[str, ...]) -> tuple[str,
         for one in requests:
             _must_not_be_disposed(one)
             if one.state is RequestState.WAITING:
-                raise Refused(f"Request {one.number} has not been called yet: call it first.")
+                raise Refused(
+                    say(
+                        "Request {number} has not been called yet: call it first.",
+                        number=one.number,
+                    )
+                )
         return tuple(one.id for one in requests)
     if state.floor.holder is not None:
         return (state.floor.holder.id,)
-    members = tuple(
+    of_round = tuple(
         one.id
-        for one in _members(state, state.floor.round)
+        for one in members(state, state.floor.round)
         if one.state is RequestState.ASKED
         and not one.answers
         and (not one.asking.addressed or person in one.asking.addressed)
     )
-    return members or (_asked_last(state),)
+    return of_round or (_asked_last(state),)
 
 
 def _asked_last(state: State) -> str:
@@ -191,7 +196,7 @@ def _asked_last(state: State) -> str:
                 request = state.floor.requests.get(one)
                 if request is not None and request.state is RequestState.ASKED:
                     return one
-    raise Refused("No question waits for an answer: call a request first.")
+    raise Refused(say("No question waits for an answer: call a request first."))
 
 
 # --- what becomes of a request ---------------------------------------------------------------
@@ -207,9 +212,14 @@ def _dispose(state: State, intent: Dispose, context: Context) -> Facts:
         disposed.owner,
         disposed.due,
     ):
-        raise Refused(f"Request {request.number} is marked like that already.")
+        raise Refused(say("Request {number} is marked like that already.", number=request.number))
     if disposed.disposition in _ANSWERS and not was_asked(state, request):
-        raise Refused(f"Request {request.number} has not been asked, so it has no answer yet.")
+        raise Refused(
+            say(
+                "Request {number} has not been asked, so it has no answer yet.",
+                number=request.number,
+            )
+        )
     return (disposed, *_ending_turn_of(state, request))
 
 
@@ -218,13 +228,19 @@ def _disposed_as(request: Request, intent: Dispose) -> RequestDisposed:
     an answer need not be on the panel."""
     what, owner, due = intent.disposition, clean_name(intent.owner), clean_name(intent.due)
     if what is Disposition.MERGED:
-        raise Refused("To merge a request, choose the one that asks the same.")
+        raise Refused(say("To merge a request, choose the one that asks the same."))
     if what is Disposition.NOT_REACHED:
-        raise Refused("Requests are marked as not reached when the session closes, not by hand.")
+        raise Refused(
+            say("Requests are marked as not reached when the session closes, not by hand.")
+        )
     if what in _OWED_LATER and not owner:
-        raise Refused(f"Say who will answer request {request.number}: a name is enough.")
+        raise Refused(
+            say("Say who will answer request {number}: a name is enough.", number=request.number)
+        )
     if what is Disposition.IN_WRITING and not due:
-        raise Refused(f"Say by when request {request.number} will be answered in writing.")
+        raise Refused(
+            say("Say by when request {number} will be answered in writing.", number=request.number)
+        )
     if what not in _OWED_LATER:
         owner = due = ""
     return RequestDisposed(request.id, what, owner, due)
@@ -244,14 +260,16 @@ def _ending_turn_of(state: State, request: Request) -> Facts:
 def _restore(state: State, intent: Restore, context: Context) -> Facts:
     request = known(state, intent.request)
     if request.state is not RequestState.DISPOSED:
-        raise Refused(f"Request {request.number} has no disposition to take back.")
+        raise Refused(
+            say("Request {number} has no disposition to take back.", number=request.number)
+        )
     if was_asked(state, request):
         return (RequestRestored(request.id),)
     if state.run.closed is None:
         return (RequestRestored(request.id, _place_by_arrival(state, request)),)
     # Nobody can wait in a closed session: what was not asked was not reached.
     if request.disposition is Disposition.NOT_REACHED:
-        raise Refused("The session is closed: reopen it, and those not reached wait again.")
+        raise Refused(say("The session is closed: reopen it, and those not reached wait again."))
     return (
         RequestRestored(request.id, 0),
         RequestDisposed(request.id, Disposition.NOT_REACHED),
@@ -268,60 +286,28 @@ def _place_by_arrival(state: State, request: Request) -> int:
 def _merge(state: State, intent: Merge, context: Context) -> Facts:
     request, into = known(state, intent.request), known(state, intent.into)
     if request.id == into.id:
-        raise Refused("A request cannot be merged into itself: choose another one.")
+        raise Refused(say("A request cannot be merged into itself: choose another one."))
     for one in (request, into):
         _must_not_be_disposed(one)
     if request.state is RequestState.HAS_FLOOR:
         raise Refused(
-            f"Request {request.number} has the floor: merge the other one into it instead."
+            say(
+                "Request {number} has the floor: merge the other one into it instead.",
+                number=request.number,
+            )
         )
     merged = [one for one in state.floor.arrived() if one.merged_into == request.id]
     if merged:
-        are = "is" if len(merged) == 1 else "are"
         raise Refused(
-            f"{numbered([one.number for one in merged])} {are} merged into request"
-            f" {request.number}: merge the other one into it instead."
+            say_n(
+                "{requests} is merged into request {number}: merge the other one into it instead.",
+                "{requests} are merged into request {number}: merge the other one into it instead.",
+                len(merged),
+                requests=numbered([one.number for one in merged]),
+                number=request.number,
+            )
         )
     return (RequestMerged(request.id, into.id),)
-
-
-# --- rounds ----------------------------------------------------------------------------------
-
-
-def _take_round(state: State, intent: TakeRound, context: Context) -> Facts:
-    must_be_open(state)
-    if state.floor.round is not None:
-        raise Refused("A round is open: close it before you take another.")
-    chosen = tuple(dict.fromkeys(intent.requests)) or state.floor.waiting[:ROUND_OF]
-    if not chosen:
-        raise Refused("Nobody waits, so there is no round to take.")
-    if len(chosen) > ROUND_OF:
-        raise Refused(f"A round takes {ROUND_OF} requests at the most.")
-    for one in (known(state, one) for one in chosen):
-        if one.state is not RequestState.WAITING:
-            raise Refused(f"Request {one.number} does not wait any more: choose those that wait.")
-    return (RoundTaken(context.id, chosen),)
-
-
-def _close_round(state: State, intent: CloseRound, context: Context) -> Facts:
-    open_round = state.floor.round
-    if open_round is None:
-        raise Refused("No round is open.")
-    missing = [one.number for one in _members(state, open_round) if not _is_settled(one)]
-    if missing:
-        has = "has" if len(missing) == 1 else "have"
-        raise Refused(f"{numbered(missing)} {has} neither an answer nor a disposition.")
-    turn = state.run.turn
-    ended = turn is not None and any(one in open_round.requests for one in turn.requests)
-    return (*((TurnEnded(),) if ended else ()), *_round_end(state, open_round))
-
-
-def _round_end(state: State, open_round: Round) -> Facts:
-    answered = (one.id for one in _members(state, open_round) if _is_answered(one))
-    return (
-        *(RequestDisposed(one, Disposition.ANSWERED) for one in answered),
-        RoundClosed(open_round.id),
-    )
 
 
 # --- what the rules ask ----------------------------------------------------------------------
@@ -333,46 +319,38 @@ def was_asked(state: State, request: Request) -> bool:
     return asked or bool(request.answers) or state.run.asked(request.id)
 
 
-def _is_answered(request: Request) -> bool:
-    return request.state is RequestState.ASKED and bool(request.answers)
-
-
-def _is_settled(request: Request) -> bool:
-    return request.state is RequestState.DISPOSED or _is_answered(request)
-
-
-def _members(state: State, of: Round | None) -> list[Request]:
-    ids = of.requests if of is not None else ()
-    return [state.floor.requests[one] for one in ids if one in state.floor.requests]
-
-
 def _must_not_be_disposed(request: Request) -> None:
     if request.disposition is not None:
-        said = DISPOSITIONS[request.disposition].lower()
-        raise Refused(f"Request {request.number} is marked as {said}: take that back first.")
+        disposed = MARKED_AS[request.disposition]
+        raise Refused(
+            say(
+                "Request {number} is marked as {disposed}: take that back first.",
+                number=request.number,
+                disposed=disposed,
+            )
+        )
 
 
 def _must_count(state: State) -> None:
     """Somebody can be given the floor only while a segment runs and its time counts."""
     must_be_open(state)
     if not state.run.started:
-        raise Refused("Begin the event first: F8 starts the first segment.")
+        raise Refused(say("Begin the event first: F8 starts the first segment."))
     if state.run.current is None:
-        raise Refused("No segment is running: F8 begins the next one.")
+        raise Refused(say("No segment is running: F8 begins the next one."))
     if state.run.halted(HaltKind.PAUSE) is not None:
-        raise Refused("Time is paused: F9 goes on.")
+        raise Refused(say("Time is paused: F9 goes on."))
     if state.run.halted(HaltKind.INTERRUPTION) is not None:
-        raise Refused("Time is stopped by an interruption: F9 goes on.")
+        raise Refused(say("Time is stopped by an interruption: F9 goes on."))
 
 
 RULES: Final[dict[type, Rule]] = {
     **decide_queue.RULES,
+    **decide_rounds.RULES,
     CallRequest: _call,
     NameAnswerer: _name_answerer,
     Dispose: _dispose,
     Restore: _restore,
     Merge: _merge,
-    TakeRound: _take_round,
-    CloseRound: _close_round,
 }
-"""All the rules of the floor queue, those of the list included."""
+"""All the rules of the floor queue, those of the list and of rounds included."""

@@ -7,9 +7,10 @@ to a note that is gone) is left out of the note, and the words are kept.
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import replace
 from math import isfinite
 from typing import Any, Final
+
+from msgspec.structs import replace
 
 from moderator.core.event import Event, Tag
 from moderator.core.facts import (
@@ -37,13 +38,14 @@ from moderator.core.intents import (
 )
 from moderator.core.merging import stands_for
 from moderator.core.placing import places
+from moderator.core.say import say
 from moderator.core.state import Kind, Note, NoteBody, Notes, Stamp, State
 from moderator.core.text import clean
 from moderator.core.words_notes import OPERATIONS
 
 Facts = tuple[Fact, ...]
 
-_ITSELF: Final = "A recommendation cannot be merged with itself."
+_ITSELF: Final = say("A recommendation cannot be merged with itself.")
 
 
 def _write(state: State, intent: WriteNote, context: Context) -> Facts:
@@ -54,7 +56,7 @@ def _edit(state: State, intent: EditNote, context: Context) -> Facts:
     old = _known(state.notes, intent.note).body
     body = _sound(state, intent.body, intent.note, context.now)
     if old in (intent.body, body):
-        raise Refused("The note stays as it was.")
+        raise Refused(say("The note stays as it was."))
     return (NoteEdited(intent.note, body),)
 
 
@@ -67,7 +69,7 @@ def _edit_many(state: State, intent: EditNotes, context: Context) -> Facts:
         if old not in (wanted, body):
             facts.append(NoteEdited(note, body))
     if not facts:
-        raise Refused("The notes stay as they were.")
+        raise Refused(say("The notes stay as they were."))
     return tuple(facts)
 
 
@@ -76,26 +78,26 @@ def _place(state: State, intent: PlaceNote, context: Context) -> Facts:
     before = None if intent.before is None else _known(state.notes, intent.before)
     found = places(state.notes.written(), note, before)
     if not found:
-        raise Refused("The note stands there already.")
+        raise Refused(say("The note stands there already."))
     return tuple(NotePlaced(one, place) for one, place in found)
 
 
 def _merge(state: State, intent: MergeNotes, context: Context) -> Facts:
     note, into = _known(state.notes, intent.note), _known(state.notes, intent.into)
     if {note.body.kind, into.body.kind} != {Kind.RECOMMENDATION}:
-        raise Refused("Only recommendations can be merged.")
+        raise Refused(say("Only recommendations can be merged."))
     if note.body.off_record or into.body.off_record:
-        raise Refused("A note off the record stays apart from the others.")
+        raise Refused(say("A note off the record stays apart from the others."))
     root = stands_for(state.notes, into)
     if root.id in (note.id, stands_for(state.notes, note).id):
-        raise Refused("These two are merged already." if note.id != into.id else _ITSELF)
+        raise Refused(say("These two are merged already.") if note.id != into.id else _ITSELF)
     return (NoteMerged(note.id, root.id),)
 
 
 def _unmerge(state: State, intent: UnmergeNote, context: Context) -> Facts:
     note = _known(state.notes, intent.note)
     if stands_for(state.notes, note) is note:
-        raise Refused("That recommendation is not merged with another.")
+        raise Refused(say("That recommendation is not merged with another."))
     return (NoteUnmerged(note.id),)
 
 
@@ -110,7 +112,7 @@ def _erase(state: State, intent: EraseNote, context: Context) -> Facts:
 def _known(notes: Notes, note: str) -> Note:
     found = notes.get(note)
     if found is None:
-        raise Refused("That note is no longer there.")
+        raise Refused(say("That note is no longer there."))
     return found
 
 
@@ -118,7 +120,7 @@ def _sound(state: State, body: NoteBody, note: str, now: Now) -> NoteBody:
     """A body with its text made safe and every reference that leads nowhere taken out."""
     event, text = state.event, clean(body.text)
     if not _has_words(text):
-        raise Refused("A note needs words: type some, then Enter.")
+        raise Refused(say("A note needs words: type some, then Enter."))
     return replace(
         body,
         text=text,

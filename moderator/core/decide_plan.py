@@ -6,8 +6,9 @@ compared with what took place; the sentence of a refusal names what stands in th
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any, Final, TypeVar
+
+from msgspec.structs import replace
 
 from moderator.core.decide_run import LONGEST_S, SHORTEST_S, has_ended
 from moderator.core.event import (
@@ -22,6 +23,7 @@ from moderator.core.event import (
 )
 from moderator.core.facts import Fact, PlanChanged
 from moderator.core.intents import ChangePlan, Context, Refused
+from moderator.core.say import say
 from moderator.core.state import State
 from moderator.core.text import clean, clean_line, clean_name
 
@@ -30,10 +32,10 @@ _Item = TypeVar("_Item", Speaker, Segment, GuidingQuestion, Tag)
 
 def _change(state: State, intent: ChangePlan, context: Context) -> tuple[Fact, ...]:
     if intent.before != state.event:
-        raise Refused("The plan was changed meanwhile: open it again to see how it reads now.")
+        raise Refused(say("The plan was changed meanwhile: open it again to see how it reads now."))
     event = cleaned(intent.event)
     if event == state.event:
-        raise Refused("The plan stays as it was.")
+        raise Refused(say("The plan stays as it was."))
     _must_be_sound(event)
     _must_keep_named(state, event)
     _must_keep_segments(state, event)
@@ -103,29 +105,37 @@ def _must_be_sound(event: Event) -> None:
     for items in (event.segments, event.speakers, event.questions, tuple(event.tags())):
         ids = [one.id for one in items]
         if len(set(ids)) < len(ids) or MODERATOR in ids or "" in ids:
-            raise Refused("Two parts of the plan have the same name inside the file.")
+            raise Refused(say("Two parts of the plan have the same name inside the file."))
     for segment in event.segments:
         if not segment.title:
-            raise Refused("A segment needs a title.")
+            raise Refused(say("A segment needs a title."))
         if not SHORTEST_S <= segment.planned_s <= LONGEST_S:
-            raise Refused(f"{segment.title} must last from {SHORTEST_S} seconds to twelve hours.")
+            raise Refused(
+                say(
+                    "{title} must last from {least} seconds to twelve hours.",
+                    title=segment.title,
+                    least=SHORTEST_S,
+                )
+            )
     if zone_of(event.zone).key != event.zone:
-        raise Refused(f"There is no time zone named {clean_name(event.zone)!r}.")
+        raise Refused(say("There is no time zone named {zone}.", zone=repr(clean_name(event.zone))))
     _must_be_sound_settings(event.settings)
 
 
 def _must_be_sound_settings(settings: Settings) -> None:
     if not 0 <= settings.last_s <= settings.wrap_up_s <= 3600:
-        raise Refused("The last signal comes after the first one, both within an hour of the end.")
+        raise Refused(
+            say("The last signal comes after the first one, both within an hour of the end.")
+        )
     if not all(
         SHORTEST_S <= limit <= 3600
         for limit in (settings.asker_s, settings.answer_s, settings.per_request_s)
     ):
-        raise Refused("A limit for questions or answers lies between 15 seconds and an hour.")
+        raise Refused(say("A limit for questions or answers lies between 15 seconds and an hour."))
     if settings.starve_after_s < 60 or settings.least_s < 0:
-        raise Refused("A waiting time in the settings is too short.")
+        raise Refused(say("A waiting time in the settings is too short."))
     if not 0 <= settings.floor_share <= 1:
-        raise Refused("The share that re-planning leaves lies between 0 and 100 %.")
+        raise Refused(say("The share that re-planning leaves lies between 0 and 100 %."))
 
 
 def _must_keep_segments(state: State, event: Event) -> None:
@@ -137,11 +147,17 @@ def _must_keep_segments(state: State, event: Event) -> None:
             continue
         new = event.segment(old.id)
         if new is None:
-            raise Refused(f"{old.title} has taken place and stays in the run of show.")
+            raise Refused(
+                say("{title} has taken place and stays in the run of show.", title=old.title)
+            )
         if new.speaker != old.speaker:
-            raise Refused(f"{old.title} has begun, so whose time it is stays as it was.")
+            raise Refused(
+                say("{title} has begun, so whose time it is stays as it was.", title=old.title)
+            )
         if has_ended(state.run, old.id) and new.planned_s != old.planned_s:
-            raise Refused(f"{old.title} is over: its planned length stays as it was.")
+            raise Refused(
+                say("{title} is over: its planned length stays as it was.", title=old.title)
+            )
     _must_keep_order(begun, state.event, event)
 
 
@@ -153,9 +169,14 @@ def _must_keep_order(begun: set[str], before: Event, after: Event) -> None:
     ahead = after.segments[: last + 1]
     for segment in ahead:
         if segment.id not in passed:
-            raise Refused(f"{segment.title} cannot be put before what has already taken place.")
+            raise Refused(
+                say(
+                    "{title} cannot be put before what has already taken place.",
+                    title=segment.title,
+                )
+            )
     if [one.id for one in ahead if one.id in begun] != [one for one in passed if one in begun]:
-        raise Refused("What has taken place stays in the order in which it was planned.")
+        raise Refused(say("What has taken place stays in the order in which it was planned."))
 
 
 def _must_keep_named(state: State, event: Event) -> None:
@@ -167,14 +188,24 @@ def _must_keep_named(state: State, event: Event) -> None:
     named = _named(state)
     for person in gone_people:
         if person.id in named:
-            raise Refused(f"{person.name} has spoken or is named in notes, and stays in the plan.")
+            raise Refused(
+                say(
+                    "{name} has spoken or is named in notes, and stays in the plan.",
+                    name=person.name,
+                )
+            )
     for question in gone_questions:
         if question.id in named:
             number = state.event.question_number(question.id)
-            raise Refused(f"Notes or requests are keyed to guiding question {number}: it stays.")
+            raise Refused(
+                say(
+                    "Notes or requests are keyed to guiding question {number}: it stays.",
+                    number=number,
+                )
+            )
     for tag in gone_tags:
         if tag.id in named:
-            raise Refused(f"Notes are filed under {tag.name}: it stays in the plan.")
+            raise Refused(say("Notes are filed under {name}: it stays in the plan.", name=tag.name))
 
 
 def _gone(before: Iterable[_Item], after: Iterable[_Item]) -> list[_Item]:

@@ -5,8 +5,9 @@ is the person's: only `MoveRequest` changes it, for the request that it names.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, Final, TypeAlias
+
+from msgspec.structs import replace
 
 from moderator.core.event import Event
 from moderator.core.facts import (
@@ -27,6 +28,7 @@ from moderator.core.intents import (
     Refused,
     ReopenList,
 )
+from moderator.core.say import say
 from moderator.core.state import Asking, Constituency, Request, State
 from moderator.core.text import clean, clean_name
 
@@ -38,20 +40,20 @@ def known(state: State, request: str) -> Request:
     """The request with this id; raises `Refused` when there is none."""
     one = state.floor.requests.get(request)
     if one is None:
-        raise Refused("That request is not in the queue any more.")
+        raise Refused(say("That request is not in the queue any more."))
     return one
 
 
 def must_be_open(state: State) -> None:
     """Raises `Refused` when the session is closed."""
     if state.run.closed is not None:
-        raise Refused("The session is closed: reopen it first.")
+        raise Refused(say("The session is closed: reopen it first."))
 
 
 def _add(state: State, intent: AddRequest, context: Context) -> Facts:
     must_be_open(state)
     if state.floor.closed:
-        raise Refused("The list is closed: reopen it to add a request.")
+        raise Refused(say("The list is closed: reopen it to add a request."))
     return (RequestAdded(context.id, _cleaned(intent.asking, state.event)),)
 
 
@@ -59,7 +61,7 @@ def _edit(state: State, intent: EditRequest, context: Context) -> Facts:
     request = known(state, intent.request)
     asking = _cleaned(intent.asking, state.event)
     if asking == request.asking:
-        raise Refused(f"Request {request.number} stays as it was.")
+        raise Refused(say("Request {number} stays as it was.", number=request.number))
     return (RequestChanged(request.id, asking),)
 
 
@@ -77,7 +79,7 @@ def _cleaned(asking: Asking, event: Event) -> Asking:
     )
     named = asking.text or asking.name or asking.organisation
     if not named and asking.constituency is Constituency.OTHER:
-        raise Refused("Type a name, an organisation or the question: one of them is enough.")
+        raise Refused(say("Type a name, an organisation or the question: one of them is enough."))
     return asking
 
 
@@ -85,10 +87,15 @@ def _move(state: State, intent: MoveRequest, context: Context) -> Facts:
     request = known(state, intent.request)
     waiting = list(state.floor.waiting)
     if request.id not in waiting:
-        raise Refused(f"Request {request.number} does not wait any more: it has no place to move.")
+        raise Refused(
+            say(
+                "Request {number} does not wait any more: it has no place to move.",
+                number=request.number,
+            )
+        )
     place = max(0, min(intent.place, len(waiting) - 1))
     if waiting[place] == request.id:
-        raise Refused(f"Request {request.number} has that place already.")
+        raise Refused(say("Request {number} has that place already.", number=request.number))
     waiting.remove(request.id)
     waiting.insert(place, request.id)
     return (QueueOrdered(tuple(waiting)),)
@@ -97,26 +104,26 @@ def _move(state: State, intent: MoveRequest, context: Context) -> Facts:
 def _close_list(state: State, intent: CloseList, context: Context) -> Facts:
     must_be_open(state)
     if state.floor.closed:
-        raise Refused("The list is closed already.")
+        raise Refused(say("The list is closed already."))
     return (ListClosed(),)
 
 
 def _announce_last(state: State, intent: AnnounceLast, context: Context) -> Facts:
     must_be_open(state)
     if intent.count < 1:
-        raise Refused("Announce at least one request as the last.")
+        raise Refused(say("Announce at least one request as the last."))
     last = state.floor.waiting[: intent.count]
     if not last:
-        raise Refused("Nobody waits, so there is no last request to announce.")
+        raise Refused(say("Nobody waits, so there is no last request to announce."))
     if state.floor.closed and last == state.floor.last:
-        raise Refused("These are announced as the last already.")
+        raise Refused(say("These are announced as the last already."))
     return (ListClosed(last),)
 
 
 def _reopen_list(state: State, intent: ReopenList, context: Context) -> Facts:
     must_be_open(state)
     if not state.floor.closed:
-        raise Refused("The list is open.")
+        raise Refused(say("The list is open."))
     return (ListReopened(),)
 
 

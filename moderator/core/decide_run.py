@@ -40,6 +40,7 @@ from moderator.core.intents import (
     Replan,
     Resume,
 )
+from moderator.core.say import say
 from moderator.core.state import HaltKind, Run, State, Stretch, TurnKind
 from moderator.core.text import clean_line
 
@@ -75,10 +76,10 @@ def preceding(state: State) -> Segment | None:
 def _next(state: State, intent: Next, context: Context) -> Facts:
     _must_be_open(state)
     if not state.event.segments:
-        raise Refused("The run of show is empty: add segments to the plan first.")
+        raise Refused(say("The run of show is empty: add segments to the plan first."))
     segment = following(state)
     if segment is None:
-        raise Refused("This was the last segment: close the session when it is over.")
+        raise Refused(say("This was the last segment: close the session when it is over."))
     return _begin(state, segment)
 
 
@@ -86,7 +87,7 @@ def _back(state: State, intent: Back, context: Context) -> Facts:
     _must_be_open(state)
     segment = preceding(state)
     if segment is None:
-        raise Refused("There is no earlier segment to go back to.")
+        raise Refused(say("There is no earlier segment to go back to."))
     return _begin(state, segment)
 
 
@@ -94,9 +95,9 @@ def _go_to(state: State, intent: GoTo, context: Context) -> Facts:
     _must_be_open(state)
     segment = state.event.segment(intent.segment)
     if segment is None:
-        raise Refused("That segment is not in the run of show any more.")
+        raise Refused(say("That segment is not in the run of show any more."))
     if state.run.current is not None and state.run.current.segment == segment.id:
-        raise Refused(f"{segment.title} is running already.")
+        raise Refused(say("{title} is running already.", title=segment.title))
     return _begin(state, segment)
 
 
@@ -107,14 +108,14 @@ def _begin(state: State, segment: Segment) -> Facts:
 def _correct_start(state: State, intent: CorrectStart, context: Context) -> Facts:
     current = _must_run(state)
     if intent.by_s == 0 or not isfinite(intent.by_s):
-        raise Refused("The start stays as it was recorded.")
+        raise Refused(say("The start stays as it was recorded."))
     moved = current.start - intent.by_s
     if intent.by_s > 0 and moved <= _earliest(state.run, current):
-        raise Refused("The segment before was still to begin, or to end: take less.")
+        raise Refused(say("The segment before was still to begin, or to end: take less."))
     if intent.by_s > LONGEST_S:
-        raise Refused("That is more than twelve hours ago: take a smaller correction.")
+        raise Refused(say("That is more than twelve hours ago: take a smaller correction."))
     if moved > min([context.now.t, *_events_within(state.run, current)]):
-        raise Refused("Something else has happened in this segment before that moment.")
+        raise Refused(say("Something else has happened in this segment before that moment."))
     return (StartMoved(moved),)
 
 
@@ -149,19 +150,19 @@ def _interrupt(state: State, intent: Interrupt, context: Context) -> Facts:
 def _resume(state: State, intent: Resume, context: Context) -> Facts:
     open_halts = tuple(halt.kind for halt in state.run.halts if halt.end is None)
     if not open_halts:
-        raise Refused("Time is counting: there is nothing to resume.")
+        raise Refused(say("Time is counting: there is nothing to resume."))
     return tuple(HaltEnded(kind) for kind in dict.fromkeys(open_halts))
 
 
 def _leave_out(state: State, intent: LeaveOut, context: Context) -> Facts:
     if not state.run.started:
-        raise Refused("Nothing was counting then.")
+        raise Refused(say("Nothing was counting then."))
     if not intent.start < intent.end <= context.now.t + 1:
-        raise Refused("That stretch of time cannot be left out.")
+        raise Refused(say("That stretch of time cannot be left out."))
     for halt in state.run.halts:
         known = halt.kind is HaltKind.LEFT_OUT
         if known and halt.start < intent.end and (halt.end or 0) > intent.start:
-            raise Refused("That time is left out already.")
+            raise Refused(say("That time is left out already."))
     return (TimeLeftOut(intent.start, intent.end, clean_line(intent.reason)[:200]),)
 
 
@@ -170,39 +171,39 @@ def _give_floor(state: State, intent: GiveFloor, context: Context) -> Facts:
     _must_count(state)
     person = state.event.person(intent.person)
     if person is None:
-        raise Refused("That person is not on the panel any more.")
+        raise Refused(say("That person is not on the panel any more."))
     turn = state.run.turn
     if turn is not None and turn.person == person.id and turn.kind is TurnKind.SPEECH:
-        raise Refused(f"{person.name} has the floor already.")
+        raise Refused(say("{name} has the floor already.", name=person.name))
     return (*leaving_the_floor(state), TurnBegan(TurnKind.SPEECH, person.id))
 
 
 def _end_turn(state: State, intent: EndTurn, context: Context) -> Facts:
     if state.run.turn is None:
-        raise Refused("Nobody has the floor.")
+        raise Refused(say("Nobody has the floor."))
     return (*leaving_the_floor(state), TurnEnded())
 
 
 def _close(state: State, intent: CloseSession, context: Context) -> Facts:
     _must_be_open(state)
     if not state.run.started:
-        raise Refused("The session has not begun, so there is nothing to close.")
+        raise Refused(say("The session has not begun, so there is nothing to close."))
     return (*closing_the_floor(state), SessionClosed())
 
 
 def _reopen(state: State, intent: ReopenSession, context: Context) -> Facts:
     if state.run.closed is None:
-        raise Refused("The session is open.")
+        raise Refused(say("The session is open."))
     return (SessionReopened(), *waiting_again(state))
 
 
 def _adjust(state: State, intent: AdjustLength, context: Context) -> Facts:
     segment = state.event.segment(intent.segment)
     if segment is None:
-        raise Refused("That segment is not in the run of show any more.")
+        raise Refused(say("That segment is not in the run of show any more."))
     _must_be_open(state)
     if has_ended(state.run, segment.id):
-        raise Refused(f"{segment.title} is over: its length stays as it was.")
+        raise Refused(say("{title} is over: its length stays as it was.", title=segment.title))
     length = segment.planned_s + intent.by_s
     _must_be_length(segment, length)
     return (LengthsChanged(((segment.id, length),)),)
@@ -216,20 +217,22 @@ def _replan(state: State, intent: Replan, context: Context) -> Facts:
     for one, length in intent.lengths:
         segment = state.event.segment(one)
         if segment is None or one not in to_come:
-            raise Refused("Only segments still to come can be re-planned.")
+            raise Refused(say("Only segments still to come can be re-planned."))
         if length == segment.planned_s and one not in state.run.dropped:
             continue
         if segment.locked:
-            raise Refused(f"{segment.title} is locked: unlock it in the plan first.")
+            raise Refused(
+                say("{title} is locked: unlock it in the plan first.", title=segment.title)
+            )
         _must_be_length(segment, length)
         changed.append((one, length))
     dropped = tuple(one for one in dict.fromkeys(intent.dropped) if one not in state.run.dropped)
     for one in dropped:
         segment = state.event.segment(one)
         if segment is None or one in begun:
-            raise Refused("A segment that has begun cannot be dropped.")
+            raise Refused(say("A segment that has begun cannot be dropped."))
     if not changed and not dropped:
-        raise Refused("Every length stays as it was.")
+        raise Refused(say("Every length stays as it was."))
     return (LengthsChanged(tuple(changed), dropped),)
 
 
@@ -243,27 +246,33 @@ def has_ended(run: Run, segment: str) -> bool:
 
 def _must_be_length(segment: Segment, length: int) -> None:
     if length < SHORTEST_S:
-        raise Refused(f"{segment.title} cannot be shorter than {SHORTEST_S} seconds.")
+        raise Refused(
+            say(
+                "{title} cannot be shorter than {least} seconds.",
+                title=segment.title,
+                least=SHORTEST_S,
+            )
+        )
     if length > LONGEST_S:
-        raise Refused(f"{segment.title} cannot be longer than twelve hours.")
+        raise Refused(say("{title} cannot be longer than twelve hours.", title=segment.title))
 
 
 def _must_be_open(state: State) -> None:
     if state.run.closed is not None:
-        raise Refused("The session is closed: reopen it first.")
+        raise Refused(say("The session is closed: reopen it first."))
 
 
 def _must_run(state: State) -> Stretch:
     _must_be_open(state)
     current = state.run.current
     if current is None:
-        raise Refused("No segment is running: F8 begins the next one.")
+        raise Refused(say("No segment is running: F8 begins the next one."))
     return current
 
 
 def _must_count(state: State) -> None:
     if any(halt.end is None for halt in state.run.halts):
-        raise Refused("Time is stopped already: F9 lets it count again.")
+        raise Refused(say("Time is stopped already: F9 lets it count again."))
 
 
 RULES: Final[dict[type, Any]] = {

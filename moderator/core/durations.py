@@ -14,6 +14,8 @@ from datetime import time
 from fractions import Fraction
 from typing import Final
 
+from moderator.core.say import say, say_n
+
 LONGEST_S: Final = 24 * 3600
 """Seconds; what is longer is not a length of anything on one day."""
 
@@ -166,14 +168,16 @@ def words(seconds: float) -> str:
     """
     amount = abs(seconds)
     if (whole := _nearest(amount)) < 60:
-        return f"{whole} s"
+        return say("{seconds} s", seconds=whole)
     minutes = _nearest(amount / 60)
     if minutes < 60:
-        return f"{minutes} min"
+        return say("{minutes} min", minutes=minutes)
     if minutes < 48 * 60:
         hours, minutes = divmod(minutes, 60)
-        return f"{hours} h {minutes} min" if minutes else f"{hours} h"
-    return f"{_nearest(amount / 86400)} days"
+        if not minutes:
+            return say("{hours} h", hours=hours)
+        return say("{hours} h {minutes} min", hours=hours, minutes=minutes)
+    return say_n("{n} day", "{n} days", _nearest(amount / 86400))
 
 
 def _nearest(amount: float) -> int:
@@ -185,7 +189,11 @@ def lateness_words(over_s: float | None) -> str:
 
     Less than half a minute either way is on time. Empty when it is not known.
     """
-    return _told(over_s, "over", "early")
+    if (length := _off(over_s)) is None:
+        return "" if over_s is None else say("on time")
+    if over_s is not None and over_s > 0:
+        return say("{length} over", length=length)
+    return say("{length} early", length=length)
 
 
 def behind_words(behind_s: float | None) -> str:
@@ -193,13 +201,15 @@ def behind_words(behind_s: float | None) -> str:
 
     Less than half a minute either way is on time. Empty when it is not known.
     """
-    return _told(behind_s, "behind", "ahead")
+    if (length := _off(behind_s)) is None:
+        return "" if behind_s is None else say("on time")
+    if behind_s is not None and behind_s > 0:
+        return say("{length} behind", length=length)
+    return say("{length} ahead", length=length)
 
 
-def _told(seconds: float | None, late: str, early: str) -> str:
-    if seconds is None:
-        return ""
-    if abs(seconds) < 30:
-        return "on time"
+def _off(seconds: float | None) -> str | None:
+    if seconds is None or abs(seconds) < 30:
+        return None
     # From half a minute on it counts as one: "40 s over" would change every second.
-    return f"{words(max(60.0, abs(seconds)))} {late if seconds > 0 else early}"
+    return words(max(60.0, abs(seconds)))

@@ -6,11 +6,12 @@ refer to each other by id, so that a rename never breaks what was recorded.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from msgspec import Struct, field
 
 MODERATOR: Final = "moderator"
 """The id of the event's moderator, who speaks but is not on the list of speakers."""
@@ -24,8 +25,7 @@ class Attribution(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """Somebody with a place in the run of show; the moderator is one too."""
 
     id: str
@@ -35,8 +35,7 @@ class Speaker:
     online: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """One planned stretch. `planned_s`: whole seconds. `speaker`: whose budget it is, if
     anybody's. `floor`: questions are taken here. `locked`: re-planning leaves it alone."""
 
@@ -49,16 +48,14 @@ class Segment:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class GuidingQuestion:
+class GuidingQuestion(Struct, frozen=True):
     """One of the questions that notes are keyed to; its number is its place in the list."""
 
     id: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A case, track, mandate or addressee. `aliases`: short forms for the composer's tokens."""
 
     id: str
@@ -66,8 +63,7 @@ class Tag:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """Limits of this event, in seconds. `wrap_up_s`, `last_s`: time left at the two signals.
     `starve_after_s`: a guiding question without a note for this long is marked.
     `floor_share`, `least_s`: what re-planning leaves of a segment at the least."""
@@ -83,8 +79,7 @@ class Settings:
     attribution: Attribution = Attribution.ROLE
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """One side event. `day`, `start` and `end` are local to `zone` (IANA); a part that is
     not known yet is None. An `end` at or before `start` is on the next day."""
 

@@ -6,8 +6,9 @@ foreign log may do is change nothing. The rules that keep such facts from being 
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Any, Final, TypeAlias
+
+from msgspec.structs import replace
 
 from moderator.core import evolve_floor, evolve_notes, evolve_run
 from moderator.core.facts import Fact

@@ -6,8 +6,9 @@ somewhere comes to stand as the fact says, whole: nothing of an earlier disposit
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, Final
+
+from msgspec.structs import replace
 
 from moderator.core.facts import (
     ListClosed,

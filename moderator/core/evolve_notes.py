@@ -4,8 +4,9 @@ A note lies in `Notes.open` or, while it is off the record, in `Notes.sealed`; e
 it from one to the other with its history.
 """
 
-from dataclasses import replace
 from typing import Any, Final
+
+from msgspec.structs import replace
 
 from moderator.core.facts import (
     NoteDeleted,

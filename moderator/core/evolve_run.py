@@ -1,7 +1,8 @@
 """What the facts about the plan and the run of show mean for the state."""
 
-from dataclasses import replace
 from typing import Any, Final
+
+from msgspec.structs import replace
 
 from moderator.core.facts import (
     HaltBegan,

@@ -2,28 +2,29 @@
 
 Facts are named in the past tense and never change; a mistake is a new entry that retracts
 an old one. Field names and enum values are the file format: `journal.codec` writes them as
-they stand, so a rename here is a new format version there.
+they stand, so a rename here is a new format version there. Most are read straight from the file
+(`journal.quick`), which is why they say here what must not be in them: fields that nobody knows,
+numbers that nobody wrote. They hold no cycles, and the collector need not look for any.
 """
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from msgspec import Struct
+
 from moderator.core.event import Event
-from moderator.core.instant import Instant
+from moderator.core.instant import Count, Instant, Seconds
 from moderator.core.state import Asking, Disposition, HaltKind, NoteBody, TurnKind
 
 # --- the plan ------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class PlanChanged:
+class PlanChanged(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """The event now reads like this."""
 
     event: Event
 
 
-@dataclass(frozen=True, slots=True)
-class LengthsChanged:
+class LengthsChanged(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """Segments got these planned lengths, in seconds; `dropped` will not take place."""
 
     lengths: tuple[tuple[str, int], ...]
@@ -33,119 +34,103 @@ class LengthsChanged:
 # --- the run of show -----------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentStarted:
+class SegmentStarted(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """A segment began, and whichever was running ended."""
 
     segment: str
 
 
-@dataclass(frozen=True, slots=True)
-class StartMoved:
+class StartMoved(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """The running segment really began at session second `t`, and the one before ended then."""
 
-    t: float
+    t: Seconds
 
 
-@dataclass(frozen=True, slots=True)
-class HaltBegan:
+class HaltBegan(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """Time stopped counting."""
 
     kind: HaltKind
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class HaltEnded:
+class HaltEnded(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """Time counts again."""
 
     kind: HaltKind
 
 
-@dataclass(frozen=True, slots=True)
-class TimeLeftOut:
+class TimeLeftOut(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """The stretch between two session seconds is not counted after all."""
 
-    start: float
-    end: float
+    start: Seconds
+    end: Seconds
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TurnBegan:
+class TurnBegan(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """Somebody got the floor, and whoever had it lost it."""
 
     kind: TurnKind
     person: str | None = None
     requests: tuple[str, ...] = ()
-    limit_s: int | None = None
+    limit_s: Count | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TurnEnded:
+class TurnEnded(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """Nobody has the floor."""
 
 
-@dataclass(frozen=True, slots=True)
-class SessionClosed:
+class SessionClosed(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """The session is over; what runs ended with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class SessionReopened:
+class SessionReopened(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """The session goes on."""
 
 
 # --- the floor -----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class RequestAdded:
+class RequestAdded(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """Somebody asked for the floor. The request's id is `request`, its number the next."""
 
     request: str
     asking: Asking
 
 
-@dataclass(frozen=True, slots=True)
-class RequestChanged:
+class RequestChanged(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """What is known of a request now reads like this."""
 
     request: str
     asking: Asking
 
 
-@dataclass(frozen=True, slots=True)
-class QueueOrdered:
+class QueueOrdered(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """The waiting requests are to be called in this order."""
 
     waiting: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RequestCalled:
+class RequestCalled(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """A request left the queue and has the floor."""
 
     request: str
 
 
-@dataclass(frozen=True, slots=True)
-class RequestAsked:
+class RequestAsked(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """The question was put; it waits for its answer."""
 
     request: str
 
 
-@dataclass(frozen=True, slots=True)
-class RequestAnswered:
+class RequestAnswered(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """A speaker took up a request (its disposition is a fact of its own)."""
 
     request: str
     person: str
 
 
-@dataclass(frozen=True, slots=True)
-class RequestDisposed:
+class RequestDisposed(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """A request has come to its end. `owner`, `due`: as typed, for what is still owed."""
 
     request: str
@@ -154,101 +139,88 @@ class RequestDisposed:
     due: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RequestRestored:
+class RequestRestored(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """A disposition was taken back: the request waits (at `place`, from 0), or is asked
     when `place` is None."""
 
     request: str
-    place: int | None = None
+    place: Count | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RequestMerged:
+class RequestMerged(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """A request asks the same as another; both keep their wording and asker."""
 
     request: str
     into: str
 
 
-@dataclass(frozen=True, slots=True)
-class RoundTaken:
+class RoundTaken(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """These requests are called together."""
 
     round: str
     requests: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RoundClosed:
+class RoundClosed(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """The round is over."""
 
     round: str
 
 
-@dataclass(frozen=True, slots=True)
-class ListClosed:
+class ListClosed(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """No further requests are taken. `last`: those announced as the last ones."""
 
     last: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ListReopened:
+class ListReopened(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """Requests are taken again."""
 
 
 # --- the notes -----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class NoteWritten:
+class NoteWritten(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """A note was kept."""
 
     note: str
     body: NoteBody
 
 
-@dataclass(frozen=True, slots=True)
-class NoteEdited:
+class NoteEdited(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """A note now reads like this; its earlier version stays in its history."""
 
     note: str
     body: NoteBody
 
 
-@dataclass(frozen=True, slots=True)
-class NoteDeleted:
+class NoteDeleted(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """A note was thrown away; undo brings it back."""
 
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoteErased:
+class NoteErased(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """A note's words were removed for good, from the file too. Nothing brings them back."""
 
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class NotePlaced:
+class NotePlaced(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """A note stands at this place in documents, on the axis of session seconds."""
 
     note: str
-    place: float
+    place: Seconds
 
 
-@dataclass(frozen=True, slots=True)
-class NoteMerged:
+class NoteMerged(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """A recommendation says the same as another; both keep their wording."""
 
     note: str
     into: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoteUnmerged:
+class NoteUnmerged(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """A recommendation stands for itself again."""
 
     note: str
@@ -257,15 +229,13 @@ class NoteUnmerged:
 # --- the log itself ------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Retracted:
+class Retracted(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """An entry was undone: the log is folded as if it were not there."""
 
     entry: str
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
+class Restored(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """An undone entry counts again."""
 
     entry: str
@@ -308,8 +278,7 @@ Fact: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """One act: an id of our own, when it was done, and the facts it made true, in order."""
 
     id: str

@@ -9,18 +9,18 @@ which they were given stays. Texts are compared as `text.folded` has them, as in
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum
 from itertools import compress, islice
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from moderator.core.text import folded
 
 _WORD: Final = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Findable:
+class Findable(Struct, frozen=True):
     """Something to find. `name`: what it is called; `beside`: what else it is found by.
     `loose`: letters in order find it too, which makes sense for short names only."""
 

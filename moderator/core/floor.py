@@ -6,11 +6,13 @@ seconds without halts, so that a pause makes nobody's question longer.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from moderator.core.decide_floor import was_asked
 from moderator.core.reading import Progress, Reading
+from moderator.core.say import joined, say
 from moderator.core.state import (
     Constituency,
     Disposition,
@@ -59,11 +61,14 @@ def wordings(state: State, request: str) -> tuple[Request, ...]:
 def asker_words(request: Request) -> str:
     """Who asks, as far as it is known: "Delegate, front row · Member State · online"."""
     asking = request.asking
-    known = [one for one in (asking.name, asking.organisation) if one]
+    known: list[str] = [one for one in (asking.name, asking.organisation) if one]
     if asking.constituency is not Constituency.OTHER:
         known.append(CONSTITUENCIES[asking.constituency])
-    online = ["online"] if asking.online else []
-    return " · ".join((known or [f"Request {request.number}"]) + online)
+    if not known:
+        known.append(say("Request {number}", number=request.number))
+    if asking.online:
+        known.append(say("online"))
+    return joined(" · ", known)
 
 
 def standing_words(state: State, request: Request) -> str:
@@ -73,18 +78,19 @@ def standing_words(state: State, request: Request) -> str:
         return STATES[request.state]
     if request.disposition is Disposition.MERGED:
         into = state.floor.requests.get(request.merged_into or "")
-        return f"Merged into request {into.number}" if into is not None else "Merged"
+        if into is None:
+            return say("Merged")
+        return say("Merged into request {number}", number=into.number)
     person = state.event.person(request.owner)
     owner = person.name if person is not None else request.owner
-    due = f"due {request.due}" if request.due else ""
-    return " · ".join(one for one in (DISPOSITIONS[request.disposition], owner, due) if one)
+    due = say("due {when}", when=request.due) if request.due else ""
+    return joined(" · ", [one for one in (DISPOSITIONS[request.disposition], owner, due) if one])
 
 
 # --- how many fit ----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Capacity:
+class Capacity(Struct, frozen=True):
     """How many of those who wait can still be taken. `pace_s`: seconds a request, question and
     answers together. `left_s`: what is left of the segments in which questions are taken."""
 
@@ -96,8 +102,8 @@ class Capacity:
     def words(self) -> str:
         """As it is said: "at this pace 4 of 9 fit"."""
         if not self.waiting:
-            return "nobody waits"
-        return f"at this pace {self.fit} of {self.waiting} fit"
+            return say("nobody waits")
+        return say("at this pace {fit} of {waiting} fit", fit=self.fit, waiting=self.waiting)
 
 
 def capacity(state: State, reading: Reading) -> Capacity:
@@ -138,8 +144,7 @@ def _pace(state: State, t: float) -> float:
 # --- who was heard ---------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """One group's part: requests heard and still waiting, and the seconds its askers spoke."""
 
     heard: int = 0
@@ -147,8 +152,7 @@ class Share:
     spoken_s: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Balance:
+class Balance(Struct, frozen=True):
     """Who was heard: by constituency (those with anybody heard or waiting), and by whether
     they ask in the room or online."""
 
@@ -189,8 +193,7 @@ def _share(state: State, requests: Iterable[Request], spoken: dict[str, float]) 
 # --- who could be next -----------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """Somebody further down the queue who could be next, and why."""
 
     request: Request
@@ -198,7 +201,11 @@ class Suggestion:
 
     def words(self) -> str:
         """As it is said: "Request 4 could be next: first time, NGO not heard yet"."""
-        return f"Request {self.request.number} could be next: {', '.join(self.reasons)}"
+        return say(
+            "Request {number} could be next: {reasons}",
+            number=self.request.number,
+            reasons=joined(", ", self.reasons),
+        )
 
 
 def suggest(state: State, now_t: float) -> Suggestion | None:
@@ -216,7 +223,7 @@ def suggest(state: State, now_t: float) -> Suggestion | None:
     oldest = min(queue, key=lambda one: one.number)
     why = [
         (
-            *(("first time",) if one.asking.first_time else ()),
+            *((say("first time"),) if one.asking.first_time else ()),
             *((_longest(one, now_t),) if one is oldest else ()),
             *_under_heard(one.asking.constituency, heard),
             *_first_on(state, one.asking.question, open_questions),
@@ -229,7 +236,9 @@ def suggest(state: State, now_t: float) -> Suggestion | None:
 
 def _longest(request: Request, now_t: float) -> str:
     minutes = int(max(0.0, now_t - request.t) // 60)
-    return f"waiting longest, {minutes} min" if minutes else "waiting longest"
+    if not minutes:
+        return say("waiting longest")
+    return say("waiting longest, {minutes} min", minutes=minutes)
 
 
 def _heard(state: State) -> dict[Constituency, int]:
@@ -246,8 +255,10 @@ def _under_heard(own: Constituency, heard: dict[Constituency, int]) -> tuple[str
     if own is Constituency.OTHER or not behind:
         return ()
     if not heard[own]:
-        return (f"{CONSTITUENCIES[own]} not heard yet",)
-    return (f"{CONSTITUENCIES[own]} heard less than others",) if behind > 1 else ()
+        return (say("{constituency} not heard yet", constituency=CONSTITUENCIES[own]),)
+    if behind < 2:
+        return ()
+    return (say("{constituency} heard less than others", constituency=CONSTITUENCIES[own]),)
 
 
 def _untouched(state: State, queue: list[Request]) -> set[str]:
@@ -266,4 +277,4 @@ def _first_on(state: State, question: str | None, untouched: set[str]) -> tuple[
     number = state.event.question_number(question)
     if number is None or question not in untouched:
         return ()
-    return (f"nobody has touched Q{number}",)
+    return (say("nobody has touched Q{number}", number=number),)

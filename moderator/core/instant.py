@@ -10,12 +10,20 @@ the time between entries. Every rule of the console is plain arithmetic on that 
 is why nothing else in the core knows about clocks, boots or zones.
 """
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import Annotated, Final, Protocol, TypeAlias
+
+from msgspec import Meta, Struct
+
+LARGEST: Final = 2**53
+"""Beyond it floats skip whole numbers; nothing we count comes near."""
+
+Seconds: TypeAlias = Annotated[float, Meta(gt=-LARGEST, lt=LARGEST)]
+Count: TypeAlias = Annotated[int, Meta(gt=-LARGEST, lt=LARGEST)]
+"""Numbers as they are kept: one beyond their bounds is nothing that was written here. At the
+very edge a number may have been rounded to it, so the edge is out of bounds too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Instant:
+class Instant(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """One reading of the laptop's clocks.
 
     utc: seconds since 1970 by the wall clock. steady: seconds of a clock that counts sleep
@@ -23,8 +31,8 @@ class Instant:
     belongs to.
     """
 
-    utc: float
-    steady: float
+    utc: Seconds
+    steady: Seconds
     boot: str
 
 
@@ -36,8 +44,7 @@ class Clock(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Now:
+class Now(Struct, frozen=True, gc=False):
     """A moment of a session: `t` in session seconds, `utc` by the wall clock."""
 
     t: float

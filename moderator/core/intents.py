@@ -4,8 +4,9 @@ A key, a button, a dialogue and the rehearsal all make the same intents. Ids tha
 names are ids in the state; the id of what an act creates is the act's own (`Context.id`).
 """
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from moderator.core.event import Event
 from moderator.core.instant import Now
@@ -13,11 +14,14 @@ from moderator.core.state import Asking, Disposition, NoteBody
 
 
 class Refused(Exception):
-    """An act that the rules forbid; the message is one sentence for the person."""
+    """An act that the rules forbid; `why` is one sentence for the person."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What a rule may know besides the state: the moment, and the id of the act to be."""
 
     now: Now
@@ -27,8 +31,7 @@ class Context:
 # --- the plan ------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class ChangePlan:
+class ChangePlan(Struct, frozen=True):
     """Make the event read like `event`. `before`: what the person was looking at when they
     began to edit; the act is refused when the plan has changed since."""
 
@@ -36,16 +39,14 @@ class ChangePlan:
     before: Event
 
 
-@dataclass(frozen=True, slots=True)
-class AdjustLength:
+class AdjustLength(Struct, frozen=True):
     """Give a segment `by_s` seconds more (or less) than planned."""
 
     segment: str
     by_s: int
 
 
-@dataclass(frozen=True, slots=True)
-class Replan:
+class Replan(Struct, frozen=True):
     """Take new lengths, in seconds, for segments to come, and drop some of them."""
 
     lengths: tuple[tuple[str, int], ...]
@@ -55,50 +56,42 @@ class Replan:
 # --- the run of show -----------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Next:
+class Next(Struct, frozen=True):
     """Begin the event, or move on to the next segment."""
 
 
-@dataclass(frozen=True, slots=True)
-class Back:
+class Back(Struct, frozen=True):
     """Go back to the segment before, which gets a second stretch."""
 
 
-@dataclass(frozen=True, slots=True)
-class GoTo:
+class GoTo(Struct, frozen=True):
     """Move to any segment."""
 
     segment: str
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectStart:
+class CorrectStart(Struct, frozen=True):
     """The running segment really began `by_s` seconds before it was recorded (negative:
     after)."""
 
     by_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(Struct, frozen=True):
     """Stop the segment's time, not the event's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resume:
+class Resume(Struct, frozen=True):
     """Let time count again after a pause or an interruption."""
 
 
-@dataclass(frozen=True, slots=True)
-class Interrupt:
+class Interrupt(Struct, frozen=True):
     """Something that bills nobody: a point of order, a technical fault."""
 
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LeaveOut:
+class LeaveOut(Struct, frozen=True):
     """Do not count the time between two session seconds (the laptop slept, or was off)."""
 
     start: float
@@ -106,64 +99,55 @@ class LeaveOut:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class GiveFloor:
+class GiveFloor(Struct, frozen=True):
     """A panellist or the moderator speaks from now on, within the running segment."""
 
     person: str
 
 
-@dataclass(frozen=True, slots=True)
-class EndTurn:
+class EndTurn(Struct, frozen=True):
     """Whoever was given the floor has finished."""
 
 
-@dataclass(frozen=True, slots=True)
-class CloseSession:
+class CloseSession(Struct, frozen=True):
     """The event is over; requests that still wait were not reached."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReopenSession:
+class ReopenSession(Struct, frozen=True):
     """The event was closed too early; requests not reached wait again."""
 
 
 # --- the floor -----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class AddRequest:
+class AddRequest(Struct, frozen=True):
     """Hold a place in the queue."""
 
     asking: Asking
 
 
-@dataclass(frozen=True, slots=True)
-class EditRequest:
+class EditRequest(Struct, frozen=True):
     """Correct or complete what is known of a request."""
 
     request: str
     asking: Asking
 
 
-@dataclass(frozen=True, slots=True)
-class MoveRequest:
+class MoveRequest(Struct, frozen=True):
     """Put a waiting request at a place in the queue, from 0."""
 
     request: str
     place: int
 
 
-@dataclass(frozen=True, slots=True)
-class CallRequest:
+class CallRequest(Struct, frozen=True):
     """Give the floor to a request; None: to the first that waits (of the round, if one is
     open)."""
 
     request: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NameAnswerer:
+class NameAnswerer(Struct, frozen=True):
     """A speaker answers: the request that has the floor or was asked last, or the given
     ones (of a round)."""
 
@@ -171,8 +155,7 @@ class NameAnswerer:
     requests: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Dispose:
+class Dispose(Struct, frozen=True):
     """Say what became of a request. `owner` and `due`, as typed, for deferred and in
     writing."""
 
@@ -182,107 +165,92 @@ class Dispose:
     due: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Restore:
+class Restore(Struct, frozen=True):
     """Take a disposition back (also unmerges): the request waits again, or stays asked."""
 
     request: str
 
 
-@dataclass(frozen=True, slots=True)
-class Merge:
+class Merge(Struct, frozen=True):
     """One request asks the same as another."""
 
     request: str
     into: str
 
 
-@dataclass(frozen=True, slots=True)
-class TakeRound:
+class TakeRound(Struct, frozen=True):
     """Collect up to three requests; none given: the first three that wait."""
 
     requests: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CloseRound:
+class CloseRound(Struct, frozen=True):
     """End the round; everything in it has an answer or a disposition."""
 
 
-@dataclass(frozen=True, slots=True)
-class CloseList:
+class CloseList(Struct, frozen=True):
     """Take no more requests."""
 
 
-@dataclass(frozen=True, slots=True)
-class AnnounceLast:
+class AnnounceLast(Struct, frozen=True):
     """Close the list and announce the first `count` of those who wait as the last."""
 
     count: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class ReopenList:
+class ReopenList(Struct, frozen=True):
     """Take requests again."""
 
 
 # --- the notes -----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class WriteNote:
+class WriteNote(Struct, frozen=True):
     """Keep a note."""
 
     body: NoteBody
 
 
-@dataclass(frozen=True, slots=True)
-class EditNote:
+class EditNote(Struct, frozen=True):
     """Make a note read differently."""
 
     note: str
     body: NoteBody
 
 
-@dataclass(frozen=True, slots=True)
-class DeleteNote:
+class DeleteNote(Struct, frozen=True):
     """Throw a note away."""
 
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class EraseNote:
+class EraseNote(Struct, frozen=True):
     """Remove a note's words for good."""
 
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class EditNotes:
+class EditNotes(Struct, frozen=True):
     """Make several notes read differently, as one act: pairs of a note's id and its body."""
 
     changes: tuple[tuple[str, NoteBody], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceNote:
+class PlaceNote(Struct, frozen=True):
     """Put a note right before another in documents; None: at the end."""
 
     note: str
     before: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MergeNotes:
+class MergeNotes(Struct, frozen=True):
     """One recommendation says the same as another; its wording is kept with the other's."""
 
     note: str
     into: str
 
 
-@dataclass(frozen=True, slots=True)
-class UnmergeNote:
+class UnmergeNote(Struct, frozen=True):
     """A merged recommendation stands for itself again."""
 
     note: str

@@ -8,9 +8,11 @@ would help, and is gone by itself when it is no longer true.
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from moderator.core.dates import day_words
 from moderator.core.durations import words
 from moderator.core.event import local
 from moderator.core.reading import Lateness, Phase, Reading
+from moderator.core.say import say
 from moderator.core.state import HaltKind, State
 
 NOT_BEGUN_S: Final = 60
@@ -28,12 +30,6 @@ LONG_HALT_S: Final = 300
 
 ANOTHER_DAY_S: Final = 12 * 3600
 """Seconds away from the planned times at which the plan is taken to be for another day."""
-
-# strftime would speak the laptop's language in the middle of an English sentence.
-_MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 def told_apart(
@@ -73,7 +69,7 @@ def another_day(state: State, reading: Reading) -> str | None:
     if last is None or not (early or when - last > ANOTHER_DAY_S):
         return None
     day = local(last if start is None else start, state.event.zone)
-    return f"The plan is for {day.day} {_MONTHS[day.month - 1]} {day.year}: check its date."
+    return say("The plan is for {day}: check its date.", day=day_words(day, whole=True))
 
 
 def _not_begun(state: State, reading: Reading) -> Iterator[str]:
@@ -82,7 +78,7 @@ def _not_begun(state: State, reading: Reading) -> Iterator[str]:
         return
     late = reading.now.utc - start
     if late >= NOT_BEGUN_S:
-        yield f"The event was to begin {words(late)} ago. F8 begins it."
+        yield say("The event was to begin {length} ago. F8 begins it.", length=words(late))
 
 
 def _within(state: State, reading: Reading) -> Iterator[str]:
@@ -94,11 +90,15 @@ def _within(state: State, reading: Reading) -> Iterator[str]:
     if current is not None:
         allowed = max(OVERRUN_S, OVERRUN_SHARE * current.segment.planned_s)
         if current.over_s > allowed:
-            then = " F8 moves on." if reading.next else ""
-            yield f"{current.segment.title} is {words(current.over_s)} over.{then}"
+            told = {"title": current.segment.title, "length": words(current.over_s)}
+            if reading.next:
+                yield say("{title} is {length} over. F8 moves on.", **told)
+            else:
+                yield say("{title} is {length} over.", **told)
     turn = reading.turn
     if turn is not None and turn.left_s is not None and -turn.left_s > TURN_OVERRUN_S:
-        yield f"{_who(state, reading)} has had the floor {words(turn.left_s)} past the limit."
+        who, past = _who(state, reading), words(turn.left_s)
+        yield say("{who} has had the floor {length} past the limit.", who=who, length=past)
 
 
 def _long_halt(state: State, reading: Reading) -> Iterator[str]:
@@ -108,8 +108,11 @@ def _long_halt(state: State, reading: Reading) -> Iterator[str]:
         return
     lasted = reading.now.t - halt.start
     if lasted > LONG_HALT_S:
-        what = "Interrupted" if interrupted else "Paused"
-        yield f"{what} for {words(lasted)}. F9 lets time count again."
+        length = words(lasted)
+        if interrupted:
+            yield say("Interrupted for {length}. F9 lets time count again.", length=length)
+        else:
+            yield say("Paused for {length}. F9 lets time count again.", length=length)
 
 
 def _past_the_end(reading: Reading) -> Iterator[str]:
@@ -117,7 +120,10 @@ def _past_the_end(reading: Reading) -> Iterator[str]:
         return
     past = reading.now.utc - reading.hard_end
     if past >= NOT_BEGUN_S:
-        yield f"The event was to end {words(past)} ago. Close the session when it is over."
+        yield say(
+            "The event was to end {length} ago. Close the session when it is over.",
+            length=words(past),
+        )
 
 
 def _who(state: State, reading: Reading) -> str:
@@ -127,4 +133,6 @@ def _who(state: State, reading: Reading) -> str:
     if person is not None:
         return person.name
     request = state.floor.requests.get(turn.requests[0]) if turn and turn.requests else None
-    return f"Request {request.number}" if request is not None else "The speaker"
+    if request is None:
+        return say("The speaker")
+    return say("Request {number}", number=request.number)

@@ -6,22 +6,21 @@ is the one part of the core that grows in place: copying 30,000 entries an act w
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from moderator.core.facts import Entry, Restored, Retracted
 from moderator.core.instant import Instant, Now, between
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True, gc=False):
     """An entry on the session's axis: `now.t` in session seconds, `now.utc` as recorded."""
 
     entry: Entry
     now: Now
 
 
-@dataclass(frozen=True, slots=True)
-class Restart:
+class Restart(Struct, frozen=True):
     """The machine was started anew between two entries; `gap_s` was added by the wall clock."""
 
     t: float

@@ -6,13 +6,14 @@ recommendation that is there; whoever follows links does it here, once.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from moderator.core.state import Kind, Note, NoteBody, Notes
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A note as it stands in a document. `body`: its own, with whom and what the merged ones
     are about and rest on. `others`: the notes merged into it, in the order given."""
 

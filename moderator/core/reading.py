@@ -5,8 +5,9 @@ Durations are seconds; a negative `left_s` is overtime. Moments are seconds sinc
 by the wall clock as it stands now, or None where the plan does not say.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from moderator.core.event import Segment, Speaker
 from moderator.core.instant import Now
@@ -44,8 +45,7 @@ class Progress(StrEnum):
     DROPPED = "dropped"
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentReading:
+class SegmentReading(Struct, frozen=True):
     """One segment. `first_planned_s`: its length in the first plan (None: it was not there).
     `starts`, `ends`: recorded where it has begun or ended, else projected. `must_start_by`:
     for one to come, the latest start that still ends on time. `over_s`: how much longer than
@@ -64,8 +64,7 @@ class SegmentReading:
     stretches: int
 
 
-@dataclass(frozen=True, slots=True)
-class TurnReading:
+class TurnReading(Struct, frozen=True):
     """Who has the floor. `used_s`: of this turn alone. `left_s`: of its own limit, or None."""
 
     turn: Turn
@@ -74,8 +73,7 @@ class TurnReading:
     signal: Signal
 
 
-@dataclass(frozen=True, slots=True)
-class PersonReading:
+class PersonReading(Struct, frozen=True):
     """One speaker's time. `share`: of all the time spoken so far, 0 to 1."""
 
     person: Speaker
@@ -84,8 +82,7 @@ class PersonReading:
     share: float
 
 
-@dataclass(frozen=True, slots=True)
-class Lateness:
+class Lateness(Struct, frozen=True):
     """Where `behind_s` comes from, in seconds; positive is late. The parts add up to the
     whole exactly. `segments`: (segment id, over or under), those that differ only.
     `replanned_s`: lengths changed, added or taken away since the first plan, and segments
@@ -111,8 +108,7 @@ class Lateness:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """The whole session at `now`. `over_s`: projected end past the hard end; `behind_s`:
     projected end past the end that the first plan had (planned start plus its lengths).
     `elapsed_s`: since the first start, pauses included. `signal` is the running segment's.

@@ -11,13 +11,15 @@ begins with "Fallback:": a number to call, who speaks instead, which segment mov
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from typing import Final
 
+from msgspec import Struct
+
 from moderator.core.durations import clock, words
 from moderator.core.event import Event, Segment, Speaker, local
+from moderator.core.say import listed, say, say_n
 
 LEAST_FREE: Final = 50 * 1024 * 1024
 LITTLE_FREE: Final = 500 * 1024 * 1024
@@ -58,8 +60,7 @@ class Check(StrEnum):
     SCREEN = "screen"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One thing that was looked at. `what`: how it is, in a sentence. `mend`: what would mend
     it, empty when it is good. `segments`, `people`: ids of what it is about."""
 
@@ -71,8 +72,7 @@ class Item:
     people: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Machine:
+class Machine(Struct, frozen=True):
     """The laptop, as far as it is known. `free_bytes`: on the disk of the session. `utc`: what
     its clock says, seconds since 1970. `zone`: its zone (IANA). `battery`: 0 to 1; None: it
     has none. `plugged`: it is on mains power. `screens`: how many it can draw on."""
@@ -138,39 +138,39 @@ def _plan(event: Event) -> Iterator[Item]:
     missing = [
         name
         for name, value in (
-            ("the date", event.day),
-            ("the start", event.start),
-            ("the end", event.end),
+            (say("the date"), event.day),
+            (say("the start"), event.start),
+            (say("the end"), event.end),
         )
         if value is None
     ]
     if missing:
-        what = f"The plan does not say {_listed(missing)}."
-        yield Item(Check.TIMES, Gravity.GRAVE, what, "Enter it in the plan.")
+        what = say("The plan does not say {missing}.", missing=listed(missing))
+        yield Item(Check.TIMES, Gravity.GRAVE, what, say("Enter it in the plan."))
     else:
-        yield Item(Check.TIMES, Gravity.GOOD, "The date and the times are known.")
+        yield Item(Check.TIMES, Gravity.GOOD, say("The date and the times are known."))
     yield from _sum(event)
 
 
 def _sum(event: Event) -> Iterator[Item]:
     if not event.segments:
-        what = "The run of show is empty."
-        yield Item(Check.SUM, Gravity.GRAVE, what, "Take over a proposal, or add segments.")
+        what = say("The run of show is empty.")
+        yield Item(Check.SUM, Gravity.GRAVE, what, say("Take over a proposal, or add segments."))
         return
     length = _length(event)
     if length is None:
         return
     over = event.planned_total() - length
     if over > 0:
-        what = f"The segments take {_exactly(over)} more than the event lasts."
-        mend = "Shorten or drop segments, or take over a proposal."
+        what = say("The segments take {length} more than the event lasts.", length=_exactly(over))
+        mend = say("Shorten or drop segments, or take over a proposal.")
         yield Item(Check.SUM, Gravity.GRAVE, what, mend)
     elif over < 0:
-        what = f"{_exactly(-over)} of the event are in no segment."
-        mend = "Give them to the floor, or say that it ends early."
+        what = say("{length} of the event are in no segment.", length=_exactly(-over))
+        mend = say("Give them to the floor, or say that it ends early.")
         yield Item(Check.SUM, Gravity.CARE, what, mend)
     else:
-        yield Item(Check.SUM, Gravity.GOOD, "The segments fill the event exactly.")
+        yield Item(Check.SUM, Gravity.GOOD, say("The segments fill the event exactly."))
 
 
 def _length(event: Event) -> int | None:
@@ -182,39 +182,51 @@ def _exactly(seconds: int) -> str:
     """In whole minutes where it is, else to the second: "40 s", "2 min", "2:30 min"."""
     if seconds < _MINUTE_S or seconds % _MINUTE_S == 0:
         return words(seconds)
-    return f"{clock(seconds)} min" if seconds < 3600 else f"{clock(seconds)} h"
+    told = clock(seconds)
+    return say("{minutes} min", minutes=told) if seconds < 3600 else say("{hours} h", hours=told)
 
 
 def _hard_end(event: Event, laptop: Machine) -> Iterator[Item]:
     end, start = event.hard_end(), event.planned_start()
     if end is None:
-        what = "There is no hard end, so nobody can be told that time runs out."
-        yield Item(Check.HARD_END, Gravity.GRAVE, what, "Enter when the room must be given back.")
+        what = say("There is no hard end, so nobody can be told that time runs out.")
+        yield Item(
+            Check.HARD_END, Gravity.GRAVE, what, say("Enter when the room must be given back.")
+        )
         return
     # On another day it is the laptop's date, or the event's, that is looked at.
     begun = start if start is not None else end
     if laptop.utc is not None and begun < laptop.utc < end + _HALF_A_DAY_S:
         over = laptop.utc + event.planned_total() - end
         if over >= _MINUTE_S:
-            what = f"Begun now, the event would end {words(over)} over."
-            yield Item(Check.HARD_END, Gravity.CARE, what, "Begin, then re-plan (Ctrl+Shift+P).")
+            what = say("Begun now, the event would end {length} over.", length=words(over))
+            yield Item(
+                Check.HARD_END, Gravity.CARE, what, say("Begin, then re-plan (Ctrl+Shift+P).")
+            )
             return
-    what = f"The room must be given back at {local(end, event.zone):%H:%M}."
+    what = say("The room must be given back at {time}.", time=f"{local(end, event.zone):%H:%M}")
     yield Item(Check.HARD_END, Gravity.GOOD, what)
 
 
 def _people(event: Event) -> Iterator[Item]:
     if not event.speakers:
-        yield Item(Check.SPEAKERS, Gravity.GRAVE, "There are no speakers.", "Add them to the plan.")
+        yield Item(
+            Check.SPEAKERS,
+            Gravity.GRAVE,
+            say("There are no speakers."),
+            say("Add them to the plan."),
+        )
         return
     placed = {one.speaker for one in event.segments}
     without = [one for one in event.speakers if one.id not in placed]
     if without:
-        what = f"No segment is for {_names(without)}."
-        mend = "Add a segment and choose whose it is."
+        what = say("No segment is for {names}.", names=_names(without))
+        mend = say("Add a segment and choose whose it is.")
         yield Item(Check.SPEAKERS, Gravity.GRAVE, what, mend, people=_ids(without))
     else:
-        yield Item(Check.SPEAKERS, Gravity.GOOD, "Every speaker has a place in the run of show.")
+        yield Item(
+            Check.SPEAKERS, Gravity.GOOD, say("Every speaker has a place in the run of show.")
+        )
     yield from _fallbacks(event)
 
 
@@ -223,28 +235,29 @@ def _fallbacks(event: Event) -> Iterator[Item]:
     theirs = {one.id: [part for part in event.segments if part.speaker == one.id] for one in online}
     bare = [one for one in online if not any(fallback_of(part) for part in theirs[one.id])]
     if bare:
-        what = f"Nothing is settled in case the line to {_names(bare)} drops."
-        mend = (
+        what = say("Nothing is settled in case the line to {names} drops.", names=_names(bare))
+        mend = say(
             "Write “Fallback: …” into the detail of the segment: whom to call, or what comes "
             "instead."
         )
         segments = tuple(part.id for one in bare for part in theirs[one.id])
         yield Item(Check.FALLBACK, Gravity.CARE, what, mend, segments, _ids(bare))
     elif online:
-        what = "There is a fallback for everybody who speaks online."
+        what = say("There is a fallback for everybody who speaks online.")
         yield Item(Check.FALLBACK, Gravity.GOOD, what)
 
 
 def _questions(event: Event) -> Iterator[Item]:
     if event.questions:
-        count = len(event.questions)
-        what = (
-            f"There {'is a guiding question' if count == 1 else f'are {count} guiding questions'}."
+        what = say_n(
+            "There is a guiding question.",
+            "There are {n} guiding questions.",
+            len(event.questions),
         )
         yield Item(Check.QUESTIONS, Gravity.GOOD, what)
     else:
-        what = "There are no guiding questions: every note would wait in “unfiled”."
-        yield Item(Check.QUESTIONS, Gravity.CARE, what, "Add them to the plan.")
+        what = say("There are no guiding questions: every note would wait in “unfiled”.")
+        yield Item(Check.QUESTIONS, Gravity.CARE, what, say("Add them to the plan."))
 
 
 # --- the machine -----------------------------------------------------------------------------
@@ -254,12 +267,14 @@ def _disk(laptop: Machine) -> Iterator[Item]:
     free = laptop.free_bytes
     if free is None:
         return
-    said = f"The disk has {free // (1024 * 1024):,} MB left."
+    said = say("The disk has {megabytes} MB left.", megabytes=f"{free // (1024 * 1024):,}")
     if free < LITTLE_FREE:
         gravity = Gravity.GRAVE if free < LEAST_FREE else Gravity.CARE
-        yield Item(Check.DISK, gravity, said, "Free some space, or save the session elsewhere.")
+        yield Item(
+            Check.DISK, gravity, said, say("Free some space, or save the session elsewhere.")
+        )
     else:
-        yield Item(Check.DISK, Gravity.GOOD, "There is room enough on the disk.")
+        yield Item(Check.DISK, Gravity.GOOD, say("There is room enough on the disk."))
 
 
 def _clock(event: Event, laptop: Machine) -> Iterator[Item]:
@@ -269,18 +284,25 @@ def _clock(event: Event, laptop: Machine) -> Iterator[Item]:
     here = local(laptop.utc, event.zone)
     days = (event.day - here.date()) / timedelta(days=1)
     if days:
-        said = f"By the laptop's clock the event is {_days(days)}."
-        mend = "Check the laptop's date, and the event's."
+        count = abs(round(days))
+        said = (
+            say_n(
+                "By the laptop's clock the event is {n} day away.",
+                "By the laptop's clock the event is {n} days away.",
+                count,
+            )
+            if days > 0
+            else say_n(
+                "By the laptop's clock the event is {n} day past.",
+                "By the laptop's clock the event is {n} days past.",
+                count,
+            )
+        )
+        mend = say("Check the laptop's date, and the event's.")
         yield Item(Check.CLOCK, Gravity.HINT if days > 0 else Gravity.CARE, said, mend)
     else:
-        said = f"By the laptop's clock it is {here:%H:%M} at the event."
+        said = say("By the laptop's clock it is {time} at the event.", time=f"{here:%H:%M}")
         yield Item(Check.CLOCK, Gravity.GOOD, said)
-
-
-def _days(days: float) -> str:
-    count = abs(round(days))
-    counted = "1 day" if count == 1 else f"{count} days"
-    return f"{counted} away" if days > 0 else f"{counted} past"
 
 
 def _zone(event: Event, laptop: Machine) -> Iterator[Item]:
@@ -292,41 +314,46 @@ def _zone(event: Event, laptop: Machine) -> Iterator[Item]:
         return
     here, there = local(at, laptop.zone), local(at, event.zone)
     if here.utcoffset() != there.utcoffset():
-        what = f"When it is {there:%H:%M} at the event, the laptop shows {here:%H:%M}."
-        mend = "Set the laptop's zone, or the event's, if one of them is wrong."
+        what = say(
+            "When it is {there} at the event, the laptop shows {here}.",
+            there=f"{there:%H:%M}",
+            here=f"{here:%H:%M}",
+        )
+        mend = say("Set the laptop's zone, or the event's, if one of them is wrong.")
         yield Item(Check.ZONE, Gravity.CARE, what, mend)
     else:
-        yield Item(Check.ZONE, Gravity.GOOD, "The laptop shows the event's time of day.")
+        yield Item(Check.ZONE, Gravity.GOOD, say("The laptop shows the event's time of day."))
 
 
 def _battery(laptop: Machine) -> Iterator[Item]:
     if laptop.plugged:
-        yield Item(Check.BATTERY, Gravity.GOOD, "The laptop is on mains power.")
+        yield Item(Check.BATTERY, Gravity.GOOD, say("The laptop is on mains power."))
     elif laptop.battery is not None:
-        said = f"The battery holds {laptop.battery:.0%}, and the laptop is not plugged in."
+        said = say(
+            "The battery holds {share}%, and the laptop is not plugged in.",
+            share=f"{100 * laptop.battery:.0f}",
+        )
         if laptop.battery < LITTLE_BATTERY:
             grave = laptop.battery < LEAST_BATTERY
-            yield Item(Check.BATTERY, Gravity.GRAVE if grave else Gravity.CARE, said, "Plug it in.")
+            yield Item(
+                Check.BATTERY, Gravity.GRAVE if grave else Gravity.CARE, said, say("Plug it in.")
+            )
         else:
-            yield Item(Check.BATTERY, Gravity.HINT, said, "Plug it in if there is a socket.")
+            yield Item(Check.BATTERY, Gravity.HINT, said, say("Plug it in if there is a socket."))
 
 
 def _screen(laptop: Machine) -> Iterator[Item]:
     if laptop.screens is None:
         return
     if laptop.screens > 1:
-        yield Item(Check.SCREEN, Gravity.GOOD, "There is a second screen.")
+        yield Item(Check.SCREEN, Gravity.GOOD, say("There is a second screen."))
     else:
-        what = "There is no second screen for the speakers to see their time on."
-        yield Item(Check.SCREEN, Gravity.HINT, what, "Connect one, if the room has it.")
+        what = say("There is no second screen for the speakers to see their time on.")
+        yield Item(Check.SCREEN, Gravity.HINT, what, say("Connect one, if the room has it."))
 
 
 def _names(people: list[Speaker]) -> str:
-    return _listed([one.name for one in people])
-
-
-def _listed(parts: list[str]) -> str:
-    return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
+    return listed([one.name for one in people])
 
 
 def _ids(people: list[Speaker]) -> tuple[str, ...]:

@@ -15,9 +15,11 @@ left of it can be cut (its floor is that of a segment as long as what is left).
 
 import math
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from moderator.core.event import Segment, Settings
 from moderator.core.instant import Now
@@ -35,8 +37,7 @@ _MOST_CHOICES: Final = 20_000
 """Ways of dropping that are compared; with more, the longest segments are named instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One segment to come; all lengths in whole seconds. `taken_s`: what it has taken already.
     `proposed_s`: its new length, 0 when dropped. `fixed`: the length was given, not found.
     `locked` or begun segments are never dropped."""
@@ -56,8 +57,7 @@ class Row:
         return _left(self.planned_s, self) - _left(self.proposed_s, self)
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """New lengths side by side with the old.
 
     `over_s`: seconds that must be saved for the event to end on time; below zero it is time
@@ -89,8 +89,7 @@ class Proposal:
         return tuple(row.segment.id for row in self.rows if row.dropped)
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """How lengths set by hand work out. `sum_s`: all of them together. `over_s`: seconds past
     the hard end, below zero to spare; None without a hard end. `below_floor`: ids of segments
     cut below their floor, which is allowed and worth a word."""

@@ -11,10 +11,13 @@ be told apart stays whole in one field, where it is seen and can be corrected.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from moderator.core.event import Event
+from moderator.core.say import say
 from moderator.core.state import Asking, Constituency
 from moderator.core.text import clean, clean_name, folded
 from moderator.core.vocabulary import LONGEST_TOKEN, Vocabulary
@@ -47,23 +50,21 @@ _GROUPS: Final[Mapping[Constituency, tuple[str, ...]]] = {
     Constituency.OTHER: ("other",),
 }
 _FLAGS: Final[Mapping[str, tuple[Field, str]]] = {
-    "online": ("online", "online"),
-    "room": ("online", "in the room"),
-    "first": ("first_time", "first time"),
-    "firsttime": ("first_time", "first time"),
+    "online": ("online", say("online")),
+    "room": ("online", say("in the room")),
+    "first": ("first_time", say("first time")),
+    "firsttime": ("first_time", say("first time")),
 }
 
 
-@dataclass(frozen=True, slots=True)
-class RequestChip:
+class RequestChip(Struct, frozen=True):
     """Something that was understood, as it is shown: "for Habiba Sarabi", "NGO"."""
 
     field: Field
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedRequest:
+class ParsedRequest(Struct, frozen=True):
     """What was typed, as the request it makes. `chips`: all that is not the question's text."""
 
     asking: Asking
@@ -155,7 +156,8 @@ def _addressed(asking: Asking, name: str, vocabulary: Vocabulary) -> _Taken:
     if target is None:
         return None
     people = tuple(dict.fromkeys((*asking.addressed, target.value_id)))
-    return replace(asking, addressed=people), RequestChip("addressed", f"for {target.label}")
+    chip = RequestChip("addressed", say("for {name}", name=target.label))
+    return replace(asking, addressed=people), chip
 
 
 def _on_question(asking: Asking, number: str, vocabulary: Vocabulary) -> _Taken:

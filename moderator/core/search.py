@@ -9,8 +9,9 @@ words when the note goes: what was erased must not live on in a cache.
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from typing import Final, TypeAlias
+
+from msgspec import Struct, field
 
 from moderator.core.event import Event
 from moderator.core.state import Consent, Kind, Note, NoteBody
@@ -33,8 +34,7 @@ _IS: Final[dict[str, _Test]] = {
 recommendation needs an addressee."""
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(Struct, frozen=True):
     """What is looked for; empty parts ask nothing. `tags`: ids of cases and tracks. A
     question of None: unfiled. `marks`: words of the `is:` kind."""
 

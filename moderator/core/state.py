@@ -7,10 +7,13 @@ from its result has no way to reach them.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from moderator.core.event import Attribution, Event, Speaker
+from moderator.core.instant import Seconds
 from moderator.core.pmap import PMap
 
 # --- what happened -----------------------------------------------------------------------
@@ -25,8 +28,7 @@ class HaltKind(StrEnum):
     LEFT_OUT = "left_out"
 
 
-@dataclass(frozen=True, slots=True)
-class Halt:
+class Halt(Struct, frozen=True, gc=False):
     """A stretch of time that no segment and no speaker is charged for."""
 
     kind: HaltKind
@@ -35,8 +37,7 @@ class Halt:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True, gc=False):
     """One run of a segment. Going back to a segment adds a second stretch to it."""
 
     segment: str
@@ -52,8 +53,7 @@ class TurnKind(StrEnum):
     ANSWER = "answer"
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True, gc=False):
     """One person's continuous time with the floor. `person`: a speaker's id, or None for an
     asker from the floor, who is then known by `requests[0]`. `limit_s`: seconds, if any."""
 
@@ -66,8 +66,7 @@ class Turn:
     limit_s: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """What happened so far. `first_plan`: the event as it was when the first segment began,
     kept for plan against actual. `closed`: when the session was closed. `dropped`: segments
     to come that a re-plan gave up."""
@@ -143,8 +142,7 @@ class Disposition(StrEnum):
     NOT_REACHED = "not_reached"
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """What a person may type about a request; all of it optional but something."""
 
     text: str = ""
@@ -157,8 +155,7 @@ class Asking:
     first_time: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True, gc=False):
     """One place in the floor queue. `number` is permanent, in order of arrival. `owner` and
     `due`: for a deferred or written answer, who owes it and by when (as typed).
     `merged_into`: the request this one was merged into. `answers`: ids of speakers who have
@@ -177,16 +174,14 @@ class Request:
     answers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(Struct, frozen=True, gc=False):
     """Up to three requests called together and answered together."""
 
     id: str
     requests: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Floor:
+class Floor(Struct, frozen=True):
     """The queue. `waiting`: ids in the order they are to be called. `round`: the open one.
     `last`: the requests announced as the last ones, when the list is running out.
     `unreached`: ids marked as not reached, in the order in which they waited."""
@@ -236,21 +231,19 @@ class Consent(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """When a note began (at its first keystroke) and what stood then: session seconds, wall
     time, the running segment's id and the id of whoever had the floor. `elapsed_s`: seconds
     into that segment."""
 
-    t: float
-    utc: float
+    t: Seconds
+    utc: Seconds
     segment: str | None = None
     speaker: str | None = None
-    elapsed_s: float | None = None
+    elapsed_s: Seconds | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NoteBody:
+class NoteBody(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """Everything a note says. `speaker` and `segment` begin as the stamp's and can be
     corrected, as can `stamp`. `attribution` None: the event's default. `evidence`: ids of
     notes it rests on. `operation` and `paragraph`: for a mandate recommendation, maintain,
@@ -275,16 +268,14 @@ class NoteBody:
     off_record: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True, gc=False):
     """How a note read before an edit; `utc`: when that version was written."""
 
     body: NoteBody
     utc: float
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True, gc=False):
     """One note. `seq`: order of writing, from 1. `utc`: when this version was written.
     `history`: earlier versions, oldest first. `place`: where it was put by hand in documents,
     on the axis of session seconds; None: where its stamp puts it. `merged_into`: the
@@ -299,8 +290,7 @@ class Note:
     merged_into: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(Struct, frozen=True):
     """The notes, those off the record apart from the others."""
 
     open: PMap[Note] = field(default_factory=PMap)
@@ -332,8 +322,7 @@ def document_order(note: Note) -> tuple[float, int]:
 # --- all of it -----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """All that is true in a session at a moment. `left`: who was in the plan, by a name that is
     there no more, since what was written then may name them still."""
 

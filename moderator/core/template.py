@@ -4,8 +4,9 @@ The plan that is carried over has the lengths it had when the event began: what 
 on the day answers to how that day went. Corrections of names and titles are kept.
 """
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from moderator.core.event import Event
 from moderator.core.state import State

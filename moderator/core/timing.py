@@ -18,7 +18,9 @@ settled here:
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from moderator.core.counting import PRIORITY, Span, counted, halted_by_kind, horizon, spans
 from moderator.core.counting import halted_between as halted_between
@@ -152,8 +154,7 @@ def _signal(left_s: float, wrap_up_s: float, last_s: float) -> Signal:
 # --- the whole ----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Course:
+class _Course(Struct, frozen=True):
     """How the session goes on: when the segments to come begin (wall time), what is left of
     each, and when the last ends."""
 

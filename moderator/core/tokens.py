@@ -11,9 +11,11 @@ which parsing takes off again. That is what makes editing a note a round trip.
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from moderator.core.event import Event
 from moderator.core.state import Kind, NoteBody, Stamp
@@ -27,8 +29,7 @@ _BREAKS: Final = re.compile("[\n\r\x85\u2028\u2029]")
 # --- reading tokens ------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(Struct, frozen=True):
     """One token that was understood. `start`, `end`: where it stands in the typed text."""
 
     sign: Sign
@@ -39,8 +40,7 @@ class Chip:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """What was typed, the tokens taken out of it; not cleaned yet."""
 
     text: str
@@ -96,8 +96,7 @@ def _unescaped(word: str, vocabulary: Vocabulary) -> str:
 # --- from tokens to a note and back --------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Defaults:
+class Defaults(Struct, frozen=True):
     """What buttons chose for the note being written; a token overrides it. A `speaker` or
     `segment` of None is the stamp's."""
 
@@ -224,8 +223,7 @@ def _escaped(word: str, vocabulary: Vocabulary) -> str:
 # --- completing ----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One way to complete a token. `insert`: the whole token, with its sign."""
 
     insert: str
@@ -233,8 +231,7 @@ class Option:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class Completions:
+class Completions(Struct, frozen=True):
     """What the word at the cursor may become, best first; `start` to `end` of the text is
     what an option replaces. No options: there is no token there."""
 

@@ -6,11 +6,14 @@ accents, spaces and hyphens, so that nobody has to remember how a name is spelle
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final, Literal, TypeAlias
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from moderator.core.event import Event, Speaker, Tag
+from moderator.core.say import say
 from moderator.core.text import clean, folded
 from moderator.core.words_notes import KEY_MESSAGE, KINDS, SIGNS
 
@@ -27,8 +30,7 @@ _BETWEEN: Final = frozenset("-_'’().&/")
 """Signs that may stand inside a name and are passed over when names are compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Something a token can stand for. `exact`: forms that are it, strongest first; `starts`:
     forms that it may be cut from; `spellings`: what to type for it, best first."""
 
@@ -106,12 +108,12 @@ def _targets(event: Event, sign: Sign) -> Iterator[Target]:
         case "@":
             yield from map(_person, event.people())
         case "#":
-            yield from (_tag("cases", one, "case") for one in event.cases)
-            yield from (_tag("tracks", one, "track") for one in event.tracks)
+            yield from (_tag("cases", one, say("case")) for one in event.cases)
+            yield from (_tag("tracks", one, say("track")) for one in event.tracks)
         case ">":
-            yield from (_tag("addressees", one, "addressee") for one in event.addressees)
+            yield from (_tag("addressees", one, say("addressee")) for one in event.addressees)
         case "%":
-            yield from (_tag("mandates", one, "mandate") for one in event.mandates)
+            yield from (_tag("mandates", one, say("mandate")) for one in event.mandates)
         case "!":
             for number, one in enumerate(event.questions, 1):
                 yield _question(number, one.id, one.text)

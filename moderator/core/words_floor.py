@@ -7,39 +7,52 @@ constituency by the same word, and a list of numbers reads the same everywhere.
 from collections.abc import Sequence
 from typing import Final
 
+from moderator.core.say import listed, say, say_n
 from moderator.core.state import Constituency, Disposition, RequestState
 
 CONSTITUENCIES: Final[dict[Constituency, str]] = {
-    Constituency.MEMBER_STATE: "Member State",
-    Constituency.UN: "UN",
-    Constituency.INGO: "INGO",
-    Constituency.NGO: "NGO",
-    Constituency.YOUTH: "Youth",
-    Constituency.ACADEMIA: "Academia",
-    Constituency.PRESS: "Press",
-    Constituency.OTHER: "Other",
+    Constituency.MEMBER_STATE: say("Member State"),
+    Constituency.UN: say("UN"),
+    Constituency.INGO: say("INGO"),
+    Constituency.NGO: say("NGO"),
+    Constituency.YOUTH: say("Youth"),
+    Constituency.ACADEMIA: say("Academia"),
+    Constituency.PRESS: say("Press"),
+    Constituency.OTHER: say("Other"),
 }
 
 STATES: Final[dict[RequestState, str]] = {
-    RequestState.WAITING: "Waiting",
-    RequestState.HAS_FLOOR: "Has the floor",
-    RequestState.ASKED: "Asked",
-    RequestState.DISPOSED: "Disposed",
+    RequestState.WAITING: say("Waiting"),
+    RequestState.HAS_FLOOR: say("Has the floor"),
+    RequestState.ASKED: say("Asked"),
+    RequestState.DISPOSED: say("Disposed"),
 }
 
 DISPOSITIONS: Final[dict[Disposition, str]] = {
-    Disposition.ANSWERED: "Answered",
-    Disposition.PARTLY: "Partly answered",
-    Disposition.DEFERRED: "Deferred",
-    Disposition.IN_WRITING: "In writing",
-    Disposition.DECLINED: "Declined",
-    Disposition.WITHDRAWN: "Withdrawn",
-    Disposition.MERGED: "Merged",
-    Disposition.NOT_REACHED: "Not reached",
+    Disposition.ANSWERED: say("Answered"),
+    Disposition.PARTLY: say("Partly answered"),
+    Disposition.DEFERRED: say("Deferred"),
+    Disposition.IN_WRITING: say("In writing"),
+    Disposition.DECLINED: say("Declined"),
+    Disposition.WITHDRAWN: say("Withdrawn"),
+    Disposition.MERGED: say("Merged"),
+    Disposition.NOT_REACHED: say("Not reached"),
 }
+
+MARKED_AS: Final[dict[Disposition, str]] = {
+    Disposition.ANSWERED: say("answered"),
+    Disposition.PARTLY: say("partly answered"),
+    Disposition.DEFERRED: say("deferred"),
+    Disposition.IN_WRITING: say("in writing"),
+    Disposition.DECLINED: say("declined"),
+    Disposition.WITHDRAWN: say("withdrawn"),
+    Disposition.MERGED: say("merged"),
+    Disposition.NOT_REACHED: say("not reached"),
+}
+"""The same inside a sentence, about a request: "marked as answered"."""
 
 
 def numbered(numbers: Sequence[int]) -> str:
     """Requests by their numbers, at the head of a sentence: "Requests 4, 5 and 6"."""
-    *first, last = (str(number) for number in numbers)
-    return f"Requests {', '.join(first)} and {last}" if first else f"Request {last}"
+    told = listed([str(number) for number in numbers])
+    return say_n("Request {numbers}", "Requests {numbers}", len(numbers), numbers=told)

@@ -8,50 +8,63 @@ another language makes it from the enum, not from these words.
 from typing import Final
 
 from moderator.core.event import Attribution
+from moderator.core.say import say
 from moderator.core.state import Consent, Kind
 
 KINDS: Final[dict[Kind, str]] = {
-    Kind.POINT: "Point",
-    Kind.HELPFUL: "Helpful",
-    Kind.CHALLENGE: "Challenge",
-    Kind.LESSON: "Lesson",
-    Kind.DISAGREEMENT: "Disagreement",
-    Kind.RECOMMENDATION: "Recommendation",
-    Kind.QUOTE: "Quote",
-    Kind.ACTION: "Action",
+    Kind.POINT: say("Point"),
+    Kind.HELPFUL: say("Helpful"),
+    Kind.CHALLENGE: say("Challenge"),
+    Kind.LESSON: say("Lesson"),
+    Kind.DISAGREEMENT: say("Disagreement"),
+    Kind.RECOMMENDATION: say("Recommendation"),
+    Kind.QUOTE: say("Quote"),
+    Kind.ACTION: say("Action"),
 }
 
+KIND_WORDS: Final[dict[Kind, str]] = {
+    Kind.POINT: say("point"),
+    Kind.HELPFUL: say("helpful"),
+    Kind.CHALLENGE: say("challenge"),
+    Kind.LESSON: say("lesson"),
+    Kind.DISAGREEMENT: say("disagreement"),
+    Kind.RECOMMENDATION: say("recommendation"),
+    Kind.QUOTE: say("quote"),
+    Kind.ACTION: say("action"),
+}
+"""The same inside a sentence: "Kept a note: point"."""
+
 CONSENTS: Final[dict[Consent, str]] = {
-    Consent.NOT_ASKED: "Not asked",
-    Consent.ASKED: "Asked",
-    Consent.GIVEN: "Given",
-    Consent.REFUSED: "Refused",
+    Consent.NOT_ASKED: say("Not asked"),
+    Consent.ASKED: say("Asked"),
+    Consent.GIVEN: say("Given"),
+    Consent.REFUSED: say("Refused"),
 }
 """Whether the quoted person agreed; reads on after "Consent:"."""
 
 ATTRIBUTIONS: Final[dict[Attribution, str]] = {
-    Attribution.NAME: "By name",
-    Attribution.ROLE: "By role",
-    Attribution.NONE: "Without attribution",
+    Attribution.NAME: say("By name"),
+    Attribution.ROLE: say("By role"),
+    Attribution.NONE: say("Without attribution"),
 }
 
 OPERATIONS: Final[dict[str, str]] = {
-    "maintain": "Maintain",
-    "strengthen": "Strengthen",
-    "add": "Add",
+    "maintain": say("Maintain"),
+    "strengthen": say("Strengthen"),
+    "add": say("Add"),
 }
 """What a mandate recommendation asks for, by the word kept in `NoteBody.operation`."""
 
 SIGNS: Final[dict[str, str]] = {
-    "/": "kind",
-    "@": "speaker",
-    "#": "case or track",
-    ">": "addressee",
-    "%": "mandate",
-    "!": "guiding question",
-    "*": "key message",
+    "/": say("kind"),
+    "@": say("speaker"),
+    "#": say("case or track"),
+    ">": say("addressee"),
+    "%": say("mandate"),
+    "!": say("guiding question"),
+    "*": say("key message"),
 }
 """What each sign of the composer's tokens stands for, in the order they are explained."""
 
-KEY_MESSAGE: Final = "Key message"
-OFF_RECORD: Final = "Off the record"
+KEY_MESSAGE: Final = say("Key message")
+OFF_RECORD: Final = say("Off the record")

@@ -1,9 +1,10 @@
 """The formats of an export, and the shape that every renderer has."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from moderator.outcome.document import Outcome
 from moderator.outcome.sheets import SHEETS
@@ -22,8 +23,7 @@ class Format(StrEnum):
     ICS = "ics"
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """One file to be. `name`: of the file, with its ending and without a folder."""
 
     name: str

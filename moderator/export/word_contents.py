@@ -6,10 +6,10 @@ list of links; updating the field (F9) adds the numbers, for which the styles ho
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from docx.oxml.xmlchemy import BaseOxmlElement
+from msgspec import Struct
 
 from moderator.export.word_xml import Pen, Style, element, spaced
 from moderator.outcome.document import Span
@@ -21,8 +21,7 @@ _FIELD: Final = f' TOC \\o "1-{DEEPEST}" \\h \\z \\u '
 _STYLES: Final = {1: Style.CONTENTS_1, 2: Style.CONTENTS_2}
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A line of the contents. `text`: one line; `number`: which of them it is."""
 
     text: str

@@ -6,9 +6,11 @@ person's.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
 from datetime import date, time
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from moderator.core.event import MODERATOR, Event, GuidingQuestion, Speaker, Tag
 from moderator.core.names import slug
@@ -19,8 +21,7 @@ from moderator.intake.proposal import Style, with_proposal
 from moderator.samples import blank_event
 
 
-@dataclass(frozen=True, slots=True)
-class Corrections:
+class Corrections(Struct, frozen=True):
     """What a person decided instead of what was found. None: as it was found. `left_empty`:
     names of fields that are to have no value."""
 

@@ -6,9 +6,10 @@ they stand in the document, noise and all: what is shown to a person as the sour
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from moderator.core.text import clean
 
@@ -30,8 +31,7 @@ class Kind(StrEnum):
     ROW = "row"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line. `place`: where a person finds it ("line 12", "page 2, line 3"). `cells`: of a
     table's row. `strong`: all of it is bold."""
 
@@ -42,8 +42,7 @@ class Line:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """The lines `first` to `last` of a document, as they stand there."""
 
     text: str
@@ -52,8 +51,7 @@ class Passage:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A document's lines. `broken`: its lines end where the page or the window did, rather
     than where a paragraph does (PDF, mail)."""
 

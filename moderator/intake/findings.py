@@ -2,10 +2,11 @@
 found. What was not found is None or empty; nothing here is a guess that has no passage."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from moderator.intake.document import Passage
 from moderator.intake.people import Person
@@ -23,8 +24,7 @@ class How(StrEnum):
     DERIVED = "worked out"
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[_Value]):
+class Found(Struct, Generic[_Value], frozen=True):
     """A value, and where it comes from. `doubt`: a sentence about what to check, if anything."""
 
     value: _Value
@@ -33,8 +33,7 @@ class Found(Generic[_Value]):
     doubt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Struct, frozen=True):
     """Everything that was found, and `doubts`: sentences about what could not be settled."""
 
     title: Found[str] | None = None
@@ -55,7 +54,7 @@ class Findings:
 
     def all(self) -> Iterator[tuple[str, Found[object]]]:
         """Every single thing that was found, with the name of its field."""
-        for name in self.__slots__:
+        for name in self.__struct_fields__:
             value = getattr(self, name)
             if isinstance(value, Found):
                 yield name, value

@@ -7,9 +7,10 @@ one more word there, and nothing else.
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from moderator.core.text import folded
 
@@ -32,8 +33,7 @@ class Field(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A heading that was recognised. `inline`: what follows it on its own line. `position`:
     the heading's words where they say what a person does ("Opening remarks")."""
 

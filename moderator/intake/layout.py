@@ -7,8 +7,9 @@ column does. Wide gaps in a line that has no such neighbour are only wide gaps.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 _PARTS: Final = re.compile(r"\S+(?: {1,2}\S+)*")
 _NEAR: Final = 4
@@ -20,8 +21,7 @@ _SIGN: Final = re.compile(r"[^\w\s]{1,2}|o|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})
 LONGEST_LINE: Final = 2_000
 
 
-@dataclass
-class _Table:
+class _Table(Struct):
     """A table that is still being read: where its columns begin, and its lines' parts."""
 
     starts: list[int]
@@ -33,8 +33,7 @@ class _Table:
         return next((at for at, one in enumerate(self.starts) if abs(one - start) <= _NEAR), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(Struct, frozen=True):
     """A line of text, or (with `cells`) a row of a table. `number`: its line on the page."""
 
     number: int

@@ -6,8 +6,9 @@ front makes a single word enough. Words that only institutions bear say that it 
 """
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from moderator.core.text import folded
 
@@ -81,8 +82,7 @@ _NEVER: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A name without its titles. `office`: a title that is an office ("Ambassador"). `titled`:
     something in front says that a person follows. `end`: where the name ends in the text."""
 

@@ -8,9 +8,11 @@ never changed, so a value found in a piece can be found again in its lines.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise, repeat
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from moderator.core.text import folded
 from moderator.intake.document import Document, Kind, Line
@@ -21,8 +23,7 @@ LONGEST_PIECE: Final = 4_000
 """Characters of one paragraph that are looked at; what is longer is prose."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A line or paragraph without noise. `bullet`: it is one of a list, whose sign is not part
     of `text`; `number`: that sign was a number. `indent`: columns of white space before it.
     `spaced`: an empty line comes before it. `caps`: it is set in capitals."""

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from moderator.core.text import folded
 from moderator.intake.columns import heads_of, people_in_rows

@@ -7,8 +7,10 @@ is the role, as the note has it. An organisation is only named where the note se
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from moderator.core.text import folded
 from moderator.intake.names import Named, name_at_start, title_starts
@@ -17,8 +19,7 @@ LONGEST_PERSON: Final = 700
 """Characters; a longer text about one person is prose."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody named in a note. `role`: all that the note says they are. `tentative`: the note
     marks them as not confirmed. `moderates`: the note says so beside the name."""
 

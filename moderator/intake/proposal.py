@@ -7,9 +7,11 @@ what a statement may last.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from moderator.core.decide_run import LONGEST_S, SHORTEST_S
 from moderator.core.event import MODERATOR, Event, Segment
@@ -29,8 +31,7 @@ class Style(StrEnum):
     SHORTER_STATEMENTS = "shorter statements"
 
 
-@dataclass(frozen=True, slots=True)
-class _Measure:
+class _Measure(Struct, frozen=True):
     """Shares of the event for `opening` and closing and for the `floor`; `panel`: the share of
     the speakers' time in which they answer one another. `most_s`: what a statement lasts at
     the longest, in seconds."""
@@ -84,8 +85,7 @@ def propose(event: Event, style: Style = Style.EVEN) -> tuple[Segment, ...]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Lengths:
+class _Lengths(Struct, frozen=True):
     """Seconds: of opening and closing each, of a statement, of the panel among itself (both None
     where there is none), of the floor."""
 

@@ -7,9 +7,11 @@ at all, so every row that cannot be read is named at once, by its number in the 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from moderator.core.decide_run import LONGEST_S, SHORTEST_S
 from moderator.core.durations import parse, parse_clock
@@ -73,8 +75,7 @@ _FLOOR_WORDS: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """A row that cannot be taken over. `row`: its number in the file, from 1; 0: the whole."""
 
     row: int
@@ -85,8 +86,7 @@ class Problem:
         return f"Row {self.row}: {self.sentence}" if self.row else self.sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(Struct, frozen=True):
     """A run of show that was read: its segments, or what stands in the way of all of them.
     `good`: beside problems, the segments of those rows that have none."""
 

@@ -7,8 +7,9 @@ the section holds (a speaker's name in bold, a question in capitals).
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from moderator.core.text import folded
 from moderator.intake.document import Kind
@@ -23,8 +24,7 @@ from moderator.intake.names import reads_as_name
 from moderator.intake.noise import Piece
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading and what stands under it. `head`: the heading's piece. `inline`: what follows
     the heading on its line, if anything. `position`: what the heading says a person does."""
 
@@ -35,8 +35,7 @@ class Section:
     position: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A concept note: `front` is what stands before the first heading, `mail` the lines that
     a mail has above it, `loose` the pieces of prose anywhere."""
 
@@ -50,8 +49,7 @@ class Note:
         return (one for one in self.sections if one.field in fields)
 
 
-@dataclass
-class _Open:
+class _Open(Struct):
     """A section that is still being filled."""
 
     what: Field

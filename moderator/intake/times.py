@@ -7,9 +7,10 @@ note's language settles it.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, time
 from typing import Final
+
+from msgspec import Struct
 
 from moderator.core.durations import parse_clock
 from moderator.core.text import folded
@@ -63,8 +64,7 @@ _MONTH_YEAR: Final = re.compile(
 _YEAR: Final = re.compile(r"(?<![\d/.-])(20\d\d)(?![\d-])")
 
 
-@dataclass(frozen=True, slots=True)
-class DayRead:
+class DayRead(Struct, frozen=True):
     """A day that was read. `day` is None while its year is not known, or while it may be two;
     then `month` and `of_month` (0: may be two) say what there was."""
 
@@ -76,8 +76,7 @@ class DayRead:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class TimesRead:
+class TimesRead(Struct, frozen=True):
     """A beginning and an end of the day; the end may be missing. `start`, `stop`: where in the
     text; `after`: what follows, up to the next times, in which the zone is named."""
 

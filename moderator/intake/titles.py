@@ -6,8 +6,9 @@ session") are no title while there is another line.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from moderator.core.text import folded
 from moderator.intake.document import Document, Kind

@@ -5,8 +5,9 @@ and times. An agenda's times are no times of the event, and a mail's date is whe
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+
+from msgspec import Struct
 
 from moderator.intake.document import Document
 from moderator.intake.findings import Found, How
@@ -24,8 +25,7 @@ from moderator.intake.times import (
 from moderator.intake.zones import zone_in
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """Day, times and zone, each where it was found; `doubts` in sentences."""
 
     day: Found[date] | None = None
@@ -35,8 +35,7 @@ class When:
     doubts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(Struct, frozen=True):
     """A text that may say when, and the piece it belongs to."""
 
     text: str

@@ -7,10 +7,11 @@ may be two places is none: IST is India, Israel or Ireland.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from moderator.core.event import zone_of
 from moderator.core.text import folded
@@ -105,8 +106,7 @@ _INDIA: Final = (5, 30)
 """Sri Lanka keeps it too; neither changes its clocks, so the moment is right in any case."""
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneRead:
+class ZoneRead(Struct, frozen=True):
     """A zone that was read from a text. `certain`: the text names it; else the venue does, or
     its clocks do not bear that name on that day."""
 

@@ -9,10 +9,11 @@ takes the place of a sound generation.
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from moderator.disk import Disk, temp_of
 from moderator.journal.codec import NOTES, Row, Tables
@@ -40,8 +41,7 @@ OSError when it is not what was written there."""
 _NAME: Final = re.compile(r"(\d{8}T\d{6}Z)-(\d{1,9})(?:-\d+)?" + re.escape(SUFFIX))
 
 
-@dataclass(frozen=True, slots=True)
-class Generation:
+class Generation(Struct, frozen=True):
     """One copy. `utc`: when it was made; `acts`: how many acts it holds."""
 
     path: Path

@@ -7,9 +7,11 @@ anybody said: what is off the record is not even counted.
 import time
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from moderator.core.state import NoteBody
 from moderator.disk import Disk
@@ -26,8 +28,7 @@ _WRITTEN_S: Final = 0.3
 """Seconds after which a line that a console was writing is whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What was found. `summary`: what the file holds; `wrong`: a sentence for each thing that
     is not as it should be, empty for a sound file."""
 

@@ -14,14 +14,16 @@ missing must not be published.
 import math
 import types
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from datetime import date, time
 from enum import Enum
 from functools import cache
 from typing import Any, Final, TypeAlias, Union, get_args, get_origin, get_type_hints
 
+from msgspec import NODEFAULT, Struct
+from msgspec.structs import FieldInfo, fields
+
 from moderator.core.facts import Entry, Fact, NoteErased
-from moderator.core.instant import Instant
+from moderator.core.instant import LARGEST, Instant
 from moderator.core.state import NoteBody, Stamp
 
 FORMAT_VERSION: Final = 1
@@ -41,8 +43,6 @@ Decoder: TypeAlias = Callable[[object, list[str]], Any]
 """Takes a JSON value and a list to which the names of unknown things are added."""
 
 _ABSENT: Final = object()
-LARGEST: Final = 2**53
-"""Beyond it floats skip whole numbers; nothing we count comes near."""
 
 
 class Unsound(ValueError):
@@ -76,9 +76,9 @@ def encode(entry: Entry, seal: Collection[str] = (), erase: Collection[str] = ()
 
 
 def to_json(value: Any) -> Any:
-    """What JSON can hold of a dataclass, with the field names as keys."""
-    if is_dataclass(value):
-        return {field.name: to_json(getattr(value, field.name)) for field in fields(value)}
+    """What JSON can hold of a Struct, with the field names as keys."""
+    if isinstance(value, Struct):
+        return {name: to_json(getattr(value, name)) for name in value.__struct_fields__}
     if isinstance(value, tuple):
         return [to_json(one) for one in value]
     if isinstance(value, Enum):
@@ -91,8 +91,7 @@ def to_json(value: Any) -> Any:
 # --- and back ------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """What rows amount to. `unknown`: names of facts and fields that this version does not
     know. `unsound`: ids of acts that could not be read, in whole or in part. `wordless`: ids
     of notes whose words are missing though nobody erased them."""
@@ -176,7 +175,7 @@ class _Reader:
 @cache
 def decoder(hint: Any) -> Decoder:
     """How values of a type are read; built once for each type."""
-    if is_dataclass(hint):
+    if isinstance(hint, type) and issubclass(hint, Struct):
         return _class_decoder(hint)
     if isinstance(hint, type) and issubclass(hint, Enum):
         return _enum_decoder(hint)
@@ -194,7 +193,7 @@ def _class_decoder(kind: Any) -> Decoder:
         (field.name, _exact(hints[field.name]), decoder(hints[field.name]), field)
         for field in fields(kind)
     ]
-    names = {field.name for field in fields(kind)}
+    names = frozenset(kind.__struct_fields__)
 
     def decode_class(raw: object, unknown: list[str]) -> Any:
         if type(raw) is not dict:
@@ -222,11 +221,12 @@ def _exact(hint: Any) -> type | None:
     return hint if hint in (str, bool) else None
 
 
-def _default(field: Field[Any]) -> object:
-    if field.default is not MISSING:
+def _default(field: FieldInfo) -> object:
+    if field.default is not NODEFAULT:
         return field.default
-    if field.default_factory is not MISSING:
-        return field.default_factory()
+    if field.default_factory is not NODEFAULT:
+        made: object = field.default_factory()
+        return made
     raise Unsound(f"{field.name} is missing")
 
 

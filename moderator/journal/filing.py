@@ -9,9 +9,10 @@ any window is not touched, and puts everything back when the disk refuses half-w
 
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from moderator.core.names import safe_name
 from moderator.disk import Disk
@@ -30,8 +31,7 @@ _TAKEN: Final = "There is a file {} where it was: it stays in the trash."
 _EMPTIED: Final = "{} is no longer found in the trash."
 
 
-@dataclass(frozen=True, slots=True)
-class Thrown:
+class Thrown(Struct, frozen=True):
     """A session in the trash: its path before, and every part as (where it was, where it is)."""
 
     path: Path

@@ -14,11 +14,12 @@ Only bytes here, no files: `scan` takes whatever a file holds and says what of i
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import Any, Final
 
 import msgspec
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from moderator.journal.codec import ACTS, FORMAT_VERSION, Row, Tables
 from moderator.journal.digest import blake2b
@@ -35,8 +36,7 @@ _PAYLOAD: Final = slice(20, -1)
 _REST: Final = slice(20, None)
 
 
-@dataclass(slots=True)
-class Scan:
+class Scan(Struct):
     """What bytes hold. `version`: None when the header cannot be read. `lines`: sound ones.
     `bad`: lines before the last sound one that are not; `missing`: lines that are not there
     though their neighbours' numbers say so; `moved`: sound ones that lie behind a later one.
@@ -165,8 +165,7 @@ def scan(data: bytes) -> Scan:
     return _gathered(data, found) if astray else found
 
 
-@dataclass(frozen=True, slots=True)
-class _Sound:
+class _Sound(Struct, frozen=True):
     """A line that is as it was written, and where it lies."""
 
     number: int

@@ -18,9 +18,11 @@ import platform
 import sys
 import time
 import uuid
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from moderator.clock import boot_id
 from moderator.core.text import clean_name
@@ -40,8 +42,7 @@ _FAR: Final = 1 << 20
 _LONGEST: Final = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """Who has a session open. `machine`: tells computers of one name apart. `started`: when
     the process began, so that a process number used again is not taken for it. `opened`:
     seconds since 1970."""

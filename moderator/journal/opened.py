@@ -6,9 +6,10 @@ the parts together that do, and takes them apart in the right order when it is c
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
+
+from msgspec.structs import replace
 
 from moderator.core.facts import Entry
 from moderator.desk import Saving

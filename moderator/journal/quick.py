@@ -1,59 +1,36 @@
 """The fast way from a line to its entry: msgspec checks the bytes and makes the values at once.
 
-It is taken where it comes to the same as the careful way of `codec`: where a line is just as we
-write it, with every field of this version, no other, and numbers such as we count. A line
-that is anything else is not judged here: None is returned, and `codec` reads it again and
-knows what to say of it. Most files never need that, and open three times as fast.
+It is taken where it comes to the same as the careful way of `codec`: where a line has no field
+that is unknown, none that is missing, and numbers such as we count; the facts themselves say so
+(`core.facts`). A line that is anything else is not judged here: None is returned, and `codec`
+reads it again and knows what to say of it. Most files never need that, and open four times as
+fast.
 """
 
 import types
 from collections.abc import Callable, Iterable
-from dataclasses import fields, is_dataclass
 from enum import Enum
-from typing import Annotated, Any, Final, TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import Any, Final, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import Raw, Struct
 
 from moderator.core.facts import Entry, Fact
-from moderator.core.instant import Instant
+from moderator.core.instant import Count, Instant, Seconds
 from moderator.core.state import NoteBody
-from moderator.journal.codec import BODIED, FACTS, LARGEST, Unsound, decoder
+from moderator.journal.codec import BODIED, FACTS, Unsound, decoder
 
 Maker: TypeAlias = Callable[[Raw, "Line", str], Fact | None]
 """Makes a fact of its JSON, of the line it is in and of the key that its words would have."""
 
-_WITHIN: Final = msgspec.Meta(gt=-LARGEST, lt=LARGEST)
-"""At the very edge a number may have been rounded to it: that is looked at again."""
-
-
-def _twin(kind: type) -> Any:
-    """A class that msgspec fills with just the fields of a dataclass, all of them and no other;
-    None where a field holds something that the two ways read differently."""
-    hints = get_type_hints(kind)
-    twins = [(field.name, _twin_hint(hints[field.name])) for field in fields(kind)]
-    if any(hint is None for _, hint in twins):
-        return None
-    return msgspec.defstruct(kind.__name__, twins, forbid_unknown_fields=True, gc=False)
-
-
-def _twin_hint(hint: Any) -> Any:
-    if is_dataclass(hint):
-        return _twin(hint)  # type: ignore[arg-type]
-    if get_origin(hint) in (Union, types.UnionType):
-        inner = [_twin_hint(one) for one in get_args(hint) if one is not type(None)]
-        return Union[inner[0], None] if len(inner) == 1 and inner[0] is not None else None  # noqa: UP007
-    if hint in (int, float):
-        return Annotated[hint, _WITHIN]
-    if hint in (str, bool, tuple[str, ...]) or (isinstance(hint, type) and issubclass(hint, Enum)):
-        return hint
-    return None
+_SAME: Final = (str, bool, tuple[str, ...], Seconds, Count)
+"""What both ways read alike, beside enumerations and Structs of these."""
 
 
 class Act(Struct, forbid_unknown_fields=True, gc=False):
     """A row of the acts."""
 
-    at: _twin(Instant)  # type: ignore[valid-type]
+    at: Instant
     facts: list[dict[str, Raw]]
 
 
@@ -62,7 +39,7 @@ class Words(Struct, forbid_unknown_fields=True, gc=False):
 
     act: str
     note: str
-    body: _twin(NoteBody)  # type: ignore[valid-type]
+    body: NoteBody
 
 
 class Line(Struct, forbid_unknown_fields=True, gc=False):
@@ -104,24 +81,30 @@ def quick_entries(lines: Iterable[Line]) -> list[Entry] | None:
             facts.append(fact)
         if act in found:
             return None
-        at = row.at
-        found[act] = Entry(act, Instant(at.utc, at.steady, at.boot), tuple(facts))
+        found[act] = Entry(act, row.at, tuple(facts))
     return list(found.values())
 
 
 def _maker(kind: type) -> Maker:
     if kind in BODIED:
         return _bodied(kind)
-    twin = _twin(kind)
-    return _careful(kind) if twin is None else _plain(kind, twin)
+    return _plain(kind) if _read_alike(kind) else _careful(kind)
 
 
-def _plain(kind: Any, twin: Any) -> Maker:
-    decode, convert = msgspec.json.Decoder(twin).decode, msgspec.convert
+def _read_alike(hint: Any) -> bool:
+    if isinstance(hint, type) and issubclass(hint, Struct):
+        return all(_read_alike(one) for one in get_type_hints(hint, include_extras=True).values())
+    if get_origin(hint) in (Union, types.UnionType):
+        return all(_read_alike(one) for one in get_args(hint) if one is not type(None))
+    return hint in _SAME or (isinstance(hint, type) and issubclass(hint, Enum))
+
+
+def _plain(kind: Any) -> Maker:
+    decode = msgspec.json.Decoder(kind).decode
 
     def make(raw: Raw, line: Line, key: str) -> Fact | None:
         try:
-            fact: Fact = convert(decode(raw), kind, from_attributes=True)
+            fact: Fact = decode(raw)
         except msgspec.ValidationError:
             return None
         return fact
@@ -131,7 +114,7 @@ def _plain(kind: Any, twin: Any) -> Maker:
 
 def _bodied(kind: Any) -> Maker:
     """Words are found only where we put them: in the act's own line, under its own key."""
-    decode, convert = msgspec.json.Decoder(_Reference).decode, msgspec.convert
+    decode = msgspec.json.Decoder(_Reference).decode
 
     def make(raw: Raw, line: Line, key: str) -> Fact | None:
         try:
@@ -141,8 +124,7 @@ def _bodied(kind: Any) -> Maker:
         words = line.notes.get(key) or line.sealed.get(key)
         if words is None or reference.body != key:
             return None
-        body = convert(words.body, NoteBody, from_attributes=True)
-        fact: Fact = kind(reference.note, body)
+        fact: Fact = kind(reference.note, words.body)
         return fact
 
     return make

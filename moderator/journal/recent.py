@@ -8,10 +8,12 @@ sense is listed by its name.
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from moderator.core.text import clean_name
 from moderator.disk import Disk
@@ -25,8 +27,7 @@ _REMEMBERED: Final = 20
 _PLAN: Final = b'{"PlanChanged":'
 
 
-@dataclass(frozen=True, slots=True)
-class SessionInfo:
+class SessionInfo(Struct, frozen=True):
     """What a list shows of a session. `modified`, `began`, `closed`: seconds since 1970; the
     last two None while it has not begun, or is not over. `archived`: put aside in the list."""
 

@@ -9,7 +9,8 @@ person to decide, who is offered the backup as a session by itself.
 
 import contextlib
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from moderator.journal.backups import Backups
 from moderator.journal.codec import ACTS, Tables, decode

@@ -8,10 +8,11 @@ was in `<name>.damaged-<time>`.
 
 import stat
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from moderator.core.facts import Entry
 from moderator.core.state import NoteBody
@@ -41,8 +42,7 @@ _LONGEST_HEADER: Final = 4096
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """What a file holds. `session`: the id that its backups go by; empty if lost. `rescued`:
     how many of the acts were lost here and came from a backup."""
 

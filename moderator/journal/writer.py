@@ -17,9 +17,10 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Container, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from moderator.core.facts import Entry, NoteErased
 from moderator.desk import Saving
@@ -42,8 +43,7 @@ Item: TypeAlias = tuple[Entry, tuple[str, ...]]
 """An entry and the notes to be sealed with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What has to be written: acts at the end, or (`whole`) all tables anew."""
 
     acts: list[Tables]

@@ -10,10 +10,11 @@ renderer escapes what its format needs and finds the writing direction of each t
 Values of tables are texts and numbers; moments are naive local times of the event.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from moderator.core.event import Attribution
 
@@ -26,8 +27,7 @@ class Tone(StrEnum):
     MUTED = "muted"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stretch of text in one tone."""
 
     text: str
@@ -42,8 +42,7 @@ class Origin(StrEnum):
     PLAN = "plan"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where a block comes from, for whoever wants to change it; no renderer writes it.
     `id`: of the note or request; empty for the plan."""
 
@@ -54,8 +53,7 @@ class Source:
 # --- blocks --------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading; `level` 1 to 3 (the document's title is none of them). `key`: a short name
     that is unique in the document and stays the same from language to language."""
 
@@ -64,16 +62,14 @@ class Heading:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph of running text."""
 
     spans: tuple[Span, ...]
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One entry of a bulleted list; `level` 0 or, for what belongs to the entry above, 1."""
 
     spans: tuple[Span, ...]
@@ -81,16 +77,14 @@ class Item:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """Somebody's words, with their consent; quotation marks are part of the text."""
 
     spans: tuple[Span, ...]
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table; `numbers`: which columns hold numbers (from 0), to be set to the right. Rows
     have as many cells as there are columns."""
 
@@ -100,8 +94,7 @@ class Table:
     numbers: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A chart. `alt`: what it shows, for those who do not see it; `name`: of its file."""
 
     figure: "Figure"
@@ -116,8 +109,7 @@ Block: TypeAlias = Heading | Paragraph | Item | Quote | Table | Picture
 # --- figures -------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One bar. `value`: in the figure's unit, never below zero. `mark`: what was planned, if
     anything was. `note`: words at its end ("13:11")."""
 
@@ -127,16 +119,14 @@ class Bar:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BarGroup:
+class BarGroup(Struct, frozen=True):
     """Bars that belong together, under a heading of their own."""
 
     title: str
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BarFigure:
+class BarFigure(Struct, frozen=True):
     """Horizontal bars. `unit`: what the axis counts ("min"). `value_word`, `mark_word`: the
     legend ("actual", "planned")."""
 
@@ -147,16 +137,14 @@ class BarFigure:
     mark_word: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line: (x, y) points, x growing. `label`: stands at its end ("Q1")."""
 
     label: str
     points: tuple[tuple[float, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LineFigure:
+class LineFigure(Struct, frozen=True):
     """Lines over time. x: minutes since `starts`, a local time of the event; y: a count."""
 
     title: str
@@ -176,8 +164,7 @@ Cell: TypeAlias = str | int | float | datetime | None
 """None is an empty cell. A datetime has no zone: it is a local time of the event."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of a sheet. `key`: its name in JSON, the same in every language; `title`: in
     the document's language."""
 
@@ -185,8 +172,7 @@ class Column:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A table for other programs. `key`: short, the same in every language; `title`: for
     people."""
 
@@ -196,8 +182,7 @@ class Sheet:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """One segment as a calendar sees it; `starts` and `ends`: seconds since 1970 UTC."""
 
     title: str
@@ -206,8 +191,7 @@ class Slot:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(Struct, frozen=True):
     """The run of show for a calendar; no slots while the event has no date. `ends`: until when
     the event has the room, in seconds since 1970 UTC, if that is known."""
 
@@ -220,8 +204,7 @@ class Agenda:
 # --- all of it -----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """The outcome document. `language`: a tag such as "en" (BCP 47). `title`, `subtitle`,
     `rule` (how its sources are named) stand at its head; `contents`: the heading over the table of
     contents; `day`: the event's, for a document that must carry a date."""
@@ -236,8 +219,7 @@ class Document:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """Everything that may leave the console, under one rule of attribution. `name`: what its
     files are called, without an ending. `event`: the event's own data as JSON values. `empty`:
     the keys of sections that were left out because there is nothing in them; for the to-do

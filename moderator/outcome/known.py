@@ -14,9 +14,10 @@ title, a note) may name them.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from moderator.core.event import Speaker
 from moderator.core.state import State
@@ -40,8 +41,7 @@ _UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u
 """Letters of scripts that set no spaces between words."""
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(Struct, frozen=True, dict=True):
     """Everybody a released session knows by name."""
 
     state: State
@@ -110,8 +110,7 @@ class Known:
         return tuple(one for one in found if one.whole or one.parts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(Struct, frozen=True):
     """A name as plans spell it. `whole`: as it stands in a line; `parts`: those that name
     by themselves, folded, and whether each is written in capitals; `last`: of the parts."""
 

@@ -1,9 +1,10 @@
 """What the parts of a document are made from, worked out once for all of them."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from typing import Final
+
+from msgspec import Struct
 
 from moderator.core.event import Attribution, Event, Tag, local
 from moderator.core.instant import Now
@@ -17,8 +18,7 @@ from moderator.outcome.naming import Naming
 from moderator.outcome.words import Words, words_in
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """What a person decides about a document. `attribution`: how sources are named at the most;
     `language`: of its headings and sentences, a tag of `words.LANGUAGES`."""
 
@@ -26,8 +26,7 @@ class Rules:
     language: str = "en"
 
 
-@dataclass(frozen=True)
-class Material:
+class Material(Struct, frozen=True, dict=True):
     """A released session under the rules of one document. `now`: as of when it is read."""
 
     state: State

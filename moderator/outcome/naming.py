@@ -8,9 +8,10 @@ could name somebody (a title, a host, the owner of an answer) is asked for here 
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
+
+from msgspec import Struct
 
 from moderator.core.event import MODERATOR, Attribution, Event, Segment, Speaker
 from moderator.core.state import Asking, Constituency, NoteBody, Request, State
@@ -38,8 +39,7 @@ def stricter(one: Attribution, other: Attribution | None) -> Attribution:
     return one if other is None else max(one, other, key=_STRICTNESS.index)
 
 
-@dataclass(frozen=True)
-class Naming:
+class Naming(Struct, frozen=True, dict=True):
     """Names under the rule of one document. `state`: what is released of the session."""
 
     state: State

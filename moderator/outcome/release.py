@@ -5,7 +5,7 @@ taken away whole by the core (`on_record`); here quotes go whose speaker has not
 every link to them. What is unknown or missing is not released: consent must have been given.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from moderator.core.facts import SessionClosed, SessionReopened
 from moderator.core.instant import Now

@@ -6,7 +6,7 @@ the formats cannot differ in what they say. Blocks whose text is empty say nothi
 go; cells stay, since a row has as many as there are columns.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from moderator.core.text import clean, clean_part
 from moderator.outcome.document import (

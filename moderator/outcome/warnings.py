@@ -6,8 +6,9 @@ nothing is ever changed or held back on its own.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from moderator.core.event import Attribution
 from moderator.core.instant import Now
@@ -22,8 +23,7 @@ FEW: Final = 2
 """People who could be meant: with no more than these, a description points to somebody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pointing:
+class Pointing(Struct, frozen=True):
     """Statements that can be traced to one person. `called`: as the document calls them;
     `cases`: the cases those statements are about, which narrow it further; `among`: how many
     people it could be; `notes`: ids, in the order of the document."""
@@ -35,16 +35,14 @@ class Pointing:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A text that holds names which the rule would not give."""
 
     source: Source
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Warnings:
+class Warnings(Struct, frozen=True):
     """All of them; both empty where the document names its sources anyway."""
 
     pointing: tuple[Pointing, ...] = ()

@@ -7,8 +7,8 @@ numbers on the screen can disagree.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal
 
 from moderator.core import timing
@@ -20,8 +20,7 @@ from moderator.desk import Change, Desk, Journal, Saving
 from moderator.outcome import release
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """Something the person should know, which stays until read (a clock that stepped, a
     laptop that slept). `offer`: what may be done about it, and `label` its button; or `do`,
     where that is nothing for the desk, and the notice stays."""

@@ -4,16 +4,15 @@ The application implements it (`app.exporting`): files are made in another proce
 window stays as quick as ever. `Formats` here are only their keys and how they read.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from moderator.outcome.material import Rules
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """A format to choose: its key, and how it reads in the dialogue."""
 
     key: str
@@ -21,8 +20,7 @@ class Offer:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What somebody wants exported: keys of formats, the rules of the document, a folder."""
 
     formats: tuple[str, ...]

@@ -17,9 +17,9 @@ from PySide6.QtCore import QCoreApplication
 from moderator.core.say import Said
 
 
-def tr(source: str, /, **values: object) -> str:
+def tr(source: str, comment: str = "", /, **values: object) -> str:
     """A sentence in the language of the screen, with `values` put in (as `say` does)."""
-    return _filled(QCoreApplication.translate("", source), values)
+    return _filled(QCoreApplication.translate("", source, comment), values)
 
 
 def tr_n(one: str, many: str, count: int, /, **values: object) -> str:
@@ -32,7 +32,7 @@ def shown(text: str) -> str:
     if not isinstance(text, Said):
         return text
     if text.number is None:
-        return _filled(QCoreApplication.translate("", text.source), text.values)
+        return _filled(QCoreApplication.translate("", text.source, text.many), text.values)
     return _several(text.source, text.many, text.number, text.values)
 
 

@@ -6,10 +6,11 @@ is the tone moved towards ink until it reads at 4.5:1 (WCAG 2.1, 1.4.3), because
 reads on white need not read on its own tint.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Final
+
+from msgspec import Struct
 
 LEAST_CONTRAST: Final = 4.5
 """The smallest ratio at which any text stands on its ground."""
@@ -34,8 +35,7 @@ class Tone(StrEnum):
     OVER = "over"
 
 
-@dataclass(frozen=True, slots=True)
-class Tint:
+class Tint(Struct, frozen=True):
     """A soft ground, the outline it may have, and what is written on it."""
 
     ground: str
@@ -43,8 +43,7 @@ class Tint:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """Every colour of one theme, as ``#rrggbb``.
 
     `field`: the ground of edits and of quiet chips. `chosen`: the row of what is going on

@@ -5,9 +5,10 @@ here: a title, a sentence of help, its group, and the words for each choice. One
 group is something the console remembers by itself and nobody is asked about.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Generic, TypeVar, cast
+
+from msgspec import Struct
 
 from moderator.core.durations import clock, parse
 from moderator.core.say import Said, say
@@ -44,8 +45,7 @@ class How(Enum):
     FOLDER = "folder"
 
 
-@dataclass(frozen=True, slots=True)
-class Setting(Generic[T]):
+class Setting(Struct, Generic[T], frozen=True):
     """One setting: its key in the file, its title for the person, its default (which also
     gives its type), and what it may be: one of `choices`, or within `limits`.
 
@@ -110,8 +110,7 @@ class Setting(Generic[T]):
         return say("“{typed}” is not a percentage: type 100.", typed=typed)
 
 
-@dataclass(frozen=True, slots=True)
-class Wrong:
+class Wrong(Struct, frozen=True):
     """Why something cannot be a value, in one sentence."""
 
     sentence: Said

@@ -4,17 +4,17 @@ The application implements it (`app.shelf`); the journal package may not be impo
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
+
+from msgspec import Struct
 
 
 class NotDone(Exception):
     """What was asked for could not be done, and nothing has changed; `str()` is one sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A session as it is known without being opened. `uid`: its path. `began`, `closed`,
     `modified`: seconds since 1970, None where it has not. `here`: open in this window."""
 

@@ -7,8 +7,10 @@ exist only once they are made.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from moderator.core.event import Event
 from moderator.core.instant import Now
@@ -53,8 +55,7 @@ START_S: Final = 120
 Act: TypeAlias = Callable[[State, Now], Intent | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """Something to do, `at_s` seconds after the planned start. An act of None is left out."""
 
     at_s: float

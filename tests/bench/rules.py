@@ -1,8 +1,9 @@
 """The core's own arithmetic, in a session larger than any: 100 segments, 1,000 requests."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import count
+
+from msgspec.structs import replace
 
 from moderator.clock import FakeClock
 from moderator.core.event import Event, Segment

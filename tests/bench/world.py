@@ -7,10 +7,11 @@ this very boot, so that the console shows what it shows in the middle of one.
 
 import itertools
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
+
+from msgspec.structs import replace
 
 from moderator.clock import SystemClock
 from moderator.core.event import Event

@@ -1,8 +1,7 @@
 """Coverage, the grid and the to-do list, on states that say exactly what they test."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from moderator.core.coverage import (
     coverage,
@@ -37,7 +36,7 @@ REC = Kind.RECOMMENDATION
 
 
 def note(name: str, t: float = 0.0, **changes: object) -> Note:
-    body = replace(NoteBody("Sample", Stamp(t, t)), **changes)  # type: ignore[arg-type]
+    body = replace(NoteBody("Sample", Stamp(t, t)), **changes)
     return Note(name, int(name.strip("abcdefghijklmnopqrstuvwxyz") or 1), body, t)
 
 
@@ -52,7 +51,7 @@ def state(*notes: Note, run: Run | None = None) -> State:
 
 def running(segment: str, **changes: object) -> Run:
     run = Run(stretches=(Stretch("welcome", 100.0, 200.0), Stretch(segment, 200.0)))
-    return replace(run, **changes)  # type: ignore[arg-type]
+    return replace(run, **changes)
 
 
 def ids(notes: tuple[Note, ...]) -> list[str]:

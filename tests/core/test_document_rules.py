@@ -1,11 +1,11 @@
 """Putting notes in an order for documents, merging recommendations, editing several at once."""
 
-from dataclasses import fields, replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import fields, replace
 
 from moderator.clock import FakeClock
 from moderator.core.coverage import grid, orphans

@@ -1,8 +1,7 @@
 """What the floor queue reads like, at a small event whose clock is set by hand."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from moderator.core import floor
 from moderator.core.facts import NoteWritten

@@ -2,11 +2,12 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any, get_args, get_type_hints
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from moderator.core.decide_notes import RULES
 from moderator.core.event import MODERATOR
@@ -184,7 +185,7 @@ NUMBER = 987_654.25  # a number that nothing else in these states has
 
 def canary(name: str, kind: Any, path: str) -> Any:
     """A value of a type that would be seen anywhere: every text and number in it is marked."""
-    if is_dataclass(kind) and isinstance(kind, type):
+    if isinstance(kind, type) and issubclass(kind, Struct):
         hints = get_type_hints(kind)
         return kind(
             **{
@@ -220,7 +221,7 @@ def texts(value: Any) -> Iterator[str]:
     elif isinstance(value, tuple):
         for one in value:
             yield from texts(one)
-    elif is_dataclass(value):
+    elif isinstance(value, Struct):
         for one in fields(value):
             yield from texts(getattr(value, one.name))
 

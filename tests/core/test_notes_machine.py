@@ -1,7 +1,6 @@
 """Any order of writing, editing, sealing, deleting and erasing, against a simple model."""
 
 from contextlib import suppress
-from dataclasses import replace
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -13,6 +12,7 @@ from hypothesis.stateful import (
     multiple,
     rule,
 )
+from msgspec.structs import replace
 
 from moderator.core.coverage import coverage, grid, orphans, tally
 from moderator.core.decide_notes import RULES

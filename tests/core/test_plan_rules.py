@@ -1,8 +1,7 @@
 """The plan can be edited at any time; what has happened cannot be edited away."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from moderator.core.event import Event, Segment, Speaker
 from moderator.core.intents import ChangePlan, Next, Refused
@@ -15,7 +14,7 @@ def session() -> Session:
 
 
 def change(session: Session, **fields: object) -> None:
-    event = replace(session.state.event, **fields)  # type: ignore[arg-type]
+    event = replace(session.state.event, **fields)
     session.do(ChangePlan(event, session.state.event))
 
 

@@ -1,11 +1,11 @@
 """What is looked at before the start, and what would mend it."""
 
-from dataclasses import replace
 from datetime import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from moderator.core.event import Event, Segment
 from moderator.core.ready import (

@@ -1,11 +1,11 @@
 """The re-plan: sums that are exact, floors that hold, and no segment that gains by lateness."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from moderator.core.event import Event, Segment, Settings
 from moderator.core.evolve import evolve

@@ -1,11 +1,11 @@
 """One typed line becomes a request, and nothing that was typed is lost on the way."""
 
 from collections import Counter
-from dataclasses import replace
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from moderator.core.event import Event, Speaker
 from moderator.core.request_tokens import group_of, parse_request

@@ -1,6 +1,6 @@
 """What the core says is plain English to everybody, and remembers how it was made."""
 
-from moderator.core.say import say, say_n
+from moderator.core.say import joined, listed, say, say_n
 
 
 def test_a_sentence_is_its_english() -> None:
@@ -23,3 +23,9 @@ def test_a_number_chooses_the_form() -> None:
 
 def test_the_values_may_be_said_themselves() -> None:
     assert say("Undo: {what}", what=say("{n} more", n=2)) == "Undo: 2 more"
+
+
+def test_a_list_reads_as_a_sentence_and_knows_its_parts() -> None:
+    assert [listed("abc"[:n]) for n in range(4)] == ["", "a", "a and b", "a, b and c"]
+    assert joined(" · ", (say("Point"), "A {b}")) == "Point · A {b}"
+    assert joined(" · ", ()) == ""

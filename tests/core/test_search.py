@@ -1,10 +1,9 @@
 """Searching notes: words, tokens, and an index that forgets."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from moderator.core.event import Event
 from moderator.core.search import Index, Query, matches, parse_query
@@ -15,7 +14,7 @@ EVENT = bundled_event()
 
 
 def note(name: str, text: str = "Sample", **changes: object) -> Note:
-    body = replace(NoteBody(text, Stamp(0.0, 0.0)), **changes)  # type: ignore[arg-type]
+    body = replace(NoteBody(text, Stamp(0.0, 0.0)), **changes)
     return Note(name, 1, body, 0.0)
 
 

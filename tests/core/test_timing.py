@@ -1,8 +1,7 @@
 """What the clocks read, moment by moment, on a small event of 20 minutes and on the bundled one."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from moderator.core import timing
 from moderator.core.event import MODERATOR, Segment, Settings

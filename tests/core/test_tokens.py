@@ -2,11 +2,11 @@
 
 import string
 import unicodedata
-from dataclasses import replace
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from moderator.core.event import MODERATOR, Event, GuidingQuestion, Speaker, Tag
 from moderator.core.state import Consent, Kind, NoteBody, Stamp
@@ -33,7 +33,7 @@ def taken(text: str, event: Event = EVENT) -> list[tuple[str, str]]:
 
 
 def body(text: str, **changes: object) -> NoteBody:
-    return replace(NoteBody(text, STAMP), **changes)  # type: ignore[arg-type]
+    return replace(NoteBody(text, STAMP), **changes)
 
 
 # --- what is a token -----------------------------------------------------------------------

@@ -1,10 +1,9 @@
 """The proofs of `tests/outcome/test_canary.py` carried on into the files: whole sessions, every
 format, everything that can be read out of them."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
+from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
 from moderator.app.making import make

@@ -3,11 +3,11 @@
 import csv
 import io
 import re
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 
 from moderator.core.text import clean
 from moderator.export.csv_files import guarded, render

@@ -1,6 +1,5 @@
 import re
 import unicodedata
-from dataclasses import replace
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -13,6 +12,7 @@ from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph as WordParagraph
 from hypothesis import given, settings
 from lxml import etree
+from msgspec.structs import replace
 
 from moderator.core.text import clean_line, right_to_left
 from moderator.export.docx import render

@@ -1,10 +1,10 @@
 import base64
 from collections.abc import Iterator
-from dataclasses import replace
 
 from hypothesis import given, settings
 from lxml import etree
 from lxml import html as reader
+from msgspec.structs import replace
 
 from moderator.core.text import clean, clean_line, right_to_left
 from moderator.export.html import render

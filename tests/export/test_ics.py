@@ -1,13 +1,13 @@
 """Calendars: read back by the library and, letter by letter, by RFC 5545's own rules."""
 
 import re
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
+from msgspec.structs import replace
 
 from moderator.core.text import clean, clean_line
 from moderator.export.ics import render

@@ -1,13 +1,13 @@
 """JSON: valid by its schema, whole, and without what is nobody's business."""
 
 import json
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 import pytest
 from hypothesis import given
 from jsonschema import Draft202012Validator
+from msgspec.structs import replace
 
 from moderator.core.event import Attribution
 from moderator.core.text import clean, clean_part

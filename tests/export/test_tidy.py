@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 from hypothesis import given
+from msgspec.structs import replace
 
 from moderator.core.text import clean, clean_part
 from moderator.outcome.document import (

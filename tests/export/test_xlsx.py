@@ -6,7 +6,6 @@ import re
 import tempfile
 import xml.etree.ElementTree as ET
 import zipfile
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 import openpyxl
 import pytest
 from hypothesis import given, settings
+from msgspec.structs import replace
 
 from moderator.core.text import clean
 from moderator.export.xlsx import render

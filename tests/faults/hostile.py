@@ -14,11 +14,13 @@ import os
 import subprocess
 import sys
 import time
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from typing import Any, Final, get_args, get_type_hints
 
+from msgspec import Struct
+from msgspec.structs import fields, replace
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QFont, QImage, QTextDocument, QTextFormat
 from PySide6.QtGui import Qt as GuiQt
@@ -107,9 +109,9 @@ def filled(value: Any, text: str) -> Any:
         now = getattr(value, one.name)
         if isinstance(now, Enum):
             continue
-        if is_dataclass(now):
+        if isinstance(now, Struct):
             changes[one.name] = filled(now, text)
-        elif isinstance(now, tuple) and now and all(is_dataclass(inner) for inner in now):
+        elif isinstance(now, tuple) and now and all(isinstance(inner, Struct) for inner in now):
             changes[one.name] = tuple(filled(inner, text) for inner in now)
         elif one.name not in _REFERENCES and hints[one.name] is str:
             changes[one.name] = text if one.name in _LONG else text[:LONGEST_NAME]

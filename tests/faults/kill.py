@@ -11,9 +11,11 @@ import contextlib
 import pickle
 import random
 import time
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import fields, replace
 
 from moderator.core import timing
 from moderator.core.facts import Entry, NoteErased

@@ -9,10 +9,12 @@ import contextlib
 import json
 import os
 import time
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec.structs import asdict, replace
 
 from moderator.journal.lock import Holder, Locked, acquire, lock_path
 from moderator.journal.sessions import Home, OpenSession, Unusable, Unwritable, read_session

@@ -1,12 +1,12 @@
 """A proposed run of show: the sum exact, slots even, a quarter for the floor at the least."""
 
-from dataclasses import replace
 from datetime import date, time
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from moderator.core.event import MODERATOR, Event, Speaker
 from moderator.core.intents import ChangePlan

@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from dataclasses import replace
 from datetime import time, timedelta
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from moderator.core.decide_plan import cleaned
 from moderator.core.event import Event, Segment, Speaker

@@ -1,7 +1,6 @@
 """Every fact survives the file, and nothing a file may hold gets past the codec unreported."""
 
 import types
-from dataclasses import fields, is_dataclass
 from datetime import date, time
 from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -9,6 +8,8 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import fields
 
 from moderator.core.event import Event
 from moderator.core.facts import (
@@ -49,7 +50,7 @@ PLAIN: dict[Any, st.SearchStrategy[Any]] = {
 
 def strategy(hint: Any) -> st.SearchStrategy[Any]:
     """Values of a type, from its hint alone, so that a new field is covered at once."""
-    if isinstance(hint, type) and is_dataclass(hint):
+    if isinstance(hint, type) and issubclass(hint, Struct):
         hints = get_type_hints(hint)
         return st.builds(
             hint, **{field.name: strategy(hints[field.name]) for field in fields(hint)}
@@ -116,7 +117,7 @@ def test_the_words_of_notes_lie_apart_from_the_acts() -> None:
 
 def holds_body(hint: Any) -> bool:
     inside = [holds_body(one) for one in get_args(hint)]
-    if is_dataclass(hint):
+    if isinstance(hint, type) and issubclass(hint, Struct):
         inside += [holds_body(one) for one in get_type_hints(hint).values()]
     return hint is NoteBody or any(inside)
 

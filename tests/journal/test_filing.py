@@ -1,11 +1,11 @@
 """Sessions as a person's files: renamed, put aside, thrown away, brought back, used again."""
 
 import errno
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from moderator.core.event import Event
 from moderator.core.facts import PlanChanged

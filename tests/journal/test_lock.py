@@ -6,11 +6,11 @@ import os
 import subprocess
 import sys
 import time
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import asdict
 
 from moderator.disk import Disk
 from moderator.journal.errors import NoticeKind

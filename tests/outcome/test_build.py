@@ -1,9 +1,9 @@
 """The outcome document of sessions a person can follow."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from moderator.core.event import Attribution
 from moderator.core.instant import Now

@@ -2,9 +2,8 @@
 sessions, in everything that `build` gives. What the files hold is proved in
 `tests/export/test_canary_files.py`."""
 
-from dataclasses import replace
-
 from hypothesis import given, settings
+from msgspec.structs import replace
 
 from moderator.core.event import Attribution
 from moderator.core.merging import standing

@@ -8,12 +8,14 @@ it is added.
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
 from typing import Any, Final, get_args, get_type_hints
 
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from moderator.core.event import (
     MODERATOR,
@@ -137,8 +139,8 @@ def _canaries(value: Any) -> Iterator[tuple[str, Any]]:
     hints = get_type_hints(type(value))
     for field in fields(value):
         hint, old = hints[field.name], getattr(value, field.name)
-        if is_dataclass(old):
-            yield field.name, replace(old, **dict(_canaries(old)))  # type: ignore[type-var]
+        if isinstance(old, Struct):
+            yield field.name, replace(old, **dict(_canaries(old)))
         elif hint is str or (str in get_args(hint) and not isinstance(old, Enum)):
             yield field.name, (SECRET,) if isinstance(old, tuple) else f"{SECRET} {field.name}"
 
@@ -154,7 +156,7 @@ def texts_in(value: object) -> Iterator[str]:
     """Every text inside plain data, keys included, by reflection."""
     if isinstance(value, str):
         yield value
-    elif is_dataclass(value) and not isinstance(value, type):
+    elif isinstance(value, Struct):
         for field in fields(value):
             yield from texts_in(getattr(value, field.name))
     elif isinstance(value, dict):

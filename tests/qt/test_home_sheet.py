@@ -1,10 +1,10 @@
 """Home, by keys alone and by mouse alone, on a shelf that keeps its sessions in memory."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
@@ -63,8 +63,7 @@ class MemoryShelf:
 
     def _change(self, which: str, /, **fields: object) -> None:
         self.sessions = [
-            replace(one, **fields) if one.uid == which else one  # type: ignore[arg-type]
-            for one in self.sessions
+            replace(one, **fields) if one.uid == which else one for one in self.sessions
         ]
 
 
@@ -79,7 +78,7 @@ def listed(number: int, **fields: object) -> Listed:
         BEGAN,
         30,
     )
-    return replace(one, **fields)  # type: ignore[arg-type]
+    return replace(one, **fields)
 
 
 @pytest.fixture

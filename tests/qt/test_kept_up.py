@@ -1,11 +1,11 @@
 """What is brought up to date from change to change is what would be made from nothing."""
 
 import contextlib
-from dataclasses import replace
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from moderator.core.changes import changed_notes
 from moderator.core.coverage import tally

@@ -1,11 +1,12 @@
 """The kit: plain text everywhere, names for screen readers, lists that keep their place."""
 
 import contextlib
-from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPixmap
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -61,8 +62,7 @@ PERSIAN = "این یک متن نمونه است"
 pytestmark = pytest.mark.usefixtures("theme")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     uid: str
     text: str = "Sample"
     now: bool = False

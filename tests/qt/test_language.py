@@ -1,12 +1,13 @@
 """Sentences in the language of the screen."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 from pytestqt.qtbot import QtBot
 
-from moderator.core.say import say, say_n
+from moderator.core.say import joined, say, say_n
 from moderator.qt.language import shown, tr, tr_n
 
 
@@ -17,7 +18,7 @@ class Upper(QTranslator):
         if source == "en":
             return "upper"
         chosen = comment if comment and n > 1 else source
-        return chosen.upper().replace("{NAME}", "{name}").replace("{N}", "{n}")
+        return re.sub(r"[^{}]+(?![^{}]*})", lambda words: words[0].upper(), chosen)
 
     def isEmpty(self) -> bool:
         return False
@@ -50,3 +51,7 @@ def test_the_number_chooses_the_form_of_that_language(upper: None) -> None:
 
 def test_a_value_that_was_said_is_translated_too(upper: None) -> None:
     assert tr("Undo {name}", name=say("a note of {name}", name="b")) == "UNDO A NOTE OF b"
+
+
+def test_what_stands_side_by_side_is_translated_one_by_one(upper: None) -> None:
+    assert shown(joined(" · ", (say("Point"), "typed"))) == "POINT · typed"

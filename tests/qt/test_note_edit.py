@@ -1,10 +1,10 @@
 """The note editor: every field, one act, nothing overwritten that was not touched."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import time
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication

@@ -1,8 +1,7 @@
 """The live card: what it says in every state, and that its buttons, keys and menus act."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QMenu

@@ -1,8 +1,7 @@
 """The re-plan dialogue: typed, kept and dropped by hand, applied as one act."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot

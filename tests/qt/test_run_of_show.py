@@ -1,8 +1,7 @@
 """The run of show: its rows in words, its other view, its banner, its keys and its menu."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -59,7 +58,7 @@ def people(session: Session) -> dict[str, PersonRow]:
 
 def changed(session: Session, **fields: object) -> None:
     event = session.state.event
-    session.do(ChangePlan(replace(event, **fields), event))  # type: ignore[arg-type]
+    session.do(ChangePlan(replace(event, **fields), event))
 
 
 def locked(session: Session, *which: str) -> None:

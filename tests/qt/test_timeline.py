@@ -1,9 +1,9 @@
 """The timeline: its blocks add up, its words say the same, its tooltips are plain."""
 
-from dataclasses import replace
 from datetime import time
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 

@@ -1,6 +1,6 @@
 """What is left to do: counted over what an export sees, and silent about what was left."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from moderator.core.event import Event, GuidingQuestion
 from moderator.core.intents import (

@@ -5,9 +5,10 @@ there is a pair, for one and for many, and `counted` chooses.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from moderator.core.event import Attribution
 from moderator.core.state import Constituency, Disposition, Kind, TurnKind
@@ -16,8 +17,7 @@ Forms: TypeAlias = tuple[str, str]
 """A template with ``{n}`` for one, and one for many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """One language. `tag`: BCP 47; `name`: in the language itself; `one_until`: the largest
     number that takes the form for one (1 in English; French says "0 note")."""
 

@@ -1,7 +1,6 @@
 """What a chart wears: the theme's colours and fonts on the screen, ink on white on paper."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtGui import QFont
 
 from moderator.qt.fonts import families
@@ -9,8 +8,7 @@ from moderator.qt.palette import LIGHT, Palette
 from moderator.qt.theme import Role, Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """Colours, fonts, and `scale`: the factor of the text's size. `series`: colours of lines;
     each line has a dash and a marker of its own besides."""
 

@@ -6,10 +6,10 @@ tooltip, and every plot is made without menus, buttons and dragging.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 import pyqtgraph as pg
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsWidget
@@ -145,8 +145,7 @@ def one_line(painter: QPainter, room: QRectF, text: str, align: Qt.AlignmentFlag
     painter.drawText(room, int(flags), text)
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """A word of the legend and what it is about: "bar", "tick", or "" for a mere word."""
 
     kind: str

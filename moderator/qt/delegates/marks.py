@@ -6,10 +6,10 @@ where they are put.
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
@@ -26,8 +26,7 @@ class Mark(StrEnum):
     BOX = "box"
 
 
-@dataclass(frozen=True, slots=True)
-class MarkItem:
+class MarkItem(Struct, frozen=True):
     """A shape within a row."""
 
     rect: QRectF

@@ -5,9 +5,9 @@ runs its own way. What a search found is marked while painting, over the same la
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QPainter, QTextCharFormat, QTextLayout
 
@@ -25,8 +25,7 @@ KEY_PART: Final = "key"
 """The part of a row that is its star."""
 
 
-@dataclass(frozen=True, slots=True)
-class _MarkedText:
+class _MarkedText(Struct, frozen=True):
     """Laid-out text with some of it on another ground."""
 
     inner: TextItem

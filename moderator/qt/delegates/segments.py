@@ -5,9 +5,9 @@ them alone. What is over is muted, what runs now has the accent ground, and ever
 its word beside it.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -22,8 +22,7 @@ _TOP: Final = 7
 _LEAST_NAME: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
-class WholeItem:
+class WholeItem(Struct, frozen=True):
     """The ground of a whole row: nothing to see, but a tooltip with everything in it."""
 
     rect: QRectF
@@ -34,8 +33,7 @@ class WholeItem:
         """Nothing: the row's other items are on top of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class LockItem:
+class LockItem(Struct, frozen=True):
     """A small padlock, drawn, because no font we ship has one."""
 
     rect: QRectF

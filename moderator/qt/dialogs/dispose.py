@@ -5,9 +5,9 @@ The other dispositions need no question and are one click or key; these two shee
 only when what they need is there.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
 
 from moderator.core.intents import Dispose, Intent, Merge
@@ -101,8 +101,7 @@ class OwedSheet(_Acting):
         self._act(Dispose(self._request.id, self._disposition, owner, due))
 
 
-@dataclass(frozen=True, slots=True)
-class MergeLine:
+class MergeLine(Struct, frozen=True):
     """Another request to choose: its text, and who asks."""
 
     uid: str

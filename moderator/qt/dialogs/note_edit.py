@@ -4,9 +4,9 @@ Three pages in one dialogue, one act when it is saved. Only what was changed her
 into the note as it stands at that moment.
 """
 
-from dataclasses import replace
 from typing import Any, Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 

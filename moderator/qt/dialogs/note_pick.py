@@ -5,8 +5,8 @@ list serves the editor's page and the dialogue that asks which recommendation a 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QRectF, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,8 +17,7 @@ from moderator.qt.models.notes import Names, NoteRow, NoteSearch
 from moderator.qt.panels.notes_search import SearchField
 
 
-@dataclass(frozen=True, slots=True)
-class PickRow:
+class PickRow(Struct, frozen=True):
     """A note, and whether it is linked."""
 
     note: NoteRow

@@ -1,9 +1,9 @@
 """The dialogues that a remedy may lead to: the ones that exist, each about one thing."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 

@@ -4,9 +4,9 @@ A request often begins as "woman, row 3, INGO" and gets its name and question wh
 so all fields are here at once, and Enter in any of them keeps what was typed.
 """
 
-from dataclasses import replace
 from typing import Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,

@@ -5,17 +5,16 @@ there is a session at all.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from moderator.qt.kit import Box, EmptyState, RowDelegate, RowList, Sheet, Well
 from moderator.qt.theme import Role, Theme
 
 
-@dataclass(frozen=True, slots=True)
-class SessionLine:
+class SessionLine(Struct, frozen=True):
     """A session in the list. `uid`: its path. `when`: in words. `where`: its file's name."""
 
     uid: str

@@ -6,9 +6,9 @@ the run of show cannot hear them.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QWidget
@@ -32,8 +32,7 @@ _PASSED: Final = "{count} passed over, to be asked again next time. Enter closes
 _KEYS: Final = "A digit settles it · 0 or S skips · E edits · Ctrl+Z takes back · Esc closes"
 
 
-@dataclass(frozen=True, slots=True)
-class WayRow:
+class WayRow(Struct, frozen=True):
     """One way, behind its digit."""
 
     digit: int
@@ -64,8 +63,7 @@ class _WayDelegate(RowDelegate[WayRow]):
             )
 
 
-@dataclass(frozen=True, slots=True)
-class _Past:
+class _Past(Struct, frozen=True):
     """What was done about a subject. `after`: the state after the act that undo takes back;
     `left`: what was left as it is; neither: it was passed over."""
 

@@ -30,10 +30,9 @@ did not change; ``change.origin is self`` is your own act). ``bridge.read`` brin
 each second and after each change. ``bridge.act(intent, origin=self)`` gives the Change, or
 None after `refused` has said why; the window shows refusals, panels need not.
 
-**Lists.** A frozen dataclass with ``uid`` and ``spoken``; a delegate that arranges it; a list::
+**Lists.** A frozen Struct with ``uid`` and ``spoken``; a delegate that arranges it; a list::
 
-    @dataclass(frozen=True, slots=True)
-    class Line:
+    class Line(Struct, frozen=True):
         uid: str
         spoken: str          # "Note, lesson, 08:49, Claudine Tsongo: Sample text"
         clock: str

@@ -6,9 +6,9 @@ with QTextLayout, which never reads markup and knows right-to-left paragraphs.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Final, Protocol
 
+from msgspec import Struct, field
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
@@ -49,8 +49,7 @@ class Item(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class TextItem:
+class TextItem(Struct, frozen=True):
     """Wrapped or elided text."""
 
     rect: QRectF
@@ -64,8 +63,7 @@ class TextItem:
         self.layout.draw(painter, at + self.rect.topLeft())
 
 
-@dataclass(frozen=True, slots=True)
-class ChipItem:
+class ChipItem(Struct, frozen=True):
     """A tinted tag or pill."""
 
     rect: QRectF
@@ -79,8 +77,7 @@ class ChipItem:
         paint_chip(painter, self.rect.translated(at), self.text, self.tone, pill=self.pill)
 
 
-@dataclass(frozen=True, slots=True)
-class ButtonItem:
+class ButtonItem(Struct, frozen=True):
     """An outlined button within a row; its act has a key or a menu too."""
 
     rect: QRectF
@@ -100,8 +97,7 @@ class ButtonItem:
             line(painter, pad, self.hint, theme.font(Role.TINY), palette.muted, right)
 
 
-@dataclass(frozen=True, slots=True)
-class BarItem:
+class BarItem(Struct, frozen=True):
     """A rectangle of one colour: a progress bar, a mark, an accent at the row's edge."""
 
     rect: QRectF
@@ -114,8 +110,7 @@ class BarItem:
         rounded(painter, self.rect.translated(at), self.colour.name(), "", self.radius)
 
 
-@dataclass(slots=True)
-class Box:
+class Box(Struct):
     """Lays out one row. Places and widths are pixels from the row's corner; every method
     gives back the rectangle it took. `height` grows with what is put in; `pad` is kept
     below the lowest item."""

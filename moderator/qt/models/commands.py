@@ -7,9 +7,10 @@ does, with the same words and marks; nothing of any note is shown until somethin
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from moderator.core.event import Event
 from moderator.core.finding import Findable
@@ -45,8 +46,7 @@ WORDS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class CommandRow:
+class CommandRow(Struct, frozen=True):
     """One thing to do or to go to. `id`: of the act, person, segment, request or note.
     `beside`: what else is told of it; `why`: the reason why it cannot be done now, where one
     is known."""

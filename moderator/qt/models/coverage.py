@@ -5,7 +5,8 @@ values, so that whoever draws them can see that nothing differs.
 """
 
 from collections import Counter
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from moderator.core.changes import changed_notes
 from moderator.core.coverage import Grid, QuestionCoverage, Tally
@@ -14,8 +15,7 @@ from moderator.core.event import Event
 from moderator.core.state import Note, Notes, State
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """One guiding question; `uid` is its id, empty for the notes on none. `short`: ways to
     say how it stands, longest first. `share`: of the question with most notes, 0 to 1.
     `detail`: how it stands in full."""
@@ -36,8 +36,7 @@ class Card:
         return f"{self.title}, {state}{self.detail}. {self.question}".strip()
 
 
-@dataclass(slots=True)
-class _Filed:
+class _Filed(Struct):
     """What is kept of the notes on one question: when each began, and how many are whose.
     `last`: when the latest began; None when that has to be looked for."""
 
@@ -138,8 +137,7 @@ def _card(one: QuestionCoverage, most: int, chosen: bool) -> Card:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One place of the grid. `says`: the count, or the word "gap"."""
 
     row: int

@@ -6,9 +6,11 @@ disk is not trusted: whatever cannot be understood is left out, and the words ar
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
 from math import isfinite
 from typing import Any, Final, TypeGuard, get_args
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from moderator.core.event import Event
 from moderator.core.state import Kind, NoteBody, Stamp
@@ -19,8 +21,7 @@ from moderator.core.vocabulary import Place
 _PLACES: Final = frozenset(get_args(Place))
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """What is chosen for the note being written. `speaker` None: the stamp's, unless `nobody`
     says that nobody's words these are. `tags`: cases, tracks, addressees, mandates and the
     key mark, in the order chosen."""

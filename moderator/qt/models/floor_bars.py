@@ -3,7 +3,7 @@
 Apart from the rows because these are real buttons, and only those that can be used now.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from moderator.core.event import Speaker
 from moderator.core.state import Request, RequestState, State, TurnKind
@@ -13,8 +13,7 @@ from moderator.qt.models.requests import current, floor_turn, live
 from moderator.qt.palette import Tone
 
 
-@dataclass(frozen=True, slots=True)
-class Answerer:
+class Answerer(Struct, frozen=True):
     """Somebody who may answer. `wanted`: the question was for this person."""
 
     id: str
@@ -22,8 +21,7 @@ class Answerer:
     wanted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerView:
+class AnswerView(Struct, frozen=True):
     """What can be done with the question that is on. `requests`: whom an answer is for, empty
     where the rules choose. `asking`: its asker has the floor. `lead`: who else, or who."""
 
@@ -35,8 +33,7 @@ class AnswerView:
     asking: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RoundChip:
+class RoundChip(Struct, frozen=True):
     """One request of the round. A word and a shape say how it stands, colour besides."""
 
     text: str

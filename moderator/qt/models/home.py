@@ -1,8 +1,9 @@
 """The list of sessions in words: what each is, when, and where it stands."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from msgspec import Struct
 
 from moderator.core.dates import day_words
 from moderator.core.text import folded
@@ -10,8 +11,7 @@ from moderator.qt.palette import Tone
 from moderator.qt.shelf import Listed
 
 
-@dataclass(frozen=True, slots=True)
-class SessionLine:
+class SessionLine(Struct, frozen=True):
     """A session in the list. `uid`: its path. `stands`: planned, running or closed, in words.
     `when`: its day and its latest change. `where`: its file's name."""
 

@@ -5,9 +5,10 @@ so it says what differs from what it showed at first, and that alone is put into
 """
 
 import re
-from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any, Final
+
+from msgspec.structs import replace
 
 from moderator.core.durations import parse_clock
 from moderator.core.event import local, zone_of

@@ -7,9 +7,10 @@ what was erased is gone from here too, at the next state it is shown.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import Final
+
+from msgspec import Struct
 
 from moderator.core.changes import Changes, changed_notes
 from moderator.core.coverage import orphans
@@ -48,8 +49,7 @@ CONSENT_TONES: Final[dict[Consent, Tone]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class NoteRow:
+class NoteRow(Struct, frozen=True):
     """One note in the list. `kind`: what its chip says. `consent`: empty but for quotes."""
 
     uid: str
@@ -191,8 +191,7 @@ class NoteRows:
 # --- searching -----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What a search came to. `ids`: None when it asked nothing. `words`: those to mark."""
 
     ids: frozenset[str] | None = None

@@ -4,9 +4,10 @@ The card compares two of these and repaints what differs. All wording is here, s
 be tested without a screen, and so that what a screen reader hears is what is painted.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from moderator.core.durations import clock, countdown, lateness_words, words
 from moderator.core.event import Segment
@@ -44,8 +45,7 @@ class Step(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Pill:
+class Pill(Struct, frozen=True):
     """The state, as a word, a shape and a colour."""
 
     word: str
@@ -53,8 +53,7 @@ class Pill:
     tone: Tone
 
 
-@dataclass(frozen=True, slots=True)
-class Digits:
+class Digits(Struct, frozen=True):
     """The large number. `word`: what it counts ("left", "over", "to start")."""
 
     text: str
@@ -63,8 +62,7 @@ class Digits:
     dimmed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """How far it has come, 0 to 1, and where the signals come."""
 
     done: float = 0.0
@@ -72,8 +70,7 @@ class Bar:
     tone: Tone = Tone.ACCENT
 
 
-@dataclass(frozen=True, slots=True)
-class NowView:
+class NowView(Struct, frozen=True):
     """All that the live card shows. `step_words`: the large button's text."""
 
     pill: Pill
@@ -225,8 +222,7 @@ def _reminder(reading: Reading) -> str:
 # --- while it runs -----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
+class _Count(Struct, frozen=True):
     """What is counted large: the segment, or the turn within it that has a limit of its own."""
 
     left_s: float

@@ -6,9 +6,11 @@ id, and with it the selection, when something elsewhere in the document changes.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from moderator.core.state import State
 from moderator.outcome.document import (
@@ -53,8 +55,7 @@ _SPOKEN: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PreviewRow:
+class PreviewRow(Struct, frozen=True):
     """One line of the document. `level`: of a heading, or of a nested entry. `section`: the key
     of the heading above. `cells`, `numbers`: of a table's line, and which are set right.
     `key`: whether its note is a key message."""

@@ -1,7 +1,8 @@
 """The ready check in rows, and where each is mended."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from moderator.core.ready import Check, Gravity, Item
 from moderator.qt.palette import Tone
@@ -25,8 +26,7 @@ _PAGES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ReadyLine:
+class ReadyLine(Struct, frozen=True):
     """One thing looked at. `go`: the button that leads to where it is mended; `page` and
     `segment`: where in the plan that is; both empty for the disk."""
 

@@ -7,9 +7,10 @@ to open, or leaving the thing as it is.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import combinations
 from typing import Final
+
+from msgspec.structs import replace
 
 from moderator.core.coverage import evidence_of
 from moderator.core.decide_floor import was_asked

@@ -1,8 +1,9 @@
 """What the re-plan dialogue says about a proposal: plain words, made from plain values."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from moderator.core.durations import clock, lateness_words
 from moderator.core.event import Event
@@ -14,8 +15,7 @@ _SPARE_S: Final = 15
 """Seconds to spare (or over) that are not worth a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """How the lengths work out: a sentence with its mark and colour."""
 
     sentence: str

@@ -4,8 +4,9 @@ Apart from the rows, because the sheets that choose a request say the same of it
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from moderator.core import floor
 from moderator.core.event import Event
@@ -35,8 +36,7 @@ DISPOSITION_TONES: Final[dict[Disposition, Tone]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A chip in a row."""
 
     text: str

@@ -6,9 +6,11 @@ must not be lost out of sight, and because arrow keys then reach everything.
 """
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from moderator.core import floor
 from moderator.core.durations import clock, countdown
@@ -67,8 +69,7 @@ class Section(StrEnum):
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(Struct, frozen=True):
     """A button in a row. `hint`: its key, where it has one of its own."""
 
     part: Part
@@ -76,8 +77,7 @@ class Press:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingRow:
+class HeadingRow(Struct, frozen=True):
     """The head of a section. `press`: it opens and closes what is under it."""
 
     uid: str
@@ -94,8 +94,7 @@ class HeadingRow:
         return ", ".join(filter(None, (self.title, self.words))) + fold
 
 
-@dataclass(frozen=True, slots=True)
-class RequestRow:
+class RequestRow(Struct, frozen=True):
     """One request. `place`: "place 2 of 5" of one that waits. `asks`: `text`
     is the question (else it is who asks, as no question is known). `also`: the wordings merged
     into it. `advice`: why it could be next. `doing`, `left`, `limit`: of the turn that is on."""

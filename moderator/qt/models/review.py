@@ -5,7 +5,7 @@ speak of different moments. A pure function of values makes it: with thousands o
 longer than a frame, and is called beside the window (`background`).
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from moderator.core.coverage import Grid, grid
 from moderator.core.instant import Now
@@ -17,8 +17,7 @@ from moderator.qt.models.preview import PreviewRow, preview_rows, words_of
 from moderator.qt.models.todo import Findings, find
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(Struct, frozen=True):
     """What was read. `public`: the state without what is off the record; `words`: how many the
     document has; `grid`: recommendations that an export may see."""
 

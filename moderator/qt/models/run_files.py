@@ -1,10 +1,9 @@
 """What was wrong with an imported run of show, row by row, in words."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class RowProblem:
+class RowProblem(Struct, frozen=True):
     """A row of a file that cannot be taken over. `where`: "Row 4", or "The table"."""
 
     uid: str

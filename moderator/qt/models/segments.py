@@ -4,8 +4,9 @@ Rows are plain values in words, so that the painter, the tooltip and the screen 
 differ. Times of day are minutes: a row changes when there is something to see.
 """
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from moderator.core.durations import clock, countdown, words
 from moderator.core.event import Event
@@ -32,8 +33,7 @@ _TOLD_S: Final = 10
 """Seconds over or under a plan that are worth a word."""
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentRow:
+class SegmentRow(Struct, frozen=True):
     """One segment. `right`: what stands at the right in two lines, the second in `tone`.
     `full`: everything that is known of it, in lines, for the tooltip."""
 
@@ -55,8 +55,7 @@ class SegmentRow:
         return self.full.replace("\n", ", ")
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRow:
+class PersonRow(Struct, frozen=True):
     """What somebody has spoken. `bar`: used of the budget, 0 and up; of all the time spoken
     for those without a budget. `over`: more than the budget."""
 
@@ -289,8 +288,7 @@ def _share(share: float) -> str:
 # --- late ----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Late:
+class Late(Struct, frozen=True):
     """What the re-plan banner says. `trim`: whether there is anything to trim."""
 
     strong: str

@@ -4,9 +4,10 @@ A step is a question about one or two texts with ways to answer, each behind one
 an act, a dialogue to open, a note to write, or leaving the thing as it is.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from moderator.core.intents import Intent
 from moderator.core.state import Note, State
@@ -32,13 +33,11 @@ class Open(StrEnum):
     PLAN = "plan"
 
 
-@dataclass(frozen=True, slots=True)
-class Leave:
+class Leave(Struct, frozen=True):
     """Nothing is done: it may stay as it is, and is no longer asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Write:
+class Write(Struct, frozen=True):
     """A note is to be written, with these chips."""
 
     chips: tuple[tuple[Place, str], ...]
@@ -47,8 +46,7 @@ class Write:
 Do: TypeAlias = Intent | Open | Leave | Write
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """One way to settle a step. `detail`: what is known about it, muted."""
 
     label: str
@@ -56,16 +54,14 @@ class Way:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A text that the step is about: what stands above it, and its words."""
 
     about: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """What is asked, of which texts (two to compare), and the ways to answer."""
 
     asks: str

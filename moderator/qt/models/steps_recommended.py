@@ -1,7 +1,7 @@
 """Steps about recommendations: what could fill a gap of the grid, and which of two that say the
 same is to stand."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from moderator.core.intents import EditNote, MergeNotes
 from moderator.core.merging import stands_for

@@ -6,10 +6,12 @@ words: in the tooltip of each block, at both ends, and whole in `Strip.spoken`.
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from moderator.core.counting import horizon, spans
 from moderator.core.durations import clock, lateness_words
@@ -35,8 +37,7 @@ class Fill(StrEnum):
     HALT = "halt"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A stretch of the strip, in wall time; `tip`: what it is, in words."""
 
     start: float
@@ -45,8 +46,7 @@ class Block:
     tip: str
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """The whole strip, in wall time. `now`: None where it is off the strip."""
 
     start: float

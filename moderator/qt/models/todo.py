@@ -6,9 +6,10 @@ is about, not by its row, so that a new unfiled note is asked for after others w
 """
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from moderator.core import coverage
 from moderator.core.alike import alike
@@ -40,8 +41,7 @@ class Task(StrEnum):
     POINTING = "pointing"
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """A cell of the grid that holds no recommendation. `case`: whether `about` is a case, or
     else a mandate."""
 
@@ -55,8 +55,7 @@ class Gap:
         return f"{self.to.id}/{'case' if self.case else 'mandate'}/{self.about.id}"
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Struct, frozen=True):
     """All that was found in a state, before anybody says what may stay. Ids of notes and of
     requests; `pairs`: recommendations that may say the same; `empty`: keys of sections."""
 
@@ -127,8 +126,7 @@ def _pairs(public: State) -> tuple[tuple[str, str], ...]:
 # --- rows ----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Todo:
+class Todo(Struct, frozen=True):
     """One row of the list. `remedy`: what its button says; `subjects`: keys of what it is
     about, the first to be looked at first."""
 

@@ -5,9 +5,10 @@ says which key is being looked at, and the sheet lights its passage in the note.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Final
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
@@ -30,8 +31,7 @@ _KEYS: Final = {
 """Which values each row of the form shows."""
 
 
-@dataclass(slots=True)
-class _Row:
+class _Row(Struct):
     label: Label
     keys: tuple[str, ...]
     before: str = ""

@@ -5,8 +5,9 @@ questions and tags. Plain values only, so that what the review says can be tried
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
+
+from msgspec import Struct
 
 from moderator.core.event import MODERATOR, Event
 from moderator.intake import Findings, Found, Passage, Person
@@ -15,8 +16,7 @@ LISTS: Final = ("speakers", "questions", "addressees", "cases", "tracks", "manda
 _ESSENTIAL: Final = frozenset(("title", "day", "start", "end", "zone"))
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """One value's source. `words`: what to look for in its passage; `doubt`: what to check."""
 
     passage: Passage
@@ -25,8 +25,7 @@ class Source:
     doubt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """What is said below a field. `tone`: one of a label's."""
 
     text: str

@@ -5,9 +5,9 @@ on. While somebody merely types it is only seen, and Enter still keeps the note;
 arrow takes it in hand, and from then on Enter chooses.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -18,8 +18,7 @@ _MOST_SHOWN: Final = 7
 _WIDTH: Final = 340
 
 
-@dataclass(frozen=True, slots=True)
-class _OptionRow:
+class _OptionRow(Struct, frozen=True):
     uid: str
     label: str
     detail: str

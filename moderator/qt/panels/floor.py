@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from moderator.core.decide_floor import ROUND_OF
+from moderator.core.decide_rounds import ROUND_OF
 from moderator.core.floor import balance
 from moderator.core.intents import AnnounceLast, CloseRound, TakeRound
 from moderator.core.reading import Reading

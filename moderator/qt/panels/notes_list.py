@@ -5,10 +5,10 @@ list follows the newest note only while nobody searches: what was found must hol
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 

@@ -5,9 +5,9 @@ or draw a shape that no font has to have. Each is told a value of `models.now` a
 only when that differs.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -35,8 +35,7 @@ _COUNTED: Final = ("left", "over")
 """The words that take turns beside the digits: room for both is kept, so that none moves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """How much height the card may take, in pixels at normal text size.
 
     `high`: of the row with the name and the digits; `digits`: of their type; `beside`: the

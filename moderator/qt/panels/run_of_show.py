@@ -6,9 +6,9 @@ re-planned. The running row is brought into sight when it changes and otherwise 
 that nobody's scrolling is undone once a second.
 """
 
-from dataclasses import replace
 from typing import Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget

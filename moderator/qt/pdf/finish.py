@@ -10,10 +10,10 @@ import io
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain, zip_longest
 from typing import Final
 
+from msgspec import Struct
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import (
     ArrayObject,
@@ -43,8 +43,7 @@ _SHAPES: Final = ((0xFB00, 0xFDFF), (0xFE70, 0xFEFE))
 """Ligatures and joined shapes of letters, which Unicode only has for older standards."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A heading for the outline. `level`: from 1; `key`: of its anchor."""
 
     text: str

@@ -6,10 +6,10 @@ they put in have no code of their own, so what is searched for would not be foun
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
@@ -32,8 +32,7 @@ ACCENT: Final = LIGHT.accent
 HAIRLINE: Final = LIGHT.hairline
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(Struct, frozen=True):
     """Points of letters and of a line; a weight of QFont; a colour."""
 
     size: float
@@ -62,8 +61,7 @@ class Style(Enum):
 HEADINGS: Final = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3)
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """A text set in lines. `layout` keeps them alive; `base`: the device's units from a line's
     top to what its letters stand on; `backwards`: it runs right to left; `texts`: what each
     line says."""

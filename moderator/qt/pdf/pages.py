@@ -1,13 +1,13 @@
 """Filling pages with strips: what must stay together does, unless it is higher than a page."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from moderator.qt.pdf.strips import Strip
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A strip on a page, `top` points below the upper margin. `again`: repeated from the page
     before, as the head of a table is."""
 
@@ -16,8 +16,7 @@ class Placed:
     again: bool = False
 
 
-@dataclass(slots=True)
-class Page:
+class Page(Struct):
     """What stands on one page, from its top; `used`: points."""
 
     placed: list[Placed] = field(default_factory=list)

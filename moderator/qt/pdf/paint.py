@@ -6,9 +6,9 @@ one, with the ones that were meant. This module only draws and keeps the list of
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
+from msgspec import Struct, field
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QPageSize, QPainter, QPdfWriter
 
@@ -39,8 +39,7 @@ _END: Final = b"EMC"
 _DECORATION: Final = b"/Artifact BMC"
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Where something begins or lies: a page from 0, and points from its lower left corner, as
     PDF counts. `left` to `right`, `bottom` to `top`."""
 
@@ -51,8 +50,7 @@ class Spot:
     top: float
 
 
-@dataclass(slots=True)
-class Painted:
+class Painted(Struct):
     """Pages in Qt's PDF. `orders`: for each page, what its marks stand for. `anchors`: where
     headings begin, by key; `links`: (where, key of the heading it leads to, its element)."""
 

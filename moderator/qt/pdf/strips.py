@@ -9,17 +9,16 @@ to none: then it is decoration.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
 from typing import Protocol
 
+from msgspec import Struct, field
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from moderator.qt.pdf.letters import Letters, Lines
 
 
-@dataclass(slots=True, eq=False)
-class Node:
+class Node(Struct, eq=False):
     """An element of the structure (ISO 32000-1, 14.8.4). `role`: its standard type; `alt`:
     words in place of a picture; `places`: (page, number on it) of what is drawn for it."""
 
@@ -58,8 +57,7 @@ class Mark(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """One line of a text, `x` points from the strip's left and `y` from its top."""
 
     node: Node | None
@@ -76,8 +74,7 @@ class Words:
         line.draw(painter, QPointF((left + self.x) * scale, y))
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(Struct, frozen=True):
     """Text that readers find at a place where nothing is drawn for it."""
 
     node: Node | None
@@ -102,8 +99,7 @@ def line_marks(
     return (Words(node, lines, at, x, y, said),)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A filled rectangle, in points from the strip's corner."""
 
     rect: QRectF
@@ -124,8 +120,7 @@ class Block:
         painter.fillRect(place, QColor(self.colour))
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """A picture, in points from the strip's corner."""
 
     node: Node | None
@@ -146,8 +141,7 @@ class Drawing:
         painter.drawImage(place, self.image)
 
 
-@dataclass(slots=True, eq=False)
-class Strip:
+class Strip(Struct, eq=False):
     """`height`: points. `before`: air above it, none at the top of a page. `keep`: on one
     page with the next strip. `again`: what is repeated above it when a page begins here.
     `anchor`: the key of a heading that begins here. `leads_to`: the key of one that a click on

@@ -5,9 +5,9 @@ so an element is written as the bytes that it will be, once all have their numbe
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
+from msgspec import Struct
 from pypdf import PageObject, PdfWriter
 from pypdf.generic import (
     BooleanObject,
@@ -36,8 +36,7 @@ class _Bytes(PdfObject):
         stream.write(self.data)
 
 
-@dataclass(frozen=True, slots=True)
-class _Element:
+class _Element(Struct, frozen=True):
     node: Node
     parent: int
     number: int

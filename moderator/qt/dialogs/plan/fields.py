@@ -5,8 +5,8 @@ and names in one sentence, with a way to the field, when the plan is to be appli
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
@@ -24,8 +24,7 @@ from moderator.qt.kit import GRID, Label, LineEdit
 from moderator.qt.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Wrong:
+class Wrong(Struct, frozen=True):
     """What cannot be understood, in one sentence; `show` brings its field into sight."""
 
     sentence: str

@@ -1,11 +1,11 @@
 """The pages without lists: the event itself, and its limits."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import Final
 from zoneinfo import available_timezones
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 

@@ -7,10 +7,10 @@ has taken place) is refused here already, in the same words.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Final, Generic, Protocol, TypeVar
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
@@ -50,8 +50,7 @@ class Item(Protocol):
 T = TypeVar("T", bound=Item)
 
 
-@dataclass(frozen=True, slots=True)
-class ItemLine:
+class ItemLine(Struct, frozen=True):
     """An item in the list. `right`: at the right edge; `mark`: below it, how far it is."""
 
     uid: str
@@ -87,8 +86,7 @@ class _Lines(RowDelegate[ItemLine]):
         return row.now
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """What a page says of its items: `name` of the list, `one` of them ("a speaker"), and
     what the list teaches while it is `empty`."""
 

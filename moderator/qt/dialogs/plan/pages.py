@@ -2,10 +2,10 @@
 
 import uuid
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Final
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QCheckBox, QStackedWidget, QVBoxLayout
 
 from moderator.core.event import Event, GuidingQuestion, Speaker, Tag

@@ -5,10 +5,10 @@ when the plan is applied; here it can be seen beforehand, so that nobody tries i
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Final
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QCheckBox
 
 from moderator.core.decide_run import has_ended

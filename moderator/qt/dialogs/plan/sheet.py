@@ -4,9 +4,9 @@ Enter moves on from field to field and Ctrl+Enter applies: a plan is typed from 
 line after the other, and a key that applied half of it would be pressed on the way.
 """
 
-from dataclasses import replace
 from typing import Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget

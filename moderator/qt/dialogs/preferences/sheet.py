@@ -4,9 +4,9 @@ Each value applies at once, so there is nothing to confirm: "Close" only closes,
 changed goes back by its own "Default" or by the group's.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,8 +25,7 @@ _NEXT_PAGE: Final = "Ctrl+PgDown"
 _PAGE_BACK: Final = "Ctrl+PgUp"
 
 
-@dataclass(frozen=True, slots=True)
-class _GroupLine:
+class _GroupLine(Struct, frozen=True):
     uid: str
     spoken: str
 
