@@ -240,6 +240,8 @@ def shown(window: Window, name: str) -> Iterator[QWidget]:
             one.done(0)
         elif isinstance(one, QMenu):
             one.close()
+    if name == "speakers":
+        window.run_of_show.switch.click()
     palette = window.findChild(QWidget, "palette")
     if palette is not None and palette.isVisible():
         window.do[Act.PALETTE].trigger()
