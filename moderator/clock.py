@@ -28,6 +28,7 @@ from typing import Final
 from msgspec import Struct
 
 from moderator.core.instant import Instant
+from moderator.core.say import say
 
 if sys.platform == "darwin":
     import ctypes
@@ -186,14 +187,17 @@ class ClockWatch:
             return None
         gap = instant.steady - last.steady
         if gap - expected_tick_s > GAP_S:
-            sentence = f"The laptop slept or stood still for {_duration(gap)}."
+            sentence = say("The laptop slept or stood still for {time}.", time=_duration(gap))
             return ClockNotice(ClockNoticeKind.SLEPT, gap, sentence, last, instant)
         step = offset - self._offset
         self._offset = offset
         if abs(step) < STEP_S:
             return None
-        way = "forward" if step > 0 else "back"
-        sentence = f"The laptop's clock was set {_duration(abs(step))} {way}; no timer moved."
+        time = _duration(abs(step))
+        if step > 0:
+            sentence = say("The laptop's clock was set {time} forward; no timer moved.", time=time)
+        else:
+            sentence = say("The laptop's clock was set {time} back; no timer moved.", time=time)
         return ClockNotice(ClockNoticeKind.STEPPED, step, sentence, last, instant)
 
 

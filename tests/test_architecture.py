@@ -29,6 +29,7 @@ LATE = [
     ("moderator.app.door", "moderator.qt.note"),  # what reads notes takes a fifth of a second
     ("moderator.qt.dialogs.plan.run_files", "moderator.intake"),
     ("moderator.cli.new", "moderator.intake"),  # only when there is a concept note
+    ("moderator.sound.output", "moderator.sound.player"),  # only when something is to be heard
     ("moderator.intake", "moderator.intake.formats"),  # only when such a file is read or written
 ]
 

@@ -24,6 +24,7 @@ made.leave()
 LATER = (
     "docx",
     "lxml",
+    "miniaudio",
     "moderator.app.commands",
     "moderator.app.sheets",
     "moderator.export",

@@ -29,6 +29,7 @@ from moderator.clock import SystemClock
 from moderator.core.event import Event
 from moderator.core.instant import Clock
 from moderator.core.intents import ChangePlan
+from moderator.core.say import say
 from moderator.desk import Desk
 from moderator.journal.collecting import keep_what_is_here, uncollected
 from moderator.journal.lock import Locked
@@ -37,6 +38,8 @@ from moderator.qt import prefs
 from moderator.qt.acts import console_window, offer_export
 from moderator.qt.bridge import Bridge, Notice
 from moderator.qt.kit import ask, tell
+from moderator.qt.language import told, tr
+from moderator.qt.sounds import Listening, Sounds
 from moderator.qt.theme import Scheme, Theme
 from moderator.qt.ticker import Ticker
 from moderator.qt.translators import speak
@@ -46,11 +49,11 @@ from moderator.samples import bundled_event
 if TYPE_CHECKING:
     from moderator.app.rehearsing import Rehearsal
 
-READ_ONLY: Final = "This session is open for reading only, so nothing can be changed."
-REHEARSAL: Final = "Rehearsal: every text here is a sample, and nobody said any of it."
+READ_ONLY: Final = say("This session is open for reading only, so nothing can be changed.")
+REHEARSAL: Final = say("Rehearsal: every text here is a sample, and nobody said any of it.")
 
-_STAYS: Final = "The session you have open stays as it is."
-_READING: Final = "Reading shows what has been saved until now, and changes nothing."
+_STAYS: Final = say("The session you have open stays as it is.")
+_READING: Final = say("Reading shows what has been saved until now, and changes nothing.")
 
 
 def run(arguments: Namespace) -> int:
@@ -72,6 +75,7 @@ def run(arguments: Namespace) -> int:
     if console.window is None:
         return cli.REFUSED
     status = app.exec()
+    console.sounds.close()
     if not console.leave():
         print("The disk did not take every act; what it took is in the file.", file=sys.stderr)
         return cli.REFUSED
@@ -111,6 +115,7 @@ class Console:
         self.theme = app.findChild(Theme) or Theme(app)
         self.theme.choose(Scheme(self.prefs.get(prefs.THEME)))
         self.theme.zoom(self.prefs.get(prefs.TEXT_SIZE))
+        self.sounds = Sounds(self.prefs, self.prefs)
         self.window: Window | None = None
         self.door = Door(self, home)
         self._shown: _Shown | None = None
@@ -130,7 +135,7 @@ class Console:
             try:
                 self._open(last)
             except Unusable as problem:
-                self._create(bundled_event(), str(problem))
+                self._create(bundled_event(), told(problem))
             if self.window is not None:
                 return
         if last is None:
@@ -152,7 +157,7 @@ class Console:
         try:
             return self._open(path)
         except Unusable as problem:
-            self._could_not_open(str(problem))
+            self._could_not_open(told(problem))
             return False
 
     def choose_backup(self) -> None:
@@ -167,7 +172,7 @@ class Console:
         """Say so, and show the way back where there is one."""
         if not self._home.newest_backups():
             tell(self.door.front, problem, self._stays)
-        elif ask(self.door.front, problem, ("Close", "Backups…"), self._stays) == 1:
+        elif ask(self.door.front, problem, (tr("Close"), tr("Backups…")), self._stays) == 1:
             self.choose_backup()
 
     @property
@@ -176,8 +181,8 @@ class Console:
 
     def new(self) -> None:
         """Begin a new session: blank, from a concept note, or of the bundled event."""
-        choices = ("Blank", "From a concept note", "The bundled event", "Cancel")
-        chosen = ask(self.window, "What should the new session begin with?", choices)
+        choices = (tr("Blank"), tr("From a concept note"), tr("The bundled event"), tr("Cancel"))
+        chosen = ask(self.window, tr("What should the new session begin with?"), choices)
         if chosen == 0:
             self.door.begin_blank()
         elif chosen == 1:
@@ -193,7 +198,7 @@ class Console:
         try:
             self._create(event, own_limits=own_limits)
         except Unusable as problem:
-            tell(self.door.front, str(problem), self._stays)
+            tell(self.door.front, told(problem), self._stays)
             return False
         return True
 
@@ -236,10 +241,10 @@ class Console:
         try:
             session = self._home.open_session(path)
         except Locked as busy:
-            choices: tuple[str, ...] = ("Open for reading", "Cancel")
+            choices: tuple[str, ...] = (tr("Open for reading"), tr("Cancel"))
             if busy.breakable:
-                choices = ("Open for reading", "Cancel", "Nobody has it open: take it over")
-            chosen = ask(self.door.front, str(busy), choices, _READING)
+                choices = (*choices, tr("Nobody has it open: take it over"))
+            chosen = ask(self.door.front, told(busy), choices, _READING)
             if chosen not in (0, 2):
                 return False
             session = self._home.open_session(path, read_only=chosen == 0, break_lock=chosen == 2)
@@ -260,10 +265,10 @@ class Console:
         window = self._show(_Shown(session, desk, clock))
         self._home.remember_last(session.path)
         if notice:
-            told = f"{notice} A new session was begun; that file is kept."
+            sentence = tr("{problem} A new session was begun; that file is kept.", problem=notice)
             back = bool(self._home.newest_backups())
             do = self.choose_backup if back else None
-            window.notices.add(Notice(told, None, "Backups…" if back else "", do))
+            window.notices.add(Notice(sentence, None, tr("Backups…") if back else "", do))
 
     # --- the window --------------------------------------------------------------------------
 
@@ -316,6 +321,7 @@ class Console:
         self._endings = [bridge.close, ticker.stop]
         if not shown.rehearsal:
             self._parts.append(Watch(bridge, shown.desk, shown.clock))
+            self._parts.append(Listening(bridge, self.sounds))
         ticker.start()
         if shown.playing is not None:
             shown.playing.show_in(ticker, window.rehearsal)

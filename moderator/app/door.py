@@ -17,6 +17,7 @@ from moderator.journal.sessions import SUFFIX, Home, Unusable, template
 from moderator.qt.dialogs import opening
 from moderator.qt.dropping import Drops
 from moderator.qt.kit import tell
+from moderator.qt.language import told, tr
 from moderator.qt.window import Window
 from moderator.samples import blank_event, bundled_event
 
@@ -105,8 +106,8 @@ class Door:
     def choose_file(self) -> None:
         """Ask for a session's file and open it."""
         folder = str(self._home.sessions)
-        filters = f"Sessions (*{SUFFIX});;All files (*)"
-        chosen, _ = QFileDialog.getOpenFileName(self.front, "Open session", folder, filters)
+        filters = tr("Sessions (*{ending});;All files (*)", ending=SUFFIX)
+        chosen, _ = QFileDialog.getOpenFileName(self.front, tr("Open session"), folder, filters)
         if chosen:
             self._sessions.open(Path(chosen))
 
@@ -137,7 +138,7 @@ class Door:
         try:
             event = template(Path(path), datetime.now().astimezone().date())
         except Unusable as why:
-            tell(self.front, str(why))
+            tell(self.front, told(why))
             return
         self._sessions.begin(event, own_limits=True)
 

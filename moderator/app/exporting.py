@@ -11,34 +11,36 @@ import sys
 from pathlib import Path
 from typing import Final, Protocol
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment
 
 from moderator import cli
 from moderator.cli.progress import making_of
+from moderator.core.say import say
 from moderator.export.formats import Format, file_names
 from moderator.outcome.build import file_stem
 from moderator.qt.bridge import Bridge
 from moderator.qt.exporting import Exporter, Offer, Wish
+from moderator.qt.language import shown
 
 _OFFERS: Final = (
-    Offer(Format.DOCX, "Word", "to go on writing in (.docx)"),
-    Offer(Format.PDF, "PDF", "to send or print"),
-    Offer(Format.HTML, "Web page", "one file, no network (.html)"),
-    Offer(Format.MD, "Markdown", "plain text with marks (.md)"),
-    Offer(Format.XLSX, "Spreadsheet", "notes, requests, turns (.xlsx)"),
-    Offer(Format.CSV, "Tables", "the same as plain tables (.csv)"),
-    Offer(Format.JSON, "Data", "for other programs (.json)"),
-    Offer(Format.ICS, "Calendar", "the run of show (.ics)"),
+    Offer(Format.DOCX, say("Word"), say("to go on writing in (.docx)")),
+    Offer(Format.PDF, say("PDF"), say("to send or print")),
+    Offer(Format.HTML, say("Web page"), say("one file, no network (.html)")),
+    Offer(Format.MD, say("Markdown"), say("plain text with marks (.md)")),
+    Offer(Format.XLSX, say("Spreadsheet"), say("notes, requests, turns (.xlsx)")),
+    Offer(Format.CSV, say("Tables"), say("the same as plain tables (.csv)")),
+    Offer(Format.JSON, say("Data"), say("for other programs (.json)")),
+    Offer(Format.ICS, say("Calendar"), say("the run of show (.ics)")),
 )
 
 _SAVED_S: Final = 5.0
 _PROGRAM: Final = "from moderator.app import main; raise SystemExit(main())"
 
-_UNSAVED: Final = (
+_UNSAVED: Final = say(
     "The disk has not taken every act yet, so the files would lack some: nothing was exported. "
     "Save the session elsewhere first."
 )
-_GONE: Final = "The export stopped by itself, and nothing was exported: try it again."
+_GONE: Final = say("The export stopped by itself, and nothing was exported: try it again.")
 
 
 class Saved(Protocol):
@@ -79,7 +81,7 @@ class ProcessExporter(Exporter):
 
     def start(self, wish: Wish) -> None:
         if not self._file.read_only and not self._file.flush(_SAVED_S):
-            self.failed.emit(_UNSAVED)
+            self.failed.emit(shown(_UNSAVED))
             return
         process = QProcess(self)
         process.setProcessEnvironment(_environment())
@@ -126,20 +128,27 @@ class ProcessExporter(Exporter):
             return
         self._read()
         self._process = None
-        said = bytes(process.readAllStandardError().data()).decode("utf-8", "replace").strip()
+        said = _in_this_language(bytes(process.readAllStandardError().data()))
         process.deleteLater()
         if how is QProcess.ExitStatus.NormalExit and status in (cli.DONE, cli.PART):
             self.done.emit(tuple(self._paths), said)
         else:
             normal = how is QProcess.ExitStatus.NormalExit and "Traceback" not in said
-            self.failed.emit(said if normal and said else _GONE)
+            self.failed.emit(said if normal and said else shown(_GONE))
 
     def _erred(self, error: QProcess.ProcessError) -> None:
         """A process that has ended says so by itself."""
         if error is QProcess.ProcessError.FailedToStart and self._process is not None:
             self._process.deleteLater()
             self._process = None
-            self.failed.emit(_GONE)
+            self.failed.emit(shown(_GONE))
+
+
+def _in_this_language(told: bytes) -> str:
+    """What the other process said, which speaks English: translated where it is a sentence
+    without values, as it is otherwise."""
+    lines = told.decode("utf-8", "replace").strip().splitlines()
+    return "\n".join(QCoreApplication.translate("", line) for line in lines)
 
 
 def _environment() -> QProcessEnvironment:

@@ -14,6 +14,7 @@ from typing import Final
 from msgspec import Struct
 
 from moderator.app.display import library_problem
+from moderator.core.say import say
 from moderator.export import files
 from moderator.export.formats import Format, Made, Pictures, Renderer
 from moderator.export.render import RENDERERS
@@ -23,7 +24,7 @@ _PICTURED: Final = (Format.DOCX, Format.PDF, Format.HTML)
 """The formats that can hold pictures."""
 
 UNDRAWN: Final = "The charts are told in words, since they could not be drawn"
-UNDATED: Final = "There is no calendar, since the event has no date and start yet."
+UNDATED: Final = say("There is no calendar, since the event has no date and start yet.")
 
 
 class Making(Struct, frozen=True):

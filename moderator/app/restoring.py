@@ -12,12 +12,14 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from moderator.core.dates import day_words
+from moderator.core.say import say
 from moderator.journal.backups import Generation
 from moderator.journal.sessions import Home, OpenSession, Unusable
 from moderator.qt.dialogs.sessions import BackupSheet, SessionLine
 from moderator.qt.kit import tell
+from moderator.qt.language import told, tr, tr_n
 
-_AS_BEFORE: Final = "Nothing has changed. Choose another backup."
+_AS_BEFORE: Final = say("Nothing has changed. Choose another backup.")
 
 
 def choose_backup(home: Home, session: OpenSession | None, parent: QWidget | None) -> Path | None:
@@ -34,7 +36,7 @@ def choose_backup(home: Home, session: OpenSession | None, parent: QWidget | Non
     try:
         return home.restore(found[str(chosen)])
     except Unusable as problem:
-        tell(parent, str(problem), _AS_BEFORE)
+        tell(parent, told(problem), _AS_BEFORE)
         return None
 
 
@@ -51,7 +53,12 @@ def _fullest(own: Sequence[Generation]) -> int:
 
 def _line(home: Home, one: Generation) -> SessionLine:
     made = datetime.fromtimestamp(one.utc, UTC).astimezone()
-    acts = "1 act" if one.acts == 1 else f"{one.acts} acts"
-    title = home.title_of(one) or "Untitled session"
-    when = f"as it was on {day_words(made.date())} at {made:%H:%M} · {acts}"
+    title = home.title_of(one) or tr("Untitled session")
+    when = tr_n(
+        "as it was on {day} at {time} · {n} act",
+        "as it was on {day} at {time} · {n} acts",
+        one.acts,
+        day=day_words(made.date()),
+        time=f"{made:%H:%M}",
+    )
     return SessionLine(str(one.path), f"{title}, {when}", title, when, "")

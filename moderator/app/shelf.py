@@ -64,4 +64,4 @@ def _or_not(do: Callable[[], _T]) -> _T:
     try:
         return do()
     except Unusable as why:
-        raise NotDone(str(why)) from why
+        raise NotDone(*why.args) from why

@@ -15,6 +15,7 @@ from moderator.core.intents import Context, CorrectStart, Intent, LeaveOut, Refu
 from moderator.core.reading import Phase, Reading
 from moderator.desk import Desk
 from moderator.qt.bridge import Bridge, Notice
+from moderator.qt.language import tr
 
 _STOPPED = (Phase.PAUSED, Phase.INTERRUPTED)
 
@@ -44,16 +45,19 @@ class Watch(QObject):
     def _tell_step(self, seen: ClockNotice) -> None:
         if not self._bridge.read_only:
             self._desk.note_clocks()
-        label = "Count it" if seen.seconds > 0 else "Take it off"
+        label = tr("Count it") if seen.seconds > 0 else tr("Take it off")
         self._say(seen.sentence, CorrectStart(seen.seconds), label)
 
     def _tell_sleep(self, seen: ClockNotice, phase: Phase) -> None:
         if phase is Phase.RUNNING:
             end = self._desk.log.locate(seen.end).t
             slept = LeaveOut(end - seen.seconds, end, "The laptop slept")
-            self._say(f"{seen.sentence} The time is counted.", slept, "Do not count it")
+            counted = tr("{slept} The time is counted.", slept=seen.sentence)
+            self._say(counted, slept, tr("Do not count it"))
         elif phase in _STOPPED:
-            self._say(f"{seen.sentence} The segment's time was stopped all the while.")
+            self._say(
+                tr("{slept} The segment's time was stopped all the while.", slept=seen.sentence)
+            )
         else:
             self._say(seen.sentence)
 
@@ -66,20 +70,27 @@ class Watch(QObject):
             return
         if gap <= 0:
             self._say(
-                "Restored after a restart, and the laptop's clock does not say how long it took. "
-                "Check the running segment."
+                tr(
+                    "Restored after a restart, and the laptop's clock does not say how long it "
+                    "took. Check the running segment."
+                )
             )
         elif phase is Phase.RUNNING:
             now = self._desk.log.locate(at).t
-            sentence = (
-                f"Restored after a restart: {words(gap)} passed by the laptop's clock and are "
-                "counted. Check the running segment."
+            sentence = tr(
+                "Restored after a restart: {time} passed by the laptop's clock and are counted. "
+                "Check the running segment.",
+                time=words(gap),
             )
-            self._say(sentence, LeaveOut(now - gap, now, "The laptop was off"), "Do not count it")
+            off = LeaveOut(now - gap, now, "The laptop was off")
+            self._say(sentence, off, tr("Do not count it"))
         else:
             self._say(
-                f"Restored after a restart: {words(gap)} passed by the laptop's clock. "
-                "The segment's time is still stopped."
+                tr(
+                    "Restored after a restart: {time} passed by the laptop's clock. "
+                    "The segment's time is still stopped.",
+                    time=words(gap),
+                )
             )
 
     def _say(self, sentence: str, offer: Intent | None = None, label: str = "") -> None:

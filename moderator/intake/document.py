@@ -11,6 +11,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from moderator.core.say import say
 from moderator.core.text import clean
 
 LONGEST_DOCUMENT: Final = 500_000
@@ -68,7 +69,9 @@ class Document(Struct, frozen=True):
         """Where something was found. The numbers count lines from 0, both included."""
         lines = self.lines[first : last + 1]
         places = (lines[0].place, lines[-1].place)
-        place = places[0] if places[0] == places[1] else f"{places[0]} to {places[1]}"
+        place = places[0]
+        if places[1] != place:
+            place = say("{first} to {last}", first=places[0], last=places[1])
         return Passage("\n".join(line.text for line in lines), first, last, place)
 
 
@@ -81,7 +84,8 @@ def row(cells: Iterable[str], place: str = "") -> Line:
 def lines_of(text: str) -> tuple[Line, ...]:
     """Plain text as lines that know their numbers."""
     return tuple(
-        Line(line, f"line {number}") for number, line in enumerate(safe(text).split("\n"), 1)
+        Line(line, say("line {number}", number=number))
+        for number, line in enumerate(safe(text).split("\n"), 1)
     )
 
 
@@ -127,10 +131,16 @@ def document(name: str, lines: Sequence[Line], broken: bool = False) -> Document
     or far too much."""
     filled = [len(line.text) for line in lines if line.text]
     if sum(filled) > LONGEST_DOCUMENT or len(filled) > MOST_LINES:
-        raise NotReadable(f"{name} is far longer than a concept note: nothing was made of it.")
+        raise NotReadable(
+            say("{name} is far longer than a concept note: nothing was made of it.", name=name)
+        )
     # A page number is all the text that a scanned page has.
     if _letters(lines) < (_FEWEST_LETTERS if broken else 1):
         raise NotReadable(
-            f"{name} holds no text that can be read (it may be a picture): nothing was made of it."
+            say(
+                "{name} holds no text that can be read (it may be a picture): "
+                "nothing was made of it.",
+                name=name,
+            )
         )
     return Document(name, tuple(lines), broken)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from moderator.core.say import say
 from moderator.intake.document import Document, Kind
 from moderator.intake.findings import Found, How
 from moderator.intake.labels import Field, label_of
@@ -80,6 +81,6 @@ def _listed(document: Document, loose: Sequence[Piece]) -> Iterator[Found[str]]:
         return
     for piece in asking:
         passage = document.passage(piece.first, piece.last)
-        doubt = "No heading says that these are the guiding questions."
+        doubt = say("No heading says that these are the guiding questions.")
         if 8 <= len(piece.text) <= LONGEST_QUESTION:
             yield Found(piece.text.strip(), passage, How.SENTENCE, doubt)

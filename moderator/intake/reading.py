@@ -9,8 +9,11 @@ import codecs
 from pathlib import Path
 from typing import Final
 
+from moderator.core.say import say
 from moderator.core.text import clean_name
 from moderator.intake.document import Document, Line, NotReadable, document, lines_of, row, safe
+
+_PASTED: Final = say("What was pasted")
 
 LARGEST: Final = 20 * 1024 * 1024
 """Bytes of a file, and of all that a zip unpacks to."""
@@ -46,15 +49,20 @@ def parsed(name: str, data: bytes) -> Document:
         return document(name, word.lines(name, data))
     if data.startswith(_OLE):
         raise NotReadable(
-            f"{name} is protected by a password, or in Word's format of before 2007: "
-            "save it as an open .docx and try again."
+            say(
+                "{name} is protected by a password, or in Word's format of before 2007: "
+                "save it as an open .docx and try again.",
+                name=name,
+            )
         )
     if data.startswith(b"{\\rtf"):
-        raise NotReadable(f"{name} is in Rich Text Format: save it as .docx and try again.")
+        raise NotReadable(
+            say("{name} is in Rich Text Format: save it as .docx and try again.", name=name)
+        )
     return pasted(decoded(name, data), name)
 
 
-def pasted(text: str, name: str = "What was pasted") -> Document:
+def pasted(text: str, name: str = _PASTED) -> Document:
     """A document from text; rows between bars are a table. Raises `NotReadable`."""
     return document(name, [_line(line) for line in lines_of(text)])
 
@@ -74,7 +82,10 @@ def decoded(name: str, data: bytes) -> str:
             return data.decode(encoding, "replace")
     if b"\x00" in data[:4096]:
         raise NotReadable(
-            f"{name} is not a document that can be read: use .docx, .pdf, .txt or .md."
+            say(
+                "{name} is not a document that can be read: use .docx, .pdf, .txt or .md.",
+                name=name,
+            )
         )
     try:
         return data.decode("utf-8")
@@ -87,22 +98,29 @@ def read_bytes(path: Path) -> bytes:
     name = called(path)
     try:
         if not path.is_file():
-            what = "is not a file" if path.exists() else "is not there"
-            raise NotReadable(f"{name} {what}: nothing was made of it.")
+            raise NotReadable(
+                say("{name} is not a file: nothing was made of it.", name=name)
+                if path.exists()
+                else say("{name} is not there: nothing was made of it.", name=name)
+            )
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         reason = (
-            error.strerror if isinstance(error, OSError) and error.strerror else "unusable name"
+            error.strerror
+            if isinstance(error, OSError) and error.strerror
+            else say("unusable name")
         )
-        raise NotReadable(f"{name} cannot be read ({reason}).") from error
+        raise NotReadable(
+            say("{name} cannot be read ({reason}).", name=name, reason=reason)
+        ) from error
     if len(data) > LARGEST:
-        raise NotReadable(f"{name} is larger than 20 MB: nothing was made of it.")
+        raise NotReadable(say("{name} is larger than 20 MB: nothing was made of it.", name=name))
     if not data.strip():
-        raise NotReadable(f"{name} is empty: nothing was made of it.")
+        raise NotReadable(say("{name} is empty: nothing was made of it.", name=name))
     return data
 
 
 def called(path: Path) -> str:
     """A file's name as it is shown: quoted, one line, without its folders."""
-    return f"“{clean_name(safe(path.name)) or 'The file'}”"
+    return say("“{name}”", name=clean_name(safe(path.name)) or say("The file"))

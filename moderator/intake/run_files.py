@@ -9,6 +9,7 @@ import io
 from pathlib import Path
 
 from moderator.core.event import Event
+from moderator.core.say import say
 from moderator.intake.document import NotReadable
 from moderator.intake.reading import called, decoded, read_bytes
 from moderator.intake.run_table import LENGTHS, Imported, rows_of, segments_from
@@ -45,7 +46,7 @@ def csv_rows(name: str, text: str) -> list[list[str]]:
         return [row[:_MOST_COLUMNS] for row in rows]
     except csv.Error as error:
         raise NotReadable(
-            f"{name} is no table that can be read: nothing was taken over."
+            say("{name} is no table that can be read: nothing was taken over.", name=name)
         ) from error
 
 

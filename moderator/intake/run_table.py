@@ -17,6 +17,7 @@ from moderator.core.decide_run import LONGEST_S, SHORTEST_S
 from moderator.core.durations import parse, parse_clock
 from moderator.core.event import MODERATOR, Event, Segment
 from moderator.core.names import slug
+from moderator.core.say import say
 from moderator.core.text import clean_line, clean_name, folded
 
 Rows = Sequence[Sequence[str]]
@@ -83,7 +84,7 @@ class Problem(Struct, frozen=True):
 
     def __str__(self) -> str:
         """As it is shown."""
-        return f"Row {self.row}: {self.sentence}" if self.row else self.sentence
+        return f"Row {self.row}: {self.sentence}" if self.row else str(self.sentence)
 
 
 class Imported(Struct, frozen=True):
@@ -143,7 +144,7 @@ def segments_from(rows: Rows, event: Event) -> Imported:
     that the event has already, by title and speaker, keeps its id."""
     found = _heads(rows)
     if found is None:
-        sentence = (
+        sentence = say(
             "No row names the columns: there must be one for the segment's title and one for its "
             "minutes or start."
         )
@@ -156,10 +157,12 @@ def segments_from(rows: Rows, event: Event) -> Imported:
     ]
     if not kept:
         return Imported(
-            problems=(Problem(0, "The table has no rows below the heads of its columns."),)
+            problems=(Problem(0, say("The table has no rows below the heads of its columns.")),)
         )
     if len(kept) > MOST_ROWS:
-        return Imported(problems=(Problem(0, f"The table has more than {MOST_ROWS} rows."),))
+        return Imported(
+            problems=(Problem(0, say("The table has more than {count} rows.", count=MOST_ROWS)),)
+        )
     return _imported(kept, event)
 
 
@@ -208,19 +211,27 @@ def _wrong(
     cells: dict[Column, str], after: dict[Column, str] | None, event: Event
 ) -> Iterator[str]:
     if not clean_name(cells[Column.TITLE]):
-        yield "it has no title."
+        yield say("it has no title.")
     length = _length(cells, after, event)
     if length is None:
         said = cells.get(Column.MINUTES) or cells.get(Column.START, "")
-        yield f"“{clean_name(said)}” is no length or time." if said else "it has no length."
+        yield (
+            say("“{said}” is no length or time.", said=clean_name(said))
+            if said
+            else say("it has no length.")
+        )
     elif not SHORTEST_S <= length <= LONGEST_S:
-        yield f"it must last from {SHORTEST_S} seconds to twelve hours."
+        yield say("it must last from {shortest} seconds to twelve hours.", shortest=SHORTEST_S)
     said = cells.get(Column.SPEAKER, "")
     if said and not _NOBODY.fullmatch(folded(said)) and person_named(said, event) is None:
-        yield f"nobody among the speakers is called “{clean_name(said)}”."
+        yield say("nobody among the speakers is called “{said}”.", said=clean_name(said))
     for column in (Column.FLOOR, Column.LOCKED):
         if folded(cells.get(column, "")) not in _YES | _NO:
-            yield f"“{clean_name(cells[column])}” under {column.value} is neither yes nor no."
+            yield say(
+                "“{said}” under {column} is neither yes nor no.",
+                said=clean_name(cells[column]),
+                column=column.value,
+            )
 
 
 def _length(cells: dict[Column, str], after: dict[Column, str] | None, event: Event) -> int | None:

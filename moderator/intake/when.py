@@ -6,9 +6,11 @@ and times. An agenda's times are no times of the event, and a mail's date is whe
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
+from typing import Final
 
 from msgspec import Struct
 
+from moderator.core.say import say
 from moderator.intake.document import Document
 from moderator.intake.findings import Found, How
 from moderator.intake.labels import Field
@@ -23,6 +25,9 @@ from moderator.intake.times import (
     with_year,
 )
 from moderator.intake.zones import zone_in
+
+_YEAR: Final = say("The year stands elsewhere in the note.")
+_TOWN: Final = say("The note names no zone: it is that of the venue's town.")
 
 
 class When(Struct, frozen=True):
@@ -95,7 +100,7 @@ def _day(
                 return Found(read.day, passage, spot.how, _weekday_doubt(read)), ()
             day = with_year(read, top)
             if day is not None:
-                return Found(day, passage, spot.how, "The year stands elsewhere in the note."), ()
+                return Found(day, passage, spot.how, _YEAR), ()
             doubts.append(_why_no_day(read, spot))
     return None, tuple(doubts[:1])
 
@@ -103,14 +108,14 @@ def _day(
 def _weekday_doubt(read: DayRead) -> str:
     if read.day is None or read.weekday in (None, read.day.weekday()):
         return ""
-    return "The weekday in the note is not that of this date."
+    return say("The weekday in the note is not that of this date.")
 
 
 def _why_no_day(read: DayRead, spot: _Spot) -> str:
     said = spot.text[read.start : read.end].strip(" ,")
     if read.of_month:
-        return f"“{said}” has no year."
-    return f"“{said}” may be two days: which number is the month is not said."
+        return say("“{said}” has no year.", said=said)
+    return say("“{said}” may be two days: which number is the month is not said.", said=said)
 
 
 def _times(spots: Sequence[_Spot]) -> tuple[_Spot | None, TimesRead | None]:
@@ -131,9 +136,8 @@ def _end_from_length(document: Document, spots: Sequence[_Spot], begin: time) ->
         if minutes:
             end = (datetime.combine(date(2000, 1, 1), begin) + timedelta(minutes=minutes)).time()
             passage = document.passage(spot.piece.first, spot.piece.last)
-            return Found(
-                end, passage, How.DERIVED, f"Worked out: {minutes} minutes from the start."
-            )
+            doubt = say("Worked out: {minutes} minutes from the start.", minutes=minutes)
+            return Found(end, passage, How.DERIVED, doubt)
     return None
 
 
@@ -155,12 +159,12 @@ def _zone(
             if read is not None:
                 read = zone_in(text, on, address) or read
                 passage = document.passage(spot.piece.first, spot.piece.last)
-                doubt = "" if read.certain else f"Read as {read.how}: check it."
+                doubt = "" if read.certain else say("Read as {zone}: check it.", zone=read.how)
                 return Found(read.zone, passage, spot.how, doubt)
         read = zone_in(times.after, on, address)
     else:
         read = zone_in("", on, address)
     if read is None or venue is None:
         return None
-    doubt = "" if read.certain else "The note names no zone: it is that of the venue's town."
+    doubt = "" if read.certain else _TOWN
     return Found(read.zone, venue.passage, How.DERIVED, doubt)

@@ -36,6 +36,12 @@ def shown(text: str) -> str:
     return _several(text.source, text.many, text.number, text.values)
 
 
+def told(error: Exception) -> str:
+    """The sentence that an exception holds, in the language of the screen."""
+    first = error.args[0] if error.args else ""
+    return shown(first) if isinstance(first, str) else str(error)
+
+
 def _several(one: str, many: str, count: int, values: Mapping[str, Any]) -> str:
     # Without a translation Qt gives back the singular, whatever the number.
     plain = many if count != 1 and tr("en") == "en" else ""

@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from moderator.core.text import clean_name
-from moderator.qt.language import shown
+from moderator.qt.language import shown, tr
 
 _MARKS: Final = re.compile("<[^>]*>")
 
@@ -42,7 +42,7 @@ def untipped(tip: str) -> str:
 
 def quoted(text: str) -> str:
     """What somebody typed, in a sentence that says what is wrong with it."""
-    return f"“{at_a_glance(text)}”"
+    return tr("“{text}”", text=at_a_glance(text))
 
 
 def at_a_glance(text: str) -> str:

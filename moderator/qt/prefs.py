@@ -93,6 +93,34 @@ ANSWER_LIMIT: Final = Setting(
     help=say("How long somebody may answer. The plan of a session (Ctrl+P) has its own limits."),
     how=How.LENGTH,
 )
+SOUNDS: Final = Setting(
+    "sounds/on",
+    say("Chimes at the signals"),
+    NO,
+    choices=(YES, NO),
+    group=Group.SOUNDS,
+    help=say("A soft chime at “wrap up”, at “last minute” and when the time of a segment is up."),
+    how=How.SWITCH,
+)
+SOUND_DEVICE: Final = Setting(
+    "sounds/output",
+    say("Sound output"),
+    "",
+    group=Group.SOUNDS,
+    help=say("Where it is heard: the room's loudspeaker, or headphones."),
+    how=How.OFFERED,
+    empty=say("The system's own"),
+)
+SOUND_VOLUME: Final = Setting(
+    "sounds/volume",
+    say("Volume"),
+    0.6,
+    limits=(0.0, 1.0),
+    group=Group.SOUNDS,
+    help=say("In percent, beside the volume of the system. “Try it” plays all three chimes."),
+    how=How.PERCENT,
+    deed=say("Try it"),
+)
 LAST_VIEW: Final = Setting(
     "last_view", say("View shown last"), "moderate", choices=("moderate", "notes", "review")
 )
@@ -124,6 +152,9 @@ SETTINGS: Final[tuple[Setting[Any], ...]] = (
     LAST_SIGNAL,
     ASKER_LIMIT,
     ANSWER_LIMIT,
+    SOUNDS,
+    SOUND_DEVICE,
+    SOUND_VOLUME,
     LAST_VIEW,
     LANGUAGE,
     EXPORT_FORMATS,
@@ -138,6 +169,9 @@ class Aside(QObject):
     any of it is different. Whoever has something to say overrides what it says."""
 
     changed = Signal()
+
+    def opened(self) -> None:
+        """The preferences show the setting from now on."""
 
     def offered(self) -> tuple[str, ...]:
         """What there is to choose from, by name; the setting's `empty` stands before it."""

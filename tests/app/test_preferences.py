@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from moderator.core.event import Settings
 from moderator.qt import prefs
 from moderator.qt.dialogs.preferences import PreferencesSheet
+from moderator.qt.sounds import Listening
 from moderator.samples import bundled_event
 from tests.app.conftest import Laptop
 
@@ -44,3 +45,10 @@ def test_the_preferences_open_by_their_key_and_a_theme_chosen_there_is_worn_at_o
     assert console.theme.palette.dark
     assert console.theme.text_size == 1.5
     sheet.close()
+
+
+def test_chimes_are_for_the_session_and_never_for_the_rehearsal(laptop: Laptop) -> None:
+    console = laptop.starts()
+    assert laptop.window(console).bridge.findChild(Listening) is not None
+    console.rehearse(None, 60.0, None)
+    assert laptop.window(console).bridge.findChild(Listening) is None

@@ -155,16 +155,16 @@ def test_the_real_note_is_created_whole(real: NoteSheet, begins: Begins) -> None
 def test_enter_goes_through_the_fields_and_accepts_them(real: NoteSheet) -> None:
     form = review(real).event_form
     assert focus() is form.title
-    assert form.mark_of("Title") == "● line 2 to line 3, at the top of the note"
+    assert form.mark_of("title") == "● line 2 to line 3, at the top of the note"
     assert "Lessons learned" in lit(real)
     press(Key.Key_Return)
-    assert form.mark_of("Title") == "✓ Accepted, from line 2 to line 3"
+    assert form.mark_of("title") == "✓ Accepted, from line 2 to line 3"
     assert focus() is form.day
     assert lit(real).startswith("Date & Time")
-    assert form.mark_of("Date") == "▲ line 4: The year stands elsewhere in the note."
+    assert form.mark_of("day") == "▲ line 4: The year stands elsewhere in the note."
     for _ in range(3):
         press(Key.Key_Return)
-    assert form.mark_of("Date") == "✓ Accepted, from line 4"
+    assert form.mark_of("day") == "✓ Accepted, from line 4"
     press(Key.Key_Return)
     assert lit(real).startswith("Venue")
 
@@ -173,7 +173,7 @@ def test_a_correction_is_marked_as_the_person_s(real: NoteSheet, begins: Begins)
     form = review(real).event_form
     press(Key.Key_A, Ctrl)
     QTest.keyClicks(focus(), "Sample title")
-    assert form.mark_of("Title") == "✎ Corrected by you"
+    assert form.mark_of("title") == "✎ Corrected by you"
     press(Key.Key_Return, Ctrl)
     assert begins.events[0].title == "Sample title"
 
@@ -181,7 +181,7 @@ def test_a_correction_is_marked_as_the_person_s(real: NoteSheet, begins: Begins)
 def test_what_was_not_found_is_empty_and_marked(real: NoteSheet) -> None:
     form = review(real).event_form
     assert form.hosts.text() == ""
-    assert form.mark_of("Hosts") == "○ Not found in the note"
+    assert form.mark_of("hosts") == "○ Not found in the note"
     form.hosts.setFocus()
     assert lit(real) == ""
     assert review(real).source.place.whole == "This does not come from the note."
@@ -300,9 +300,9 @@ def test_a_sparse_note_by_pasting(sheet: NoteSheet, begins: Begins) -> None:
     press(Key.Key_Return, Ctrl)
     form = review(sheet).event_form
     assert form.day.text() == ""
-    assert form.mark_of("Date") == "▲ Not found in the note"
+    assert form.mark_of("day") == "▲ Not found in the note"
     assert form.zone.currentText() == ""
-    assert form.mark_of("Time zone") == "▲ Not found in the note"
+    assert form.mark_of("zone") == "▲ Not found in the note"
     assert review(sheet).missing.whole == ("▲ Still empty: the date, the times, guiding questions.")
     assert review(sheet).run.items == ()
     press(Key.Key_Return, Ctrl)

@@ -10,6 +10,7 @@ from icalendar import Event as Entry
 
 from moderator.core.decide_run import LONGEST_S, SHORTEST_S
 from moderator.core.event import Event, Segment
+from moderator.core.say import say
 from moderator.core.text import clean, clean_line, clean_name, folded
 from moderator.intake.document import NotReadable
 from moderator.intake.run_table import MOST_ROWS, Imported, Problem, person_named, with_ids
@@ -75,10 +76,12 @@ def segments(name: str, text: str, event: Event) -> Imported:
         entries = sorted(_entries(calendar), key=lambda pair: pair[0])
     except (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError) as error:
         raise NotReadable(
-            f"{name} is no calendar that can be read: nothing was taken over."
+            say("{name} is no calendar that can be read: nothing was taken over.", name=name)
         ) from error
     if not entries or len(entries) > MOST_ROWS:
-        raise NotReadable(f"{name} holds no entries, or far too many: nothing was taken over.")
+        raise NotReadable(
+            say("{name} holds no entries, or far too many: nothing was taken over.", name=name)
+        )
     problems: list[Problem] = []
     found: list[Segment] = []
     before: datetime | None = None

@@ -9,6 +9,7 @@ from typing import Any, Final
 from pypdf import PageObject, PdfReader
 from pypdf.errors import PyPdfError
 
+from moderator.core.say import say
 from moderator.intake.document import LONGEST_DOCUMENT, Line, NotReadable, row, safe
 from moderator.intake.formats.zips import broken
 from moderator.intake.layout import closed_up, laid_out
@@ -38,10 +39,16 @@ def lines(name: str, data: bytes) -> list[Line]:
         try:
             reader = PdfReader(io.BytesIO(data), strict=False)
             if reader.is_encrypted:
-                raise NotReadable(f"{name} is encrypted: save it without a password and try again.")
+                raise NotReadable(
+                    say("{name} is encrypted: save it without a password and try again.", name=name)
+                )
             if len(reader.pages) > _MOST_PAGES:
                 raise NotReadable(
-                    f"{name} has more than {_MOST_PAGES} pages: nothing was made of it."
+                    say(
+                        "{name} has more than {count} pages: nothing was made of it.",
+                        name=name,
+                        count=_MOST_PAGES,
+                    )
                 )
             return list(_pages(name, reader))
         except _ERRORS as error:
@@ -54,9 +61,11 @@ def _pages(name: str, reader: PdfReader) -> Iterator[Line]:
         text = safe(_text(name, page))
         total += len(text)
         if total > LONGEST_DOCUMENT * _SPACES:
-            raise NotReadable(f"{name} is far longer than a concept note: nothing was made of it.")
+            raise NotReadable(
+                say("{name} is far longer than a concept note: nothing was made of it.", name=name)
+            )
         for one in closed_up(list(laid_out(text.split("\n")))):
-            place = f"page {number}, line {one.number}"
+            place = say("page {page}, line {line}", page=number, line=one.number)
             yield row(one.cells, place) if one.cells else Line(one.text, place)
 
 
@@ -66,7 +75,9 @@ def _text(name: str, page: PageObject) -> str:
     if contents is None:
         return ""
     if len(contents.get_data()) > _LARGEST_PAGE:
-        raise NotReadable(f"{name} draws more on one page than text needs: nothing was made of it.")
+        raise NotReadable(
+            say("{name} draws more on one page than text needs: nothing was made of it.", name=name)
+        )
     sizes = _Sizes()
     plain = page.extract_text(visitor_text=sizes.see)
     return page.extract_text(extraction_mode="layout") if sizes.usual else plain

@@ -14,6 +14,7 @@ from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from lxml.etree import LxmlError
 
+from moderator.core.say import say
 from moderator.intake.document import Kind, Line, row, safe
 from moderator.intake.formats.zips import broken, checked
 
@@ -55,7 +56,7 @@ def _body(opened: WordDocument, parent: Any) -> Iterator[Line]:
             tables += 1
             yield Line("")
             for number, cells in enumerate(_rows(element), 1):
-                yield row(cells, f"table {tables}, row {number}")
+                yield row(cells, say("table {table}, row {row}", table=tables, row=number))
             yield Line("")
 
 

@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from typing import Final
 
+from moderator.core.say import say
 from moderator.intake.document import NotReadable
 from moderator.intake.reading import LARGEST
 
@@ -34,7 +35,10 @@ def checked(name: str, data: bytes, needed: str) -> io.BytesIO:
             _check_sizes(name, parts)
             if needed not in {part.filename for part in parts}:
                 raise NotReadable(
-                    f"{name} is no file of the kind that is read here: nothing was made of it."
+                    say(
+                        "{name} is no file of the kind that is read here: nothing was made of it.",
+                        name=name,
+                    )
                 )
             for part in parts:
                 _check_part(name, part.filename, archive.read(part))
@@ -53,14 +57,20 @@ def checked(name: str, data: bytes, needed: str) -> io.BytesIO:
 
 def broken(name: str) -> NotReadable:
     """The sentence about a file that cannot be opened."""
-    return NotReadable(f"{name} is damaged or not what its name says: nothing was made of it.")
+    return NotReadable(
+        say("{name} is damaged or not what its name says: nothing was made of it.", name=name)
+    )
 
 
 def _check_sizes(name: str, parts: list[zipfile.ZipInfo]) -> None:
     if any(part.flag_bits & _ENCRYPTED for part in parts):
-        raise NotReadable(f"{name} is encrypted: save it without a password and try again.")
+        raise NotReadable(
+            say("{name} is encrypted: save it without a password and try again.", name=name)
+        )
     if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > LARGEST:
-        raise NotReadable(f"{name} unpacks to more than 20 MB: nothing was made of it.")
+        raise NotReadable(
+            say("{name} unpacks to more than 20 MB: nothing was made of it.", name=name)
+        )
 
 
 def _check_part(name: str, part: str, data: bytes) -> None:
@@ -69,7 +79,10 @@ def _check_part(name: str, part: str, data: bytes) -> None:
         _check_xml(name, data)
     if any(mark in data for mark in _DOCTYPE):
         raise NotReadable(
-            f"{name} holds a DOCTYPE, which no word processor writes: it was not opened."
+            say(
+                "{name} holds a DOCTYPE, which no word processor writes: it was not opened.",
+                name=name,
+            )
         )
 
 

@@ -10,15 +10,17 @@ from PySide6.QtWidgets import QWidget
 
 from moderator.core.intents import CorrectStart, Interrupt
 from moderator.core.reading import SegmentReading
+from moderator.core.say import say
 from moderator.qt.bridge import Bridge
 from moderator.qt.dialogs.act_sheet import ActSheet
 from moderator.qt.kit import Button, Label, LineEdit, row
+from moderator.qt.language import tr
 from moderator.qt.models.began import earlier_by
 from moderator.qt.models.said import exact, hms, segment_label
 
 _USUAL_S: Final = (30, 60, 90, 120)
-_HOW: Final = "Seconds (90), a length (1:30, 1m) or a moment (at 08:47:30)."
-_REASONS: Final = ("Point of order", "Technical fault", "Online line dropped")
+_HOW: Final = say("Seconds (90), a length (1:30, 1m) or a moment (at 08:47:30).")
+_REASONS: Final = (say("Point of order"), say("Technical fault"), say("Online line dropped"))
 
 
 class BeganSheet(ActSheet):
@@ -27,24 +29,26 @@ class BeganSheet(ActSheet):
     def __init__(self, bridge: Bridge, current: SegmentReading, parent: QWidget | None) -> None:
         event = bridge.state.event
         label = segment_label(event, current.segment)
-        super().__init__(bridge, f"When did {label} really begin?", parent)
+        super().__init__(bridge, tr("When did {label} really begin?", label=label), parent)
         self._started = _running_since(bridge)
-        self.field = LineEdit("How much earlier, or when", "90, 1:30, 1m or at 08:47:30")
+        self.field = LineEdit(tr("How much earlier, or when"), tr("90, 1:30, 1m or at 08:47:30"))
         self.preview = Label("", tone="muted", wrap=True)
-        self.body.addWidget(Label(f"Recorded: {hms(self._started, event)}.", tone="muted"))
+        self.body.addWidget(
+            Label(tr("Recorded: {started}.", started=hms(self._started, event)), tone="muted")
+        )
         self.body.addWidget(self.field)
         usual = [self._usual(seconds) for seconds in _USUAL_S]
         self.body.addLayout(row(*usual, None))
         self.body.addWidget(self.preview)
-        self.add_button("Cancel", closes=False)
-        self.apply = self.add_button("Correct the start", default=True)
+        self.add_button(tr("Cancel"), closes=False)
+        self.apply = self.add_button(tr("Correct the start"), default=True)
         self.apply.clicked.connect(self._apply)
         self.field.textChanged.connect(self._preview)
         self._preview()
         self.field.setFocus()
 
     def _usual(self, seconds: int) -> Button:
-        made = Button(f"{exact(seconds)} earlier")
+        made = Button(tr("{seconds} earlier", seconds=exact(seconds)))
         made.clicked.connect(lambda: self.field.setText(str(seconds)))
         return made
 
@@ -58,13 +62,16 @@ class BeganSheet(ActSheet):
             self.preview.say(_HOW)
             return
         when = hms(self._started - by, self.bridge.state.event)
-        than = "earlier" if by > 0 else "later"
-        self.preview.say(f"Began {when}, {exact(by)} {than} than recorded.")
+        if by > 0:
+            said = tr("Began {when}, {by} earlier than recorded.", when=when, by=exact(by))
+        else:
+            said = tr("Began {when}, {by} later than recorded.", when=when, by=exact(by))
+        self.preview.say(said)
 
     def _apply(self) -> None:
         by = self._by()
         if by is None:
-            self.wrong(f"That is not a length or a moment. {_HOW}")
+            self.wrong(tr("That is not a length or a moment. {how}", how=_HOW))
         else:
             self.carry_out(CorrectStart(by))
 
@@ -79,14 +86,14 @@ class InterruptSheet(ActSheet):
     """Why time stops; makes `Interrupt`. The reason may stay empty."""
 
     def __init__(self, bridge: Bridge, parent: QWidget | None) -> None:
-        super().__init__(bridge, "Interruption", parent)
-        self.field = LineEdit("Reason", "Reason, if it matters")
-        told = "Time stops and nobody is billed. F9 lets it count again."
+        super().__init__(bridge, tr("Interruption"), parent)
+        self.field = LineEdit(tr("Reason"), tr("Reason, if it matters"))
+        told = tr("Time stops and nobody is billed. F9 lets it count again.")
         self.body.addWidget(Label(told, tone="muted", wrap=True))
         self.body.addWidget(self.field)
         self.body.addLayout(row(*(self._usual(reason) for reason in _REASONS), None))
-        self.add_button("Cancel", closes=False)
-        self.add_button("Interrupt", default=True).clicked.connect(self._apply)
+        self.add_button(tr("Cancel"), closes=False)
+        self.add_button(tr("Interrupt"), default=True).clicked.connect(self._apply)
         self.field.setFocus()
 
     def _usual(self, reason: str) -> Button:

@@ -5,8 +5,6 @@ The other dispositions need no question and are one click or key; these two shee
 only when what they need is there.
 """
 
-from typing import Final
-
 from msgspec import Struct
 from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
 
@@ -14,13 +12,9 @@ from moderator.core.intents import Dispose, Intent, Merge
 from moderator.core.state import Disposition, Request, RequestState, State
 from moderator.qt.bridge import Bridge
 from moderator.qt.kit import Box, Label, LineEdit, Role, RowDelegate, RowList, Sheet
+from moderator.qt.language import tr
 from moderator.qt.models.request_words import asker, shown_text
 from moderator.qt.theme import Theme
-
-_TITLES: Final = {
-    Disposition.DEFERRED: "Defer request {number}: who will answer?",
-    Disposition.IN_WRITING: "Answer request {number} in writing",
-}
 
 
 class _Acting(Sheet):
@@ -52,32 +46,35 @@ class OwedSheet(_Acting):
         parent: QWidget | None = None,
     ) -> None:
         """`disposition`: deferred or in writing."""
-        title = _TITLES[disposition].format(number=request.number)
+        if disposition is Disposition.DEFERRED:
+            title = tr("Defer request {number}: who will answer?", number=request.number)
+        else:
+            title = tr("Answer request {number} in writing", number=request.number)
         super().__init__(title, bridge, origin, parent, 460)
         self._request, self._disposition = request, disposition
         self._owner = self._people(bridge.state)
-        self._due = LineEdit("Due", "31 October, or “in two weeks”", request.due)
+        self._due = LineEdit(tr("Due"), tr("31 October, or “in two weeks”"), request.due)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
         writing = disposition is Disposition.IN_WRITING
         for words, field in (
-            ("Who will answer", self._owner),
-            ("By when" if writing else "By when, if known", self._due),
+            (tr("Who will answer"), self._owner),
+            (tr("By when") if writing else tr("By when, if known"), self._due),
         ):
             label = Label(words, tone="muted")
             label.setBuddy(field)
             form.addRow(label, field)
         self.body.addLayout(form)
-        self.add_button("Cancel", closes=False)
-        self.add_button("Keep", default=True).clicked.connect(self._keep)
+        self.add_button(tr("Cancel"), closes=False)
+        self.add_button(tr("Keep"), default=True).clicked.connect(self._keep)
         self._owner.setFocus()
 
     def _people(self, state: State) -> QComboBox:
         """Those on the panel to choose from, whom it was for first; anybody else typed."""
         made = QComboBox()
-        made.setAccessibleName("Who will answer")
+        made.setAccessibleName(tr("Who will answer"))
         made.setEditable(True)
         made.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -89,8 +86,8 @@ class OwedSheet(_Acting):
         made.setCompleter(None)  # type: ignore[arg-type]
         edit = made.lineEdit()
         if edit is not None:
-            edit.setPlaceholderText("A name, on the panel or not")
-            edit.setAccessibleName("Who will answer")
+            edit.setPlaceholderText(tr("A name, on the panel or not"))
+            edit.setAccessibleName(tr("Who will answer"))
         known = self._request.owner or next((p.name for p in people if p.id in wanted), "")
         made.setCurrentIndex(made.findText(known) if known else -1)
         made.setEditText(known)
@@ -112,7 +109,12 @@ class MergeLine(Struct, frozen=True):
     @property
     def spoken(self) -> str:
         """The row as a screen reader says it."""
-        return f"Request {self.number}: {self.text}, {self.details}".rstrip(", ")
+        return tr(
+            "Request {number}: {text}, {details}",
+            number=self.number,
+            text=self.text,
+            details=self.details,
+        ).rstrip(", ")
 
 
 class _Lines(RowDelegate[MergeLine]):
@@ -131,27 +133,27 @@ class MergeSheet(_Acting):
     def __init__(
         self, bridge: Bridge, request: Request, origin: object, parent: QWidget | None = None
     ) -> None:
-        title = f"Merge request {request.number} into which one?"
+        title = tr("Merge request {number} into which one?", number=request.number)
         super().__init__(title, bridge, origin, parent, 560)
         self._request = request
         lines = merge_lines(bridge.state, request)
         own = _line(request)
         words = f"{own.text} · {own.details}" if own.details else own.text
         self.body.addWidget(Label(words, tone="muted", wrap=True))
-        self.list = RowList("Requests to merge into", _Lines())
+        self.list = RowList(tr("Requests to merge into"), _Lines())
         self.list.setMinimumHeight(Theme.of_app().px(260))
         self.list.show_rows(lines)
         self.list.opened.connect(self._merge)
         self.body.addWidget(self.list, 1)
-        self.add_button("Cancel", closes=False)
-        keep = self.add_button("Merge", default=True)
+        self.add_button(tr("Cancel"), closes=False)
+        keep = self.add_button(tr("Merge"), default=True)
         keep.clicked.connect(lambda: self._merge(self.list.current_uid))
         keep.setEnabled(bool(lines))
         if lines:
             self.list.select(0)
             self.list.setFocus()
         else:
-            self.wrong("There is no other request to merge it into.")
+            self.wrong(tr("There is no other request to merge it into."))
 
     def _merge(self, into: str) -> None:
         if into:
@@ -166,5 +168,5 @@ def merge_lines(state: State, request: Request) -> list[MergeLine]:
 
 def _line(request: Request) -> MergeLine:
     asking = request.asking
-    who = asker(asking) if asking.text else "no question yet"
+    who = asker(asking) if asking.text else tr("no question yet")
     return MergeLine(request.id, request.number, shown_text(asking), who)

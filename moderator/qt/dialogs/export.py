@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from moderator.core.event import Attribution
+from moderator.core.say import say
 from moderator.core.state import State
 from moderator.core.words_notes import ATTRIBUTIONS
 from moderator.outcome.material import Rules
@@ -29,13 +30,13 @@ from moderator.qt import prefs
 from moderator.qt.exporting import Exporter, Wish
 from moderator.qt.folders import documents
 from moderator.qt.kit import Label, LineEdit, Segmented, Sheet, ask, row
+from moderator.qt.language import shown, tr
 from moderator.qt.models.exported import done_words, left_out_words, replace_words
 from moderator.qt.plain import quoted
 from moderator.qt.theme import Theme
 
-_NO_FORMAT: Final = "Choose at least one format."
-_NO_FOLDER: Final = "There is no folder {}: choose one with Browse."
-_KEPT: Final = "Whatever you wrote in them by hand would be gone."
+_NO_FORMAT: Final = say("Choose at least one format.")
+_KEPT: Final = say("Whatever you wrote in them by hand would be gone.")
 
 Opener = Callable[[Path], object]
 
@@ -58,20 +59,20 @@ class ExportSheet(Sheet):
         parent: QWidget | None = None,
         opener: Opener = open_file,
     ) -> None:
-        super().__init__("Export the outcome document", parent, wide=Theme.of_app().px(560))
+        super().__init__(tr("Export the outcome document"), parent, wide=Theme.of_app().px(560))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._exporter, self._settings, self._opener = exporter, settings, opener
         self._running = False
         self._folder_made: Path | None = None
-        self.formats = {one.key: QCheckBox(one.text) for one in exporter.offers()}
+        self.formats = {one.key: QCheckBox(shown(one.text)) for one in exporter.offers()}
         self.attribution = Segmented(
-            "Attribution", [(a.value, ATTRIBUTIONS[a]) for a in Attribution]
+            tr("Attribution"), [(a.value, ATTRIBUTIONS[a]) for a in Attribution]
         )
-        self.language = Segmented("Language", [(w.tag, w.name) for w in LANGUAGES.values()])
-        self.folder = LineEdit("Folder", "Where the files go", _folder_in(settings))
-        self.after = QCheckBox("Open afterwards")
+        self.language = Segmented(tr("Language"), [(w.tag, w.name) for w in LANGUAGES.values()])
+        self.folder = LineEdit(tr("Folder"), tr("Where the files go"), _folder_in(settings))
+        self.after = QCheckBox(tr("Open afterwards"))
         self.progress = QProgressBar()
-        self.progress.setAccessibleName("Progress")
+        self.progress.setAccessibleName(tr("Progress"))
         self.progress.setTextVisible(False)
         self.status = Label("", tone="muted", wrap=True)
         self._arrange(state)
@@ -90,14 +91,14 @@ class ExportSheet(Sheet):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
-        self.browse = self.add_button("Browse…", left=True)
+        self.browse = self.add_button(tr("Browse…"), left=True)
         self.buttons.removeWidget(self.browse)
         self.browse.clicked.connect(self._browse)
         where = row(self.folder, self.browse)
         for words, buddy, field in (
-            ("Sources", self.attribution, row(self.attribution, None)),
-            ("Language", self.language, row(self.language, None)),
-            ("Folder", self.folder, where),
+            (tr("Sources"), self.attribution, row(self.attribution, None)),
+            (tr("Language"), self.language, row(self.language, None)),
+            (tr("Folder"), self.folder, where),
         ):
             label = Label(words, tone="muted")
             label.setBuddy(buddy)
@@ -111,11 +112,11 @@ class ExportSheet(Sheet):
         self.body.addWidget(self.status)
         self.progress.hide()
         self.status.hide()
-        self.show_folder = self.add_button("Open the folder", left=True)
+        self.show_folder = self.add_button(tr("Open the folder"), left=True)
         self.show_folder.clicked.connect(self._open_folder)
         self.show_folder.hide()
-        self.close_button = self.add_button("Cancel", closes=False)
-        self.export = self.add_button("Export", default=True)
+        self.close_button = self.add_button(tr("Cancel"), closes=False)
+        self.export = self.add_button(tr("Export"), default=True)
         self.export.clicked.connect(self._start)
         self.export.setFocus()
 
@@ -145,7 +146,7 @@ class ExportSheet(Sheet):
     # --- before ------------------------------------------------------------------------------
 
     def _browse(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Folder", self.folder.text())
+        chosen = QFileDialog.getExistingDirectory(self, tr("Folder"), self.folder.text())
         if chosen:
             self.folder.setText(chosen)
 
@@ -156,7 +157,7 @@ class ExportSheet(Sheet):
         if not chosen:
             self.wrong(_NO_FORMAT)
         elif folder is None or not folder.is_dir():
-            self.wrong(_NO_FOLDER.format(quoted(typed)) if typed else _NO_FOLDER.format("named"))
+            self.wrong(_no_folder(typed))
         else:
             rules = Rules(Attribution(self.attribution.current), self.language.current)
             return Wish(chosen, rules, folder)
@@ -168,7 +169,11 @@ class ExportSheet(Sheet):
         if wish is None:
             return
         there = self._exporter.in_the_way(wish)
-        if there and ask(self, replace_words(there), ("Replace", "Cancel"), _KEPT, default=1) != 0:
+        if (
+            there
+            and ask(self, replace_words(there), (tr("Replace"), tr("Cancel")), _KEPT, default=1)
+            != 0
+        ):
             return
         self._keep(wish)
         self._folder_made = wish.folder
@@ -192,18 +197,20 @@ class ExportSheet(Sheet):
             other.setEnabled(not running)
         self.progress.setVisible(running)
         self.status.setVisible(True)
-        self.close_button.say("Stop" if running else "Close")
+        self.close_button.say(tr("Stop") if running else tr("Close"))
         if running:
             self.show_folder.hide()
             self.progress.setRange(0, count)
             self.progress.setValue(0)
-            self.status.say("Preparing…")
+            self.status.say(tr("Preparing…"))
 
     def _progressed(self, key: str, place: int, count: int) -> None:
         self.progress.setRange(0, count)
         self.progress.setValue(place - 1)
         text = self.formats[key].text() if key in self.formats else key
-        self.status.say(f"Making {text}: {place} of {count}…")
+        self.status.say(
+            tr("Making {text}: {place} of {count}…", text=text, place=place, count=count)
+        )
 
     def _done(self, paths: tuple[Path, ...], problem: str) -> None:
         self._show_running(False)
@@ -212,7 +219,9 @@ class ExportSheet(Sheet):
         self.wrong(problem)
         self.close_button.setFocus()
         if self.after.isChecked() and paths and not self._opener(paths[0]):
-            self.wrong("The system has no program to open it with; the files are in their folder.")
+            self.wrong(
+                tr("The system has no program to open it with; the files are in their folder.")
+            )
 
     def _failed(self, sentence: str) -> None:
         self._show_running(False)
@@ -228,7 +237,7 @@ class ExportSheet(Sheet):
         if self._running:
             self._exporter.cancel()
             self._show_running(False)
-            self.status.say("Stopped: nothing was exported.")
+            self.status.say(tr("Stopped: nothing was exported."))
             return
         super().reject()
 
@@ -245,6 +254,12 @@ class ExportSheet(Sheet):
             (self._exporter.failed, self._failed),
         ):
             signal.disconnect(slot)
+
+
+def _no_folder(typed: str) -> str:
+    if not typed:
+        return tr("There is no folder named: choose one with Browse.")
+    return tr("There is no folder {folder}: choose one with Browse.", folder=quoted(typed))
 
 
 def _folder_in(settings: prefs.Prefs) -> str:

@@ -15,7 +15,9 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from moderator.core.say import say
 from moderator.qt.actions import shown_key
+from moderator.qt.dialogs.rename import ask_name
 from moderator.qt.dropping import Drops
 from moderator.qt.kit import (
     Banner,
@@ -35,6 +37,7 @@ from moderator.qt.kit import (
     plain_tip,
     row,
 )
+from moderator.qt.language import shown, told, tr
 from moderator.qt.models.home import SessionLine, session_lines
 from moderator.qt.plain import escaped, quoted
 from moderator.qt.shelf import NotDone, Shelf
@@ -45,15 +48,21 @@ _T = TypeVar("_T")
 _LARGEST: Final = (1240, 648)
 """Pixels that a screen of 1280x720 has for a dialogue."""
 
-_EMPTY: Final = "There is no session here yet. Begin one on the left, or drop a concept note here."
-_NOTHING_ASIDE: Final = "No session has been archived."
-_NOTHING_FOUND: Final = "No session has these words in its title, day or file name."
-_HERE: Final = "{} is open in this window: put it away first ({})."
+_EMPTY: Final = say(
+    "There is no session here yet. Begin one on the left, or drop a concept note here."
+)
+_NOTHING_ASIDE: Final = say("No session has been archived.")
+_NOTHING_FOUND: Final = say("No session has these words in its title, day or file name.")
 _BEGIN: Final = (
-    ("note_wanted", "From a concept note…", "Ctrl+I", "Word, PDF, text, or pasted"),
-    ("blank_wanted", "Blank", "Ctrl+B", "An empty plan, to be typed"),
-    ("bundled_wanted", "The bundled event", "Ctrl+G", "A side event of 2022, as an example"),
-    ("file_wanted", "Open a file…", "Ctrl+O", "A session that lies elsewhere"),
+    ("note_wanted", say("From a concept note…"), "Ctrl+I", say("Word, PDF, text, or pasted")),
+    ("blank_wanted", say("Blank"), "Ctrl+B", say("An empty plan, to be typed")),
+    (
+        "bundled_wanted",
+        say("The bundled event"),
+        "Ctrl+G",
+        say("A side event of 2022, as an example"),
+    ),
+    ("file_wanted", say("Open a file…"), "Ctrl+O", say("A session that lies elsewhere")),
 )
 
 
@@ -86,17 +95,19 @@ class HomeSheet(Sheet):
     def __init__(self, shelf: Shelf, parent: QWidget | None = None) -> None:
         """`parent`: the window it lies over; None: it stands alone."""
         px = Theme.of_app().px
-        super().__init__("Home", parent, wide=min(px(760), _LARGEST[0]))
+        super().__init__(tr("Home"), parent, wide=min(px(760), _LARGEST[0]))
         self._shelf = shelf
         self._alone = parent is None
         self._back: Callable[[], object] | None = None
         if self._alone:
             self.setWindowFlags(Qt.WindowType.Window)
             self.setModal(False)
-        self.search = LineEdit("Search the sessions", "Search by title, day or file name")
-        self.which = Segmented("Which sessions", (("now", "Current"), ("aside", "Archived")))
-        self.list = RowList("Sessions", _Lines())
-        self._done = Banner("What was done")
+        self.search = LineEdit(tr("Search the sessions"), tr("Search by title, day or file name"))
+        self.which = Segmented(
+            tr("Which sessions"), (("now", tr("Current")), ("aside", tr("Archived")))
+        )
+        self.list = RowList(tr("Sessions"), _Lines())
+        self._done = Banner(tr("What was done"))
         self._arrange()
         self._connect()
         self._keys()
@@ -121,17 +132,19 @@ class HomeSheet(Sheet):
 
     def _arrange(self) -> None:
         px = Theme.of_app().px
-        well = Well("Sessions")
+        well = Well(tr("Sessions"))
         well.body.setContentsMargins(1, 6, 1, 6)
         self._empty = EmptyState(_EMPTY)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
         well.body.addWidget(self._stack)
-        self.rename_button = _button("Rename…", "F2", "Give its file another name")
-        self.template_button = _button("As a template", "Ctrl+D", "A new session with its plan")
-        self.archive_button = _button("Archive", "Alt+A", "Put it aside, or take it back")
-        self.trash_button = _button("Delete", "Del", "Put it into the system's trash")
+        self.rename_button = _button(tr("Rename…"), "F2", tr("Give its file another name"))
+        self.template_button = _button(
+            tr("As a template"), "Ctrl+D", tr("A new session with its plan")
+        )
+        self.archive_button = _button(tr("Archive"), "Alt+A", tr("Put it aside, or take it back"))
+        self.trash_button = _button(tr("Delete"), "Del", tr("Put it into the system's trash"))
         acts = row(
             self.template_button,
             self.rename_button,
@@ -144,27 +157,27 @@ class HomeSheet(Sheet):
         begin = self._begin()
         begin.setFixedWidth(px(232))
         self.body.addLayout(row(begin, right, spacing=20), 1)
-        self.add_button("Quit" if self._alone else "Close", closes=False)
-        self.open_button = self.add_button("Open", default=True)
+        self.add_button(tr("Quit") if self._alone else tr("Close"), closes=False)
+        self.open_button = self.add_button(tr("Open"), default=True)
 
     def _begin(self) -> QWidget:
         made = QWidget()
         inner = QVBoxLayout(made)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(6)
-        inner.addWidget(Label("Begin", Role.STRONG))
+        inner.addWidget(Label(tr("Begin"), Role.STRONG))
         self.begin: dict[str, Button] = {}
         for signal, text, key, about in _BEGIN:
             one = Button(text, hint=shown_key(key))
             one.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             one.setAutoDefault(False)
-            one.setToolTip(plain_tip(f"{about}. {shown_key(key)}"))
+            one.setToolTip(plain_tip(f"{shown(about)}. {shown_key(key)}"))
             one.clicked.connect(getattr(self, signal))
             self.begin[signal] = one
             inner.addWidget(one)
             inner.addWidget(Label(about, Role.SMALL, tone="muted", wrap=True))
             inner.addSpacing(6)
-        dropping = "Or drop a concept note, or a session's file, anywhere on this window."
+        dropping = tr("Or drop a concept note, or a session's file, anywhere on this window.")
         inner.addWidget(Label(dropping, Role.SMALL, tone="muted", wrap=True))
         inner.addStretch(1)
         return made
@@ -232,7 +245,7 @@ class HomeSheet(Sheet):
         for one in (self.rename_button, self.trash_button):
             one.setEnabled(line is not None and not line.here)
         aside = self.which.current == "aside"
-        self.archive_button.say("Take it back" if aside else "Archive")
+        self.archive_button.say(tr("Take it back") if aside else tr("Archive"))
 
     def _line(self) -> SessionLine | None:
         place = self.list.rows.place(self.list.current_uid)
@@ -268,7 +281,7 @@ class HomeSheet(Sheet):
             return
         uid = self._try(lambda: self._shelf.rename(line.uid, typed))
         if uid is not None:
-            said = f"The file of {quoted(line.title)} has another name."
+            said = tr("The file of {title} has another name.", title=quoted(line.title))
             self._did(said, lambda: self._shelf.rename(uid, stem), uid)
 
     def _archive(self) -> None:
@@ -276,9 +289,12 @@ class HomeSheet(Sheet):
         if line is None:
             return
         if self._try(partial(self._archived, line.uid, aside)):
-            said = "has been archived" if aside else "is among the current sessions again"
-            back = partial(self._archived, line.uid, not aside)
-            self._did(f"{quoted(line.title)} {said}.", back)
+            title = quoted(line.title)
+            if aside:
+                said = tr("{title} has been archived.", title=title)
+            else:
+                said = tr("{title} is among the current sessions again.", title=title)
+            self._did(said, partial(self._archived, line.uid, not aside))
 
     def _archived(self, uid: str, aside: bool) -> bool:
         self._shelf.archive(uid, aside)
@@ -290,13 +306,19 @@ class HomeSheet(Sheet):
             return
         back = self._try(lambda: self._shelf.throw_away(line.uid))
         if back is not None:
-            self._did(f"{quoted(line.title)} is in the system's trash.", back)
+            self._did(tr("{title} is in the system's trash.", title=quoted(line.title)), back)
 
     def _free_line(self) -> SessionLine | None:
         """The chosen session, unless it is the one that is open in this window."""
         line = self._line()
         if line is not None and line.here:
-            self.wrong(_HERE.format(quoted(line.title), shown_key("Ctrl+W")))
+            self.wrong(
+                tr(
+                    "{title} is open in this window: put it away first ({key}).",
+                    title=quoted(line.title),
+                    key=shown_key("Ctrl+W"),
+                )
+            )
             return None
         return line
 
@@ -305,7 +327,7 @@ class HomeSheet(Sheet):
         try:
             return do()
         except NotDone as why:
-            self.wrong(str(why))
+            self.wrong(told(why))
             return None
 
     def _did(self, sentence: str, back: Callable[[], object], chosen: str = "") -> None:
@@ -315,7 +337,7 @@ class HomeSheet(Sheet):
 
     def _say(self, sentence: str) -> None:
         if sentence:
-            choices = ((f"Take it back  {shown_key('Ctrl+Z')}", self._take_back),)
+            choices = ((tr("Take it back  {key}", key=shown_key("Ctrl+Z")), self._take_back),)
             self._done.say(sentence, Tone.GOOD, choices)
         else:
             self._back = None
@@ -329,7 +351,7 @@ class HomeSheet(Sheet):
         try:
             back()
         except NotDone as why:
-            self.wrong(str(why))
+            self.wrong(told(why))
             return
         self._say("")
         self.refresh()
@@ -349,22 +371,6 @@ class HomeSheet(Sheet):
             one.setEnabled(button.isEnabled())
             one.triggered.connect(button.click)
         menu.popup(place)
-
-
-def ask_name(stem: str, parent: QWidget | None) -> str:
-    """Ask for the name of a session's file; empty when closed by Esc."""
-    sheet = Sheet("Another name for the file", parent)
-    field = LineEdit("Name of the file", "", stem)
-    field.selectAll()
-    told = "The event's own title is in its plan; this is what its file is called."
-    sheet.body.addWidget(Label(told, tone="muted", wrap=True))
-    sheet.body.addWidget(field)
-    sheet.add_button("Cancel", closes=False)
-    sheet.add_button("Rename", default=True, closes=True)
-    field.setFocus()
-    typed = field.text().strip() if sheet.exec() else ""
-    sheet.deleteLater()
-    return typed
 
 
 def _button(text: str, key: str, about: str) -> Button:

@@ -8,35 +8,37 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from moderator.core.say import say
 from moderator.qt.actions import keys_table, shown_key
 from moderator.qt.kit import Label, Sheet
+from moderator.qt.language import tr
 from moderator.qt.theme import Role, Theme
 
 Keys: TypeAlias = Sequence[tuple[str, str]]
 
 _TYPING: Final = (
-    ("Keep the note or the request", "Enter"),
-    ("Break the line", "Shift+Enter"),
-    ("Complete a token", "Tab"),
-    ("Kind of note", "/rec  /lesson  /quote …"),
-    ("Speaker", "@sarabi"),
-    ("Case or track", "#drc  #track2"),
-    ("Addressee", ">un  >missions  >ingos"),
-    ("Mandate", "%unama"),
-    ("Guiding question", "!2"),
-    ("Key message", "*"),
-    ("In a request: who asks", "#ngo  #un  #youth …"),
-    ("In a request: for whom", "@sarabi"),
-    ("In a request: online, or for the first time", "/online  /first"),
+    (say("Keep the note or the request"), "Enter"),
+    (say("Break the line"), "Shift+Enter"),
+    (say("Complete a token"), "Tab"),
+    (say("Kind of note"), "/rec  /lesson  /quote …"),
+    (say("Speaker"), "@sarabi"),
+    (say("Case or track"), "#drc  #track2"),
+    (say("Addressee"), ">un  >missions  >ingos"),
+    (say("Mandate"), "%unama"),
+    (say("Guiding question"), "!2"),
+    (say("Key message"), "*"),
+    (say("In a request: who asks"), "#ngo  #un  #youth …"),
+    (say("In a request: for whom"), "@sarabi"),
+    (say("In a request: online, or for the first time"), "/online  /first"),
 )
 _EVERYWHERE: Final = (
-    ("Choose in a list", "Up or Down"),
-    ("Open or edit what is chosen", "Return"),
-    ("What can be done with it", "Menu or Shift+F10"),
-    ("The console's menu", "F10"),
-    ("Next field, field before", "Tab or Shift+Tab"),
-    ("Apply the plan being edited", "Ctrl+Return"),
-    ("Close a dialogue", "Esc"),
+    (say("Choose in a list"), "Up or Down"),
+    (say("Open or edit what is chosen"), "Return"),
+    (say("What can be done with it"), "Menu or Shift+F10"),
+    (say("The console's menu"), "F10"),
+    (say("Next field, field before"), "Tab or Shift+Tab"),
+    (say("Apply the plan being edited"), "Ctrl+Return"),
+    (say("Close a dialogue"), "Esc"),
 )
 _LARGEST: Final = (1240, 648)
 """Pixels that a screen of 1280x720 has for a dialogue."""
@@ -47,7 +49,7 @@ class KeysSheet(Sheet):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         px = Theme.of_app().px
-        super().__init__("Keys", parent, wide=min(px(820), _LARGEST[0]))
+        super().__init__(tr("Keys"), parent, wide=min(px(820), _LARGEST[0]))
         self.groups = _groups()
         inner = QWidget()
         columns = QHBoxLayout(inner)
@@ -59,7 +61,7 @@ class KeysSheet(Sheet):
         self.area.setWidget(inner)
         inner.setAutoFillBackground(False)
         self.body.addWidget(self.area, 1)
-        self.add_button("Close", default=True, closes=True)
+        self.add_button(tr("Close"), default=True, closes=True)
         self.resize(min(px(880), _LARGEST[0]), min(px(620), _LARGEST[1]))
         self.area.setFocus()
 
@@ -70,7 +72,7 @@ class _Area(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setWidgetResizable(True)
-        self.setAccessibleName("Keys")
+        self.setAccessibleName(tr("Keys"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
 
@@ -90,13 +92,17 @@ def _groups() -> list[tuple[str, Keys]]:
     ]
     return [
         *acts,
-        ("While typing", _TYPING),
-        ("Everywhere", [(text, _shown(keys)) for text, keys in _EVERYWHERE]),
+        (tr("While typing"), [(text, _keys(keys)) for text, keys in _TYPING]),
+        (tr("Everywhere"), [(text, _keys(keys)) for text, keys in _EVERYWHERE]),
     ]
 
 
-def _shown(keys: str) -> str:
-    return " or ".join(shown_key(key) for key in keys.split(" or "))
+def _keys(keys: str) -> str:
+    """Keys as this system writes them; tokens as they are typed."""
+    one, _, other = keys.partition(" or ")
+    if other:
+        return tr("{key} or {other}", key=shown_key(one), other=shown_key(other))
+    return shown_key(one) or one
 
 
 def _halves(groups: Sequence[tuple[str, Keys]]) -> list[list[tuple[str, Keys]]]:
@@ -124,7 +130,7 @@ def _table(title: str, rows: Keys) -> QGridLayout:
     for at, (text, key) in enumerate(rows, 1):
         grid.addWidget(Label(text, wrap=True), at, 0, Qt.AlignmentFlag.AlignTop)
         said = Label(key, tone="muted")
-        said.setAccessibleName(f"{text}: {key}")
+        said.setAccessibleName(tr("{text}: {key}", text=text, key=key))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         grid.addWidget(said, at, 1, right)
     return grid

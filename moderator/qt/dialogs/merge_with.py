@@ -11,6 +11,7 @@ from moderator.core.merging import stands_for
 from moderator.core.state import Kind, Note, State
 from moderator.qt.delegates.note_row import NoteDelegate
 from moderator.qt.kit import Label, RowList, Sheet, Theme
+from moderator.qt.language import tr
 from moderator.qt.models.notes import Names, NoteSearch
 from moderator.qt.panels.notes_search import SearchField
 
@@ -21,27 +22,27 @@ class MergeWithSheet(Sheet):
     chosen = Signal(str, str)
 
     def __init__(self, state: State, note: Note, parent: QWidget | None = None) -> None:
-        super().__init__("Which one says the same?", parent, wide=Theme.of_app().px(560))
+        super().__init__(tr("Which one says the same?"), parent, wide=Theme.of_app().px(560))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._state, self._note = state, note
         self._search = NoteSearch()
         names = Names(state.event)
         self._rows = [names.row(one) for one in candidates(state, note)]
-        self.field = SearchField("Search: words, !2, >missions", takes_escape=False)
+        self.field = SearchField(tr("Search: words, !2, >missions"), takes_escape=False)
         self.field.textChanged.connect(self._show)
         self.field.down.connect(self._to_list)
-        self.list = RowList("Recommendations to compare with", NoteDelegate())
+        self.list = RowList(tr("Recommendations to compare with"), NoteDelegate())
         self.list.setMinimumHeight(Theme.of_app().px(280))
         self.list.opened.connect(self._choose)
         self.body.addWidget(Label(note.body.text, tone="muted", wrap=True))
         self.body.addWidget(self.field)
         self.body.addWidget(self.list, 1)
-        self.add_button("Cancel", closes=False)
-        compare = self.add_button("Compare", default=True)
+        self.add_button(tr("Cancel"), closes=False)
+        compare = self.add_button(tr("Compare"), default=True)
         compare.clicked.connect(lambda: self._choose(self.list.current_uid))
         compare.setEnabled(bool(self._rows))
         if not self._rows:
-            self.wrong("There is no other recommendation to merge it with.")
+            self.wrong(tr("There is no other recommendation to merge it with."))
         self._show()
         self._to_list()
 

@@ -19,7 +19,7 @@ from moderator.qt.delegates.note_row import NoteDelegate
 from moderator.qt.dialogs.note_fields import NoteFields
 from moderator.qt.dialogs.note_pick import NotePicker
 from moderator.qt.kit import Label, Role, RowList, Segmented, Sheet, Theme, ask
-from moderator.qt.models.coverage import counted
+from moderator.qt.language import tr, tr_n
 from moderator.qt.models.note_change import changed
 from moderator.qt.models.notes import Names, NoteRow
 from moderator.qt.panels.notes_coverage import see_through
@@ -36,7 +36,7 @@ class NoteEditor(Sheet):
     def __init__(
         self, bridge: Bridge, note: Note, page: str = NOTE, parent: QWidget | None = None
     ) -> None:
-        super().__init__("Edit the note", parent, wide=620)
+        super().__init__(tr("Edit the note"), parent, wide=620)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._bridge = bridge
         self._note = note
@@ -46,14 +46,14 @@ class NoteEditor(Sheet):
         self._at_first = self.fields.read()
         self.picker = NotePicker(state, lambda one: one.id != note.id, note.body.evidence)
         self._linked_at_first = self.picker.linked
-        self.pages = Segmented("Pages", self._titles(note))
+        self.pages = Segmented(tr("Pages"), self._titles(note))
         self._stack = QStackedWidget()
         for made in (_scrolled(self.fields), self._evidence(state), self._history(state)):
             self._stack.addWidget(made)
         self.body.addWidget(self.pages, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._stack, 1)
-        self.add_button("Cancel").clicked.connect(self.reject)
-        self.add_button("Save", default=True).clicked.connect(self.save)
+        self.add_button(tr("Cancel")).clicked.connect(self.reject)
+        self.add_button(tr("Save"), default=True).clicked.connect(self.save)
         self.pages.chosen.connect(self._turn_to)
         self.pages.choose(page)
         self._turn_to(page)
@@ -84,7 +84,10 @@ class NoteEditor(Sheet):
         """Esc or Cancel; words that were typed are not thrown away unasked."""
         if (
             self._touched()
-            and ask(self, "Throw away what you changed?", ("Go on editing", "Throw away")) != 1
+            and ask(
+                self, tr("Throw away what you changed?"), (tr("Go on editing"), tr("Throw away"))
+            )
+            != 1
         ):
             return
         super().reject()
@@ -96,9 +99,9 @@ class NoteEditor(Sheet):
     def _titles(self, note: Note) -> list[tuple[str, str]]:
         linked, versions = len(self.picker.linked), len(note.history)
         return [
-            (NOTE, "Note"),
-            (EVIDENCE, f"Evidence · {linked}" if linked else "Evidence"),
-            (HISTORY, f"History · {versions}" if versions else "History"),
+            (NOTE, tr("Note")),
+            (EVIDENCE, tr("Evidence · {linked}", linked=linked) if linked else tr("Evidence")),
+            (HISTORY, tr("History · {versions}", versions=versions) if versions else tr("History")),
         ]
 
     def _turn_to(self, page: str) -> None:
@@ -118,28 +121,28 @@ class NoteEditor(Sheet):
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        told = "Tick the notes that this one rests on: a click, or Enter."
+        told = tr("Tick the notes that this one rests on: a click, or Enter.")
         column.addWidget(Label(told, Role.SMALL, "muted", wrap=True))
         column.addWidget(self.picker, 3)
         if resting:
-            title = f"{counted(len(resting), 'note rests', 'notes rest')} on it"
-            below = RowList("What rests on this note", NoteDelegate())
+            title = tr_n("{n} note rests on it", "{n} notes rest on it", len(resting))
+            below = RowList(tr("What rests on this note"), NoteDelegate())
             below.show_rows([names.row(one) for one in resting])
             column.addWidget(Label(title, Role.STRONG))
             column.addWidget(below, 1)
         else:
-            column.addWidget(Label("No note rests on this one.", Role.SMALL, "muted"))
+            column.addWidget(Label(tr("No note rests on this one."), Role.SMALL, "muted"))
         return made
 
     def _history(self, state: State) -> QWidget:
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
-        told = "Each version as it was written, the present one last."
+        told = tr("Each version as it was written, the present one last.")
         if not self._note.history:
-            told = "This note has not been edited."
+            told = tr("This note has not been edited.")
         column.addWidget(Label(told, Role.SMALL, "muted", wrap=True))
-        self._versions = RowList("Versions of this note", NoteDelegate())
+        self._versions = RowList(tr("Versions of this note"), NoteDelegate())
         self._versions.show_rows(_versions(self._note, state))
         column.addWidget(self._versions, 1)
         return made

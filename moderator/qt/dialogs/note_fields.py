@@ -13,6 +13,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from moderator.core.event import Attribution, Event, Tag, local
+from moderator.core.say import say
 from moderator.core.state import Consent, Kind, NoteBody, State
 from moderator.core.text import clean
 from moderator.core.words_notes import (
@@ -25,6 +26,7 @@ from moderator.core.words_notes import (
 )
 from moderator.qt.delegates.marks import Mark
 from moderator.qt.kit import Flow, Label, LineEdit, PlainEdit, Role, Theme, Tone, plain_tip, row
+from moderator.qt.language import shown, tr
 from moderator.qt.models.note_change import moved, shown_time, typed_time
 from moderator.qt.panels.chips import Choice, SwitchChip, shortened
 
@@ -33,10 +35,10 @@ _WIDEST: Final = 58
 
 _TAGS: Final = ("addressees", "cases", "tracks", "mandates")
 _TAG_TITLES: Final = {
-    "addressees": "Addressed to",
-    "cases": "Cases",
-    "tracks": "Tracks",
-    "mandates": "Mandates",
+    "addressees": say("Addressed to"),
+    "cases": say("Cases"),
+    "tracks": say("Tracks"),
+    "mandates": say("Mandates"),
 }
 
 
@@ -52,7 +54,7 @@ class Combo(QComboBox):
         self.setMinimumContentsLength(12)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for one in choices:
-            text = f"{one.text} · {one.detail}" if one.detail else one.text
+            text = f"{shown(one.text)} · {one.detail}" if one.detail else shown(one.text)
             self.addItem(shortened(text, _WIDEST), one.value)
             self.setItemData(self.count() - 1, plain_tip(text), Qt.ItemDataRole.ToolTipRole)
             if one.value == current:
@@ -106,23 +108,27 @@ class NoteFields(QWidget):
         self._state = state
         self._body = body
         event = state.event
-        self.text = PlainEdit("Text of the note", lines=(3, 8))
+        self.text = PlainEdit(tr("Text of the note"), lines=(3, 8))
         self.text.say(body.text)
         self.text.submitted.connect(self.submitted)
-        self.kind = Combo("Kind", [Choice(one.value, KINDS[one]) for one in Kind], body.kind.value)
-        self.question = Combo("Guiding question", _questions(event), body.question)
-        self.speaker = Combo("Speaker", _people(event), body.speaker)
-        self.segment = Combo("Segment", _segments(event), body.segment)
-        self.time = LineEdit("Time", text=shown_time(body.stamp.utc, event.zone))
+        self.kind = Combo(
+            tr("Kind"), [Choice(one.value, KINDS[one]) for one in Kind], body.kind.value
+        )
+        self.question = Combo(tr("Guiding question"), _questions(event), body.question)
+        self.speaker = Combo(tr("Speaker"), _people(event), body.speaker)
+        self.segment = Combo(tr("Segment"), _segments(event), body.segment)
+        self.time = LineEdit(tr("Time"), text=shown_time(body.stamp.utc, event.zone))
         self.tags = {
             name: TagSwitches(_TAG_TITLES[name], getattr(event, name), getattr(body, name))
             for name in _TAGS
         }
-        self.operation = Combo("What is asked of the mandate", _operations(), body.operation)
-        self.paragraph = LineEdit("What it is about", "on what, or which paragraph", body.paragraph)
-        default = ATTRIBUTIONS[event.settings.attribution].lower()
-        self.attribution = Combo("Attribution", _attributions(default), body.attribution)
-        self.consent = Combo("Consent", _consents(), body.consent.value)
+        self.operation = Combo(tr("What is asked of the mandate"), _operations(), body.operation)
+        self.paragraph = LineEdit(
+            tr("What it is about"), tr("on what, or which paragraph"), body.paragraph
+        )
+        default = shown(ATTRIBUTIONS[event.settings.attribution]).lower()
+        self.attribution = Combo(tr("Attribution"), _attributions(default), body.attribution)
+        self.consent = Combo(tr("Consent"), _consents(), body.consent.value)
         self.key = SwitchChip(KEY_MESSAGE, Tone.ACCENT, Mark.STAR)
         self.key.setChecked(body.key)
         self.off_record = SwitchChip(OFF_RECORD, Tone.OVER, Mark.LOCK)
@@ -136,7 +142,7 @@ class NoteFields(QWidget):
     def problem(self) -> str:
         """What is wrong with what was typed, as one sentence; empty when nothing."""
         if typed_time(self.time.text()) is None:
-            return "That is not a time of day. Type it like 8:53 or 08:53:20."
+            return tr("That is not a time of day. Type it like 8:53 or 08:53:20.")
         return ""
 
     def read(self) -> dict[str, Any]:
@@ -182,15 +188,15 @@ class NoteFields(QWidget):
         flow.addWidget(self.key)
         flow.addWidget(self.off_record)
         for name, title, field in (
-            ("kind", "Kind", self.kind),
-            ("question", "Guiding question", self.question),
-            ("speaker", "Speaker", self.speaker),
-            ("when", "Time and segment", when),
+            ("kind", tr("Kind"), self.kind),
+            ("question", tr("Guiding question"), self.question),
+            ("speaker", tr("Speaker"), self.speaker),
+            ("when", tr("Time and segment"), when),
             *((name, _TAG_TITLES[name], self.tags[name]) for name in _TAGS if getattr(event, name)),
-            ("wish", "For the mandate", wish),
-            ("attribution", "Attribution", self.attribution),
-            ("consent", "Consent", self.consent),
-            ("marks", "Marks", marks),
+            ("wish", tr("For the mandate"), wish),
+            ("attribution", tr("Attribution"), self.attribution),
+            ("consent", tr("Consent"), self.consent),
+            ("marks", tr("Marks"), marks),
         ):
             self._add(table, name, title, field)
         column = QVBoxLayout(self)
@@ -225,24 +231,27 @@ def _types(one: QWidget) -> bool:
 
 def _questions(event: Event) -> list[Choice]:
     asked = [Choice(one.id, f"Q{at}", one.text) for at, one in enumerate(event.questions, 1)]
-    return [Choice(None, "Unfiled"), *asked]
+    return [Choice(None, tr("Unfiled")), *asked]
 
 
 def _people(event: Event) -> list[Choice]:
-    return [Choice(None, "Nobody in particular"), *(Choice(p.id, p.name) for p in event.people())]
+    return [
+        Choice(None, tr("Nobody in particular")),
+        *(Choice(p.id, p.name) for p in event.people()),
+    ]
 
 
 def _segments(event: Event) -> list[Choice]:
-    return [Choice(None, "No segment"), *(Choice(one.id, one.title) for one in event.segments)]
+    return [Choice(None, tr("No segment")), *(Choice(one.id, one.title) for one in event.segments)]
 
 
 def _operations() -> list[Choice]:
-    return [Choice("", "Not said"), *(Choice(one, text) for one, text in OPERATIONS.items())]
+    return [Choice("", tr("Not said")), *(Choice(one, text) for one, text in OPERATIONS.items())]
 
 
 def _attributions(default: str) -> list[Choice]:
     own = [Choice(one.value, text) for one, text in ATTRIBUTIONS.items()]
-    return [Choice(None, f"As the event: {default}"), *own]
+    return [Choice(None, tr("As the event: {default}", default=default)), *own]
 
 
 def _consents() -> list[Choice]:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from moderator.core.state import Note, State
 from moderator.qt.delegates.marks import Mark, MarkItem
 from moderator.qt.kit import UID, Box, Role, RowDelegate, RowList, Sheet
+from moderator.qt.language import tr
 from moderator.qt.models.notes import Names, NoteRow, NoteSearch
 from moderator.qt.panels.notes_search import SearchField
 
@@ -31,7 +32,9 @@ class PickRow(Struct, frozen=True):
     @property
     def spoken(self) -> str:
         """The row as a screen reader says it."""
-        return f"{'linked' if self.linked else 'not linked'}: {self.note.spoken}"
+        if self.linked:
+            return tr("linked: {note}", note=self.note.spoken)
+        return tr("not linked: {note}", note=self.note.spoken)
 
 
 class _PickDelegate(RowDelegate[PickRow]):
@@ -75,9 +78,9 @@ class NotePicker(QWidget):
         names = Names(state.event)
         newest_first = reversed(state.notes.written())
         self._rows = [names.row(note) for note in newest_first if offered(note)]
-        self.field = SearchField("Search: words, !2, /rec, @speaker", takes_escape=False)
+        self.field = SearchField(tr("Search: words, !2, /rec, @speaker"), takes_escape=False)
         self.field.textChanged.connect(self._show)
-        self.list = RowList("Notes to link", _PickDelegate())
+        self.list = RowList(tr("Notes to link"), _PickDelegate())
         self.list.clicked.connect(self._clicked)
         self.list.opened.connect(self._toggle)
         self.field.down.connect(self._to_list)
@@ -136,6 +139,6 @@ class PickSheet(Sheet):
         self.picker = NotePicker(state, offered, linked)
         self.picker.setMinimumHeight(320)
         self.body.addWidget(self.picker, 1)
-        self.add_button("Cancel", closes=False)
-        self.add_button("Link", default=True, closes=True)
+        self.add_button(tr("Cancel"), closes=False)
+        self.add_button(tr("Link"), default=True, closes=True)
         self.picker.field.setFocus()

@@ -15,6 +15,7 @@ from moderator.core.ready import Machine, ready
 from moderator.qt.bridge import Bridge
 from moderator.qt.dialogs.plan import PlanSheet
 from moderator.qt.kit import Box, Label, RowDelegate, RowList, Sheet, Well
+from moderator.qt.language import tr
 from moderator.qt.machine import not_known, this_machine
 from moderator.qt.models.ready import ReadyLine, ready_lines, summary
 from moderator.qt.theme import Role, Theme
@@ -50,21 +51,21 @@ class ReadySheet(Sheet):
         asked: Asked = this_machine,
     ) -> None:
         px = Theme.of_app().px
-        super().__init__("Ready check", parent, wide=min(px(680), _LARGEST[0]))
+        super().__init__(tr("Ready check"), parent, wide=min(px(680), _LARGEST[0]))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._bridge, self._session, self._asked = bridge, session, asked
         self._save_as = save_as
         self.summary = Label("", Role.STRONG, wrap=True)
-        self.list = RowList("What was looked at", _Lines())
-        well = Well("What was looked at")
+        self.list = RowList(tr("What was looked at"), _Lines())
+        well = Well(tr("What was looked at"))
         well.body.setContentsMargins(1, 6, 1, 6)
         well.body.addWidget(self.list)
         self.body.addWidget(self.summary)
         self.body.addWidget(well, 1)
-        self.go_button = self.add_button("Go there", left=True)
+        self.go_button = self.add_button(tr("Go there"), left=True)
         self.go_button.clicked.connect(lambda: self._go(self.list.current_uid))
-        self.add_button("Look again").clicked.connect(self.refresh)
-        self.add_button("Close", default=True, closes=False)
+        self.add_button(tr("Look again")).clicked.connect(self.refresh)
+        self.add_button(tr("Close"), default=True, closes=False)
         self.list.pressed.connect(lambda uid, _part: self._go(uid))
         self.list.opened.connect(self._go)
         self.list.chosen.connect(self._allow)

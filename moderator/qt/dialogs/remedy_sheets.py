@@ -16,6 +16,7 @@ from moderator.qt.dialogs.note_pick import PickSheet
 from moderator.qt.dialogs.plan import PlanSheet
 from moderator.qt.dialogs.request_edit import RequestSheet
 from moderator.qt.kit import Sheet
+from moderator.qt.language import tr
 from moderator.qt.models.steps import Open
 
 
@@ -39,7 +40,7 @@ def _link(bridge: Bridge, subject: str, over: QWidget) -> Sheet | None:
     state, note = bridge.state, bridge.state.notes.get(subject)
     if note is None:
         return None
-    title = "Which notes does it rest on?"
+    title = tr("Which notes does it rest on?")
     linked = note.body.evidence
     sheet = PickSheet(
         title, state, lambda one: one.id != subject and not one.body.off_record, linked, over
@@ -57,7 +58,7 @@ def _link(bridge: Bridge, subject: str, over: QWidget) -> Sheet | None:
 def _stars(bridge: Bridge, _subject: str, over: QWidget) -> Sheet | None:
     state = bridge.state
     starred = tuple(one.id for one in state.notes.open.values() if one.body.key)
-    title = "Which notes are key messages?"
+    title = tr("Which notes are key messages?")
     sheet = PickSheet(title, state, lambda one: not one.body.off_record, starred, over)
 
     def mark() -> None:

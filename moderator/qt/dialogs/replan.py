@@ -16,6 +16,7 @@ from moderator.qt.bridge import Bridge
 from moderator.qt.dialogs.act_sheet import ActSheet
 from moderator.qt.dialogs.replan_rows import LengthRow, headings
 from moderator.qt.kit import Banner, Label, Role, Tone, hairline, row
+from moderator.qt.language import tr
 from moderator.qt.models.replan import (
     below_floor,
     changes,
@@ -34,21 +35,21 @@ class ReplanSheet(ActSheet):
     """Old and new; makes `Replan`. `open()` shows it."""
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
-        super().__init__(bridge, "Re-plan what is to come", parent, wide=640)
+        super().__init__(bridge, tr("Re-plan what is to come"), parent, wide=640)
         self.rows: dict[str, LengthRow] = {}
         self._proposal = propose(bridge.state, bridge.now())
         self.opening = Label("", wrap=True)
         self.sum = Label("", tone="muted")
         self.verdict = Label("", Role.STRONG)
-        self.short = Banner("What does not fit")
+        self.short = Banner(tr("What does not fit"))
         self.note = Label("", Role.SMALL, "warn", wrap=True)
         self._area = QScrollArea()
         self._arrange()
-        again = self.add_button("Propose again", left=True)
-        again.setToolTip("Forget what was typed, kept and dropped here")
+        again = self.add_button(tr("Propose again"), left=True)
+        again.setToolTip(tr("Forget what was typed, kept and dropped here"))
         again.clicked.connect(self.propose_again)
-        self.add_button("Cancel", closes=False)
-        self.apply = self.add_button("Apply", default=True)
+        self.add_button(tr("Cancel"), closes=False)
+        self.apply = self.add_button(tr("Apply"), default=True)
         self.apply.clicked.connect(self._apply)
         bridge.read.connect(self._tick)
         bridge.changed.connect(self._changed)
@@ -116,7 +117,7 @@ class ReplanSheet(ActSheet):
             self.rows[one.segment.id].show_row(one)
         event = self.bridge.state.event
         self.opening.say(opening(event, self._proposal))
-        self.sum.say(f"All to come: {changes(self._proposal)}")
+        self.sum.say(tr("All to come: {changes}", changes=changes(self._proposal)))
         self._say_short()
         self._say_end()
         differs = bool(self._proposal.changes or self._proposal.dropped)
@@ -132,7 +133,7 @@ class ReplanSheet(ActSheet):
             self.short.clear()
             return
         drop = proposal.drop
-        choices = [("Drop" if len(drop) == 1 else "Drop them", self._drop)] if drop else []
+        choices = [(tr("Drop") if len(drop) == 1 else tr("Drop them"), self._drop)] if drop else []
         self.short.say(words, Tone.WARN, choices, dismissible=False)
 
     def _drop(self) -> None:
@@ -169,7 +170,12 @@ class ReplanSheet(ActSheet):
         wrong = next((one for one in self._active() if one.wrong), None)
         if wrong is not None:
             typed = wrong.field.text().strip()
-            self.wrong(f"{quoted(typed)} is not a length. Type minutes (9), 9:30, 1h30 or +2.")
+            self.wrong(
+                tr(
+                    "{typed} is not a length. Type minutes (9), 9:30, 1h30 or +2.",
+                    typed=quoted(typed),
+                )
+            )
             wrong.field.setFocus()
             return
         self.carry_out(Replan(self._proposal.changes, self._proposal.dropped))

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 from moderator.core.durations import clock, parse
 from moderator.core.event import Event
 from moderator.core.replan import Row
+from moderator.core.say import say
 from moderator.qt.kit import Label, LineEdit, Role, Theme
+from moderator.qt.language import tr
 from moderator.qt.models.said import segment_label
 
-_HEADINGS: Final = ("Segment", "Plan", "New length", "", "Keep", "Drop")
+_HEADINGS: Final = (say("Segment"), say("Plan"), say("New length"), "", say("Keep"), say("Drop"))
 NAME, NOW, NEW, LEAST, KEEP, DROP = range(6)
 
 
@@ -31,8 +33,8 @@ class LengthRow(QWidget):
         self._bad = False
         self.name = Label(label, Role.MEDIUM, elide=True, parent=parent)
         self.now = Label(clock(row.planned_s), tone="muted", parent=parent)
-        self.field = LineEdit(f"New length of {label}", parent=parent)
-        least = "locked" if row.locked else f"least {clock(row.floor_s)}"
+        self.field = LineEdit(tr("New length of {label}", label=label), parent=parent)
+        least = tr("locked") if row.locked else tr("least {length}", length=clock(row.floor_s))
         self.least = Label(least, Role.SMALL, "muted", parent=parent)
         self.keep = QCheckBox(parent)
         self.drop = QCheckBox(parent)
@@ -88,13 +90,13 @@ class LengthRow(QWidget):
 
     def _dress(self, row: Row) -> None:
         self.field.setFixedWidth(Theme.of_app().px(104))
-        self.keep.setAccessibleName(f"Keep the length of {self.label}")
-        self.drop.setAccessibleName(f"Drop {self.label}")
-        self.keep.setToolTip("Leave its length alone")
+        self.keep.setAccessibleName(tr("Keep the length of {label}", label=self.label))
+        self.drop.setAccessibleName(tr("Drop {label}", label=self.label))
+        self.keep.setToolTip(tr("Leave its length alone"))
         if row.locked:
             self.keep.setChecked(True)
             self.keep.setEnabled(False)
-            self.keep.setToolTip("Locked in the plan; the run of show's menu unlocks it")
+            self.keep.setToolTip(tr("Locked in the plan; the run of show's menu unlocks it"))
         # What has begun, or is locked, cannot be dropped: then there is no box for it.
         self.drop.setEnabled(not (row.locked or row.taken_s))
         self.drop.setVisible(self.drop.isEnabled())

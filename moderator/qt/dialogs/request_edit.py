@@ -23,6 +23,7 @@ from moderator.core.state import Asking, Constituency, Request
 from moderator.core.words_floor import CONSTITUENCIES
 from moderator.qt.bridge import Bridge
 from moderator.qt.kit import Label, LineEdit, PlainEdit, Sheet, plain_tip
+from moderator.qt.language import shown, tr
 from moderator.qt.plain import escaped, untipped
 from moderator.qt.theme import Theme
 
@@ -37,19 +38,22 @@ class RequestSheet(Sheet):
         self, bridge: Bridge, request: Request, origin: object, parent: QWidget | None = None
     ) -> None:
         """`origin`: who is said to have done the edit (`desk.Change.origin`)."""
-        super().__init__(f"Request {request.number}", parent, wide=Theme.of_app().px(560))
+        super().__init__(
+            tr("Request {number}", number=request.number), parent, wide=Theme.of_app().px(560)
+        )
         self._bridge, self._request, self._origin = bridge, request, origin
         asking, event = request.asking, bridge.state.event
-        self._text = PlainEdit("Question", "The question, as far as it is known", (2, 6))
+        self._text = PlainEdit(tr("Question"), tr("The question, as far as it is known"), (2, 6))
         self._text.say(asking.text)
-        self._name = LineEdit("Name", "Not known", asking.name)
-        self._organisation = LineEdit("Organisation", "Not known", asking.organisation)
+        self._name = LineEdit(tr("Name"), tr("Not known"), asking.name)
+        self._organisation = LineEdit(tr("Organisation"), tr("Not known"), asking.organisation)
         self._group = _groups(asking.constituency)
-        self._online = QCheckBox("Online")
+        self._online = QCheckBox(tr("Online"))
         self._online.setChecked(asking.online)
-        self._online.setToolTip(plain_tip("Not ticked: in the room."))
-        self._online.setAccessibleDescription("Not ticked: in the room.")
-        self._first = QCheckBox("Asks for the first time")
+        in_room = tr("Not ticked: in the room.")
+        self._online.setToolTip(plain_tip(in_room))
+        self._online.setAccessibleDescription(in_room)
+        self._first = QCheckBox(tr("Asks for the first time"))
         self._first.setChecked(asking.first_time)
         self._about = _questions(event, asking.question)
         self._addressed = {one.id: QCheckBox(escaped(one.name)) for one in event.people()}
@@ -59,8 +63,8 @@ class RequestSheet(Sheet):
         bridge.refused.connect(self.wrong)
         self.finished.connect(lambda _result: bridge.refused.disconnect(self.wrong))
         self._text.submitted.connect(self.keep)
-        self.add_button("Cancel", closes=False)
-        self.add_button("Keep", default=True).clicked.connect(self.keep)
+        self.add_button(tr("Cancel"), closes=False)
+        self.add_button(tr("Keep"), default=True).clicked.connect(self.keep)
         self._text.setFocus()
 
     def asking(self) -> Asking:
@@ -102,13 +106,13 @@ class RequestSheet(Sheet):
         where.addWidget(self._online, 0, 0)
         where.addWidget(self._first, 0, 1)
         for words, field in (
-            ("Question", self._text),
-            ("Name", self._name),
-            ("Organisation", self._organisation),
-            ("Speaks for", self._group),
+            (tr("Question"), self._text),
+            (tr("Name"), self._name),
+            (tr("Organisation"), self._organisation),
+            (tr("Speaks for"), self._group),
             ("", where),
-            ("Guiding question", self._about),
-            ("For", people),
+            (tr("Guiding question"), self._about),
+            (tr("For"), people),
         ):
             label = Label(words, tone="muted")
             form.addRow(label, field)
@@ -119,9 +123,9 @@ class RequestSheet(Sheet):
 
 def _groups(chosen: Constituency) -> QComboBox:
     made = QComboBox()
-    made.setAccessibleName("Speaks for")
+    made.setAccessibleName(tr("Speaks for"))
     for group, word in CONSTITUENCIES.items():
-        made.addItem(word, group.value)
+        made.addItem(shown(word), group.value)
     made.setCurrentIndex(made.findData(chosen.value))
     return made
 
@@ -133,15 +137,15 @@ def _explain(box: QComboBox, tip: str) -> None:
 
 def _questions(event: Event, chosen: str | None) -> QComboBox:
     made = QComboBox()
-    made.setAccessibleName("Guiding question")
+    made.setAccessibleName(tr("Guiding question"))
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(24)
     made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    made.addItem("None of them", None)
+    made.addItem(tr("None of them"), None)
     for number, one in enumerate(event.questions, 1):
         words = " ".join(one.text.split())
-        shown = words if len(words) <= _LONGEST_SHOWN else f"{words[:_LONGEST_SHOWN].rstrip()}…"
-        made.addItem(f"Q{number} · {shown}", one.id)
+        short = words if len(words) <= _LONGEST_SHOWN else f"{words[:_LONGEST_SHOWN].rstrip()}…"
+        made.addItem(f"Q{number} · {short}", one.id)
         made.setItemData(number, plain_tip(one.text), Qt.ItemDataRole.ToolTipRole)
     known = [one.id for one in event.questions]
     made.currentIndexChanged.connect(

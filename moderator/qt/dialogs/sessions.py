@@ -11,6 +11,7 @@ from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from moderator.qt.kit import Box, EmptyState, RowDelegate, RowList, Sheet, Well
+from moderator.qt.language import tr
 from moderator.qt.theme import Role, Theme
 
 
@@ -58,7 +59,7 @@ class SessionSheet(Sheet):
             self.body.addWidget(well, 1)
         else:
             self.body.addWidget(EmptyState(taught), 1)
-        self.add_button("Cancel", closes=False)
+        self.add_button(tr("Cancel"), closes=False)
         self.open_button = self.add_button(does, default=True)
         self.open_button.clicked.connect(lambda: self._open(self.list.current_uid))
         self.open_button.setEnabled(bool(lines))
@@ -79,5 +80,7 @@ class BackupSheet(SessionSheet):
     def __init__(
         self, lines: Sequence[SessionLine], parent: QWidget | None = None, place: int = 0
     ) -> None:
-        taught = "There is no backup yet. One is made every ten minutes while a session is open."
-        super().__init__("Backups", taught, "Open as a new session", lines, parent, place)
+        taught = tr(
+            "There is no backup yet. One is made every ten minutes while a session is open."
+        )
+        super().__init__(tr("Backups"), taught, tr("Open as a new session"), lines, parent, place)

@@ -13,10 +13,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QWidget
 
+from moderator.core.say import say
 from moderator.core.state import State
 from moderator.qt.bridge import Bridge
 from moderator.qt.dialogs.remedy_sheets import sheet_for
 from moderator.qt.kit import Box, Label, Role, RowDelegate, RowList, Sheet, Theme, Tone, Well
+from moderator.qt.language import tr, tr_n
 from moderator.qt.models.left import Left
 from moderator.qt.models.remedies import TITLES, step
 from moderator.qt.models.steps import Card, Leave, Open, Step, Way, Write
@@ -27,9 +29,8 @@ _WIDE: Final = 640
 _CARD: Final = 168
 """Pixels of height that the texts take at the most; longer ones scroll."""
 
-_DONE: Final = "Nothing is left of these. Enter closes; Ctrl+Z takes the last one back."
-_PASSED: Final = "{count} passed over, to be asked again next time. Enter closes."
-_KEYS: Final = "A digit settles it · 0 or S skips · E edits · Ctrl+Z takes back · Esc closes"
+_DONE: Final = say("Nothing is left of these. Enter closes; Ctrl+Z takes the last one back.")
+_KEYS: Final = say("A digit settles it · 0 or S skips · E edits · Ctrl+Z takes back · Esc closes")
 
 
 class WayRow(Struct, frozen=True):
@@ -46,7 +47,9 @@ class WayRow(Struct, frozen=True):
     @property
     def spoken(self) -> str:
         """The row as a screen reader says it."""
-        return f"{self.digit}: {self.way.label}. {self.way.detail}".removesuffix(". ")
+        return tr(
+            "{digit}: {way}. {detail}", digit=self.digit, way=self.way.label, detail=self.way.detail
+        ).removesuffix(". ")
 
 
 class _WayDelegate(RowDelegate[WayRow]):
@@ -228,7 +231,7 @@ class TriageSheet(Sheet):
         self._cards = QHBoxLayout()
         self._cards.setSpacing(8)
         self._asks = Label("", Role.STRONG, wrap=True)
-        self.ways = RowList("Ways to settle it", _WayDelegate())
+        self.ways = RowList(tr("Ways to settle it"), _WayDelegate())
         self.ways.setMinimumHeight(Theme.of_app().px(150))
         self.ways.opened.connect(lambda uid: self.take(int(uid)))
         self.ways.clicked.connect(lambda index: self.take(index.row() + 1))
@@ -241,11 +244,11 @@ class TriageSheet(Sheet):
         self.body.addWidget(self._asks)
         self.body.addWidget(self.ways, 1)
         self.body.addWidget(Label(_KEYS, Role.SMALL, "muted", wrap=True))
-        self._undo = self.add_button("Take back", left=True)
+        self._undo = self.add_button(tr("Take back"), left=True)
         self._undo.clicked.connect(self.take_back)
-        self._skip = self.add_button("Skip")
+        self._skip = self.add_button(tr("Skip"))
         self._skip.clicked.connect(self.skip)
-        self._close = self.add_button("Close", closes=True)
+        self._close = self.add_button(tr("Close"), closes=True)
         room = self.screen().availableGeometry().height() - 80
         px = Theme.of_app().px
         self.resize(px(_WIDE), min(px(600), room))
@@ -259,10 +262,10 @@ class TriageSheet(Sheet):
                 widget.deleteLater()
         passed = sum(one.after is None and not one.left for one in self._past)
         left = len([one for one in self._subjects if one not in {p.subject for p in self._past}])
-        self._count.say(f"{left} to go" if left else "")
+        self._count.say(tr_n("{n} to go", "{n} to go", left) if left else "")
         for one in made.cards if made is not None else ():
             self._cards.addWidget(_shown_card(one), 1)
-        self._asks.say(made.asks if made else _PASSED.format(count=passed) if passed else _DONE)
+        self._asks.say(made.asks if made else _passed(passed) if passed else _DONE)
         texts = [one.text for one in made.cards] if made is not None else []
         self.ways.setAccessibleName(" ".join((*texts, self._asks.whole)))
         ways = made.ways if made is not None else ()
@@ -293,6 +296,14 @@ class _CardText(QScrollArea):
         high = min(self._label.heightForWidth(self.width()), most)
         if high != self.maximumHeight():
             self.setFixedHeight(high)
+
+
+def _passed(count: int) -> str:
+    return tr_n(
+        "{n} passed over, to be asked again next time. Enter closes.",
+        "{n} passed over, to be asked again next time. Enter closes.",
+        count,
+    )
 
 
 def _shown_card(one: Card) -> QWidget:

@@ -6,13 +6,15 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
+from moderator.core.say import say
 from moderator.intake.document import LONGEST_DOCUMENT
 from moderator.qt.actions import shown_key
 from moderator.qt.kit import Button, Label, Well, plain_tip, row
+from moderator.qt.language import tr
 
 CHOOSE: Final = "Ctrl+O"
 
-_ABOUT: Final = (
+_ABOUT: Final = say(
     "Word (.docx), PDF with text, plain text or Markdown, in English or French. Drop the file "
     "here, choose it, or paste its text below. Nothing is made before you have looked it over."
 )
@@ -23,8 +25,8 @@ class PasteEdit(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("The note's text")
-        self.setPlaceholderText("Or paste the text of the note here")
+        self.setAccessibleName(tr("The note's text"))
+        self.setPlaceholderText(tr("Or paste the text of the note here"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("kit", "bare")
         self.viewport().setAutoFillBackground(False)
@@ -54,14 +56,14 @@ class BeginPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("The concept note")
-        self.choose = Button("Choose a file…", hint=shown_key(CHOOSE))
-        self.choose.setToolTip(plain_tip(f"Read a concept note. {shown_key(CHOOSE)}"))
+        self.setAccessibleName(tr("The concept note"))
+        self.choose = Button(tr("Choose a file…"), hint=shown_key(CHOOSE))
+        self.choose.setToolTip(plain_tip(tr("Read a concept note. {key}", key=shown_key(CHOOSE))))
         self.choose.setAutoDefault(False)
         self.choose.clicked.connect(self.choose_wanted)
         self.text = PasteEdit()
         self.text.textChanged.connect(self.changed)
-        well = Well("The note's text")
+        well = Well(tr("The note's text"))
         well.body.addWidget(self.text)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -17,18 +17,19 @@ from moderator.qt.dialogs.plan.forms import EventForm
 from moderator.qt.dialogs.plan.items import ItemLine
 from moderator.qt.dialogs.plan.pages import QuestionsPage, SpeakersPage
 from moderator.qt.kit import Label
+from moderator.qt.language import shown, tr
 from moderator.qt.note.marks import Source, field_mark, item_mark
 from moderator.qt.theme import Role
 
 _KEYS: Final = {
-    "Title": ("title",),
-    "Date": ("day", "start", "end"),
-    "Time zone": ("zone",),
-    "Venue": ("venue",),
-    "Hosts": ("hosts",),
-    "Moderator": (MODERATOR,),
+    "title": ("title",),
+    "day": ("day", "start", "end"),
+    "zone": ("zone",),
+    "venue": ("venue",),
+    "hosts": ("hosts",),
+    MODERATOR: (MODERATOR,),
 }
-"""Which values each row of the form shows."""
+"""Which values each row of the form shows; a row is called by its first field."""
 
 
 class _Row(Struct):
@@ -48,16 +49,16 @@ class FoundEvent(EventForm):
         self._known = known
         super().__init__(event)
         self._parts: dict[QWidget, tuple[str, str]] = {
-            self.title: ("Title", "title"),
-            self.day: ("Date", "day"),
-            self.start: ("Date", "start"),
-            self.end: ("Date", "end"),
-            self.zone: ("Time zone", "zone"),
-            self.venue: ("Venue", "venue"),
-            self.hosts: ("Hosts", "hosts"),
-            self.moderator: ("Moderator", MODERATOR),
-            self.role: ("Moderator", MODERATOR),
-            self.organisation: ("Moderator", MODERATOR),
+            self.title: ("title", "title"),
+            self.day: ("day", "day"),
+            self.start: ("day", "start"),
+            self.end: ("day", "end"),
+            self.zone: ("zone", "zone"),
+            self.venue: ("venue", "venue"),
+            self.hosts: ("hosts", "hosts"),
+            self.moderator: (MODERATOR, MODERATOR),
+            self.role: (MODERATOR, MODERATOR),
+            self.organisation: (MODERATOR, MODERATOR),
         }
         if "zone" not in known:
             self.zone.setCurrentText("")  # what was not found is empty
@@ -68,11 +69,11 @@ class FoundEvent(EventForm):
 
     def field(self, title: str, widget: QWidget) -> None:
         super().field(title, widget)
-        self._mark_below(title)
+        self._mark_below(widget)
 
     def fields(self, title: str, first: QWidget, line: QLayout) -> None:
         super().fields(title, first, line)
-        self._mark_below(title)
+        self._mark_below(first)
 
     def focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         """Whoever left a field without a change has accepted it."""
@@ -96,15 +97,15 @@ class FoundEvent(EventForm):
                     widget.setAccessibleDescription(said.text)
 
     def mark_of(self, name: str) -> str:
-        """What is said below a field."""
+        """What is said below a row, called by its first field."""
         return self._rows[name].label.whole
 
-    def _mark_below(self, title: str) -> None:
-        keys = _KEYS.get(title)
-        if keys is None:
+    def _mark_below(self, widget: QWidget) -> None:
+        name = next((one for one in _KEYS if getattr(self, one) is widget), "")
+        if not name:
             return
         label = Label("", Role.SMALL, tone="muted", elide=True)
-        self._rows[title] = _Row(label, keys)
+        self._rows[name] = _Row(label, _KEYS[name])
         self.form.addRow("", label)
 
     def _part(self, widget: QWidget | None) -> tuple[str, str] | None:
@@ -118,16 +119,16 @@ class FoundEvent(EventForm):
     def _text(self, name: str) -> str:
         """What a row of the form says."""
         match name:
-            case "Date":
+            case "day":
                 return "\n".join(one.text() for one in (self.day, self.start, self.end))
-            case "Moderator":
+            case "moderator":
                 texts = (self.moderator, self.role, self.organisation)
                 return "\n".join(one.text() for one in texts)
-            case "Time zone":
+            case "zone":
                 return self.zone.currentText()
-            case "Hosts":
+            case "hosts":
                 return self.hosts.text()
-            case "Title":
+            case "title":
                 return self.title.text()
             case _:
                 return self.venue.text()
@@ -140,7 +141,7 @@ class FoundSpeakers(SpeakersPage):
         self._sources = known
         super().__init__(event.speakers)
         if not event.speakers:
-            self.empty.say("▲ No speakers were found in the note. Ctrl+N adds one.")
+            self.empty.say(tr("▲ No speakers were found in the note. Ctrl+N adds one."))
 
     def fill(self, item: Speaker) -> None:
         super().fill(item)
@@ -157,7 +158,7 @@ class FoundQuestions(QuestionsPage):
         self._sources = known
         super().__init__(event.questions)
         if not event.questions:
-            self.empty.say("▲ No guiding questions were found in the note. Ctrl+N adds one.")
+            self.empty.say(tr("▲ No guiding questions were found in the note. Ctrl+N adds one."))
 
     def fill(self, item: GuidingQuestion) -> None:
         super().fill(item)
@@ -175,10 +176,12 @@ def _tell(foot: Label, source: Source | None) -> None:
 
 def _placed(line: ItemLine, source: Source | None) -> ItemLine:
     if source is None:
-        return replace(line, mark="✎ yours", spoken=f"{line.spoken}, added by you")
-    place = source.passage.place
+        return replace(
+            line, mark=tr("✎ yours"), spoken=tr("{spoken}, added by you", spoken=line.spoken)
+        )
+    place, doubt = shown(source.passage.place), shown(source.doubt)
     return replace(
         line,
-        mark=f"▲ {place}" if source.doubt else place,
-        spoken=f"{line.spoken}, {place} {source.doubt}".strip(),
+        mark=f"▲ {place}" if doubt else place,
+        spoken=f"{line.spoken}, {place} {doubt}".strip(),
     )

@@ -10,7 +10,16 @@ from typing import Any, Final
 from msgspec import Struct
 
 from moderator.core.event import MODERATOR, Event
-from moderator.intake import Findings, Found, Passage, Person
+from moderator.core.say import say
+from moderator.intake import Findings, Found, How, Passage, Person
+from moderator.qt.language import shown, tr
+
+_HOWS: Final[Mapping[str, str]] = {
+    How.HEADING: say("under its heading"),
+    How.TOP: say("at the top of the note"),
+    How.SENTENCE: say("in a sentence"),
+    How.DERIVED: say("worked out"),
+}
 
 LISTS: Final = ("speakers", "questions", "addressees", "cases", "tracks", "mandates")
 _ESSENTIAL: Final = frozenset(("title", "day", "start", "end", "zone"))
@@ -61,23 +70,29 @@ def field_mark(
     """What is said below a field that shows the values of these keys. `changed`: the person
     typed something else; `seen`: they went through it and left it as it was."""
     if changed:
-        return Mark("✎ Still empty" if empty else "✎ Corrected by you", "accent")
+        return Mark(tr("✎ Still empty") if empty else tr("✎ Corrected by you"), "accent")
     parts = [known[key] for key in keys if key in known]
     missing = [key for key in keys if key not in known]
     if not parts:
         essential = any(key in _ESSENTIAL for key in missing)
         return Mark(
-            "▲ Not found in the note" if essential else "○ Not found in the note", _tone(essential)
+            tr("▲ Not found in the note") if essential else tr("○ Not found in the note"),
+            _tone(essential),
         )
-    doubts = " ".join(dict.fromkeys(one.doubt for one in parts if one.doubt))
+    doubts = " ".join(dict.fromkeys(shown(one.doubt) for one in parts if one.doubt))
     where = parts[0].passage.place
     if missing:
-        return Mark(f"▲ Not all of it was found ({where}). {doubts}".strip(), "warn")
+        return Mark(
+            tr("▲ Not all of it was found ({where}). {doubts}", where=where, doubts=doubts).strip(),
+            "warn",
+        )
     if seen:
-        return Mark(f"✓ Accepted, from {where}", "good")
+        return Mark(tr("✓ Accepted, from {where}", where=where), "good")
     if doubts:
-        return Mark(f"▲ {where}: {doubts}", "warn")
-    return Mark(f"● {where}, {parts[0].how}", "muted")
+        return Mark(tr("▲ {where}: {doubts}", where=where, doubts=doubts), "warn")
+    return Mark(
+        tr("● {where}, {how}", where=where, how=_HOWS.get(parts[0].how, parts[0].how)), "muted"
+    )
 
 
 def _tone(essential: bool) -> str:
@@ -87,22 +102,27 @@ def _tone(essential: bool) -> str:
 def item_mark(source: Source | None) -> Mark:
     """What is said of an item of a list: its place, or that it is the person's own."""
     if source is None:
-        return Mark("✎ Added by you", "accent")
+        return Mark(tr("✎ Added by you"), "accent")
     if source.doubt:
-        return Mark(f"▲ {source.passage.place}: {source.doubt}", "warn")
-    return Mark(f"● {source.passage.place}, {source.how}", "muted")
+        return Mark(
+            tr("▲ {where}: {doubts}", where=source.passage.place, doubts=source.doubt), "warn"
+        )
+    return Mark(
+        tr("● {where}, {how}", where=source.passage.place, how=_HOWS.get(source.how, source.how)),
+        "muted",
+    )
 
 
 def missing_words(event: Event) -> str:
     """Which essentials the event still lacks, in words; empty when it has them all."""
     parts = (
-        (event.title.strip(), "the title"),
-        (event.day, "the date"),
-        (event.start is not None and event.end is not None, "the times"),
-        (event.speakers, "speakers"),
-        (event.questions, "guiding questions"),
+        (event.title.strip(), tr("the title")),
+        (event.day, tr("the date")),
+        (event.start is not None and event.end is not None, tr("the times")),
+        (event.speakers, tr("speakers")),
+        (event.questions, tr("guiding questions")),
     )
     missing = [words for value, words in parts if not value]
     if not missing:
         return ""
-    return f"▲ Still empty: {', '.join(missing)}."
+    return tr("▲ Still empty: {missing}.", missing=", ".join(missing))

@@ -11,6 +11,7 @@ from moderator.qt.dialogs.plan.fields import PlanPage, Wrong
 from moderator.qt.dialogs.plan.items import ItemsPage
 from moderator.qt.dialogs.plan.pages import TagPages
 from moderator.qt.kit import Label, Segmented, row
+from moderator.qt.language import tr
 from moderator.qt.models.sums import sum_words
 from moderator.qt.note.found import FoundEvent, FoundQuestions, FoundSpeakers
 from moderator.qt.note.marks import missing_words, sources
@@ -39,11 +40,14 @@ class Review(QWidget):
         self.tags = TagPages(event)
         self.run = RunPage(event)
         self.pages: dict[str, tuple[str, PlanPage]] = {
-            "event": ("Event", self.event_form),
-            "speakers": (f"Speakers ({len(event.speakers)})", self.speakers),
-            "questions": (f"Questions ({len(event.questions)})", self.questions),
-            "tags": ("Tags", self.tags),
-            "run": ("Run of show", self.run),
+            "event": (tr("Event"), self.event_form),
+            "speakers": (tr("Speakers ({count})", count=len(event.speakers)), self.speakers),
+            "questions": (
+                tr("Questions ({count})", count=len(event.questions)),
+                self.questions,
+            ),
+            "tags": (tr("Tags"), self.tags),
+            "run": (tr("Run of show"), self.run),
         }
         self.source = SourceText(document)
         self.doubts = Label(" ".join(findings.doubts), tone="warn", wrap=True)
@@ -100,10 +104,13 @@ class Review(QWidget):
     def _arrange(self) -> None:
         px = Theme.of_app().px
         self.switch = Segmented(
-            "Part of the review", [(key, title) for key, (title, _) in self.pages.items()]
+            tr("Part of the review"), [(key, title) for key, (title, _) in self.pages.items()]
         )
         for key, (title, _) in self.pages.items():
-            self.switch.set_tip(key, f"{title}. {shown_key(NEXT_PAGE)} turns to the next page")
+            self.switch.set_tip(
+                key,
+                tr("{page}. {key} turns to the next page", page=title, key=shown_key(NEXT_PAGE)),
+            )
         self._stack = QStackedWidget()
         for _, page in self.pages.values():
             self._stack.addWidget(page)

@@ -10,25 +10,31 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from moderator.core.decide_plan import cleaned
 from moderator.core.event import Event, Segment, Speaker
+from moderator.core.say import say
 from moderator.core.state import State
 from moderator.intake import Style, propose
 from moderator.qt.dialogs.plan.fields import PlanPage, Wrong
 from moderator.qt.dialogs.plan.segments import SegmentsPage
 from moderator.qt.kit import Button, Label, Segmented, ask, row
+from moderator.qt.language import tr
 
 _STYLES: Final = (
-    (Style.EVEN, "As proposed"),
-    (Style.MORE_FLOOR, "More floor"),
-    (Style.SHORTER_STATEMENTS, "Shorter statements"),
+    (Style.EVEN, say("As proposed")),
+    (Style.MORE_FLOOR, say("More floor")),
+    (Style.SHORTER_STATEMENTS, say("Shorter statements")),
 )
 _ABOUT: Final = {
-    Style.EVEN: "Even slots, at least a quarter of the time for the floor.",
-    Style.MORE_FLOOR: "Two fifths of the time for the floor.",
-    Style.SHORTER_STATEMENTS: "Statements of five minutes at most, then the panel among itself.",
+    Style.EVEN: say("Even slots, at least a quarter of the time for the floor."),
+    Style.MORE_FLOOR: say("Two fifths of the time for the floor."),
+    Style.SHORTER_STATEMENTS: say(
+        "Statements of five minutes at most, then the panel among itself."
+    ),
 }
-_NO_TIMES: Final = "Enter the event's start and end, and a run of show is proposed that fits them."
-_STALE: Final = "Speakers or times have changed since."
-_YOURS: Final = "What you changed in it would be replaced by the proposal."
+_NO_TIMES: Final = say(
+    "Enter the event's start and end, and a run of show is proposed that fits them."
+)
+_STALE: Final = say("Speakers or times have changed since.")
+_YOURS: Final = say("What you changed in it would be replaced by the proposal.")
 
 
 class RunPage(PlanPage):
@@ -36,15 +42,15 @@ class RunPage(PlanPage):
 
     def __init__(self, event: Event) -> None:
         super().__init__()
-        self.setAccessibleName("Run of show")
+        self.setAccessibleName(tr("Run of show"))
         self._event = event
         self._offered: tuple[Segment, ...] = ()
         self._style = Style.EVEN
-        self.styles = Segmented("Proposal", [(style.value, words) for style, words in _STYLES])
+        self.styles = Segmented(tr("Proposal"), [(style.value, words) for style, words in _STYLES])
         for style, _ in _STYLES:
             self.styles.set_tip(style.value, _ABOUT[style])
         self.about = Label("", tone="muted", elide=True)
-        self.again = Button("Propose it again")
+        self.again = Button(tr("Propose it again"))
         self.again.setAutoDefault(False)
         self.again.clicked.connect(self._anew)
         self.segments = SegmentsPage(State(), self._people)
@@ -106,7 +112,8 @@ class RunPage(PlanPage):
             return
         if (
             self.touched
-            and ask(self, "Replace your run of show?", ("Keep mine", "Replace"), _YOURS) != 1
+            and ask(self, tr("Replace your run of show?"), (tr("Keep mine"), tr("Replace")), _YOURS)
+            != 1
         ):
             self.styles.choose(before.value)
             return

@@ -14,12 +14,14 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget, QWidget
 
 from moderator.core.event import Event
+from moderator.core.say import say
 from moderator.intake import Document, NotReadable, find, pasted, read_document
 from moderator.qt.actions import shown_key
 from moderator.qt.dialogs.plan.fields import enter_moves_on
 from moderator.qt.dropping import Drops
 from moderator.qt.folders import documents
 from moderator.qt.kit import Button, Kind, Label, Sheet, ask, plain_tip
+from moderator.qt.language import shown, told, tr
 from moderator.qt.note.begin import CHOOSE, BeginPage
 from moderator.qt.note.review import NEXT_PAGE, PAGE_BACK, Review
 from moderator.qt.theme import Theme
@@ -27,11 +29,11 @@ from moderator.qt.theme import Theme
 _LARGEST: Final = (1240, 648)
 """Pixels that a screen of 1280x720 has for a dialogue."""
 
-_NOTES: Final = "Concept notes (*.docx *.pdf *.txt *.md);;All files (*)"
+_NOTES: Final = say("Concept notes (*.docx *.pdf *.txt *.md);;All files (*)")
 _APPLY: Final = "Ctrl+Return"
-_KEEP: Final = ("Keep looking", "Discard")
-_LOST: Final = "Nothing has been created yet; what you corrected here would be gone."
-_ANOTHER: Final = "What you corrected in this one would be gone."
+_KEEP: Final = (say("Keep looking"), say("Discard"))
+_LOST: Final = say("Nothing has been created yet; what you corrected here would be gone.")
+_ANOTHER: Final = say("What you corrected in this one would be gone.")
 
 
 class NoteSheet(Sheet):
@@ -39,7 +41,7 @@ class NoteSheet(Sheet):
 
     def __init__(self, begin: Callable[[Event], bool], parent: QWidget | None = None) -> None:
         px = Theme.of_app().px
-        super().__init__("From a concept note", parent, wide=min(px(900), _LARGEST[0]))
+        super().__init__(tr("From a concept note"), parent, wide=min(px(900), _LARGEST[0]))
         self._begin = begin
         self.review: Review | None = None
         self.first = BeginPage()
@@ -48,10 +50,10 @@ class NoteSheet(Sheet):
         self.body.addWidget(self._stack, 1)
         self._foot = Label("", tone="muted", elide=True)
         self.buttons.insertWidget(0, self._foot, 100)
-        self.other = self.add_button("Another note…", left=True)
+        self.other = self.add_button(tr("Another note…"), left=True)
         self.other.clicked.connect(self._another)
         self.other.hide()
-        self.add_button("Cancel", closes=False)
+        self.add_button(tr("Cancel"), closes=False)
         self.go_button = Button("", Kind.FILLED, hint=shown_key(_APPLY))
         self.go_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.go_button.setAutoDefault(False)  # Enter goes on to the next field
@@ -71,7 +73,9 @@ class NoteSheet(Sheet):
 
     def choose(self) -> None:
         """Ask for a file and read it."""
-        chosen, _ = QFileDialog.getOpenFileName(self, "Concept note", documents(), _NOTES)
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, tr("Concept note"), documents(), shown(_NOTES)
+        )
         if chosen:
             self.read_file(Path(chosen))
 
@@ -91,14 +95,16 @@ class NoteSheet(Sheet):
                 document = read()
                 self._show(Review(document, find(document)))
             except NotReadable as why:
-                self.wrong(str(why))
+                self.wrong(told(why))
             finally:
                 QApplication.restoreOverrideCursor()
 
     def _may_replace(self) -> bool:
         if self.review is None or not self.review.edited:
             return True
-        return ask(self, "Read another note?", ("Keep this one", "Read it"), _ANOTHER) == 1
+        return (
+            ask(self, tr("Read another note?"), (tr("Keep this one"), tr("Read it")), _ANOTHER) == 1
+        )
 
     def _show(self, review: Review) -> None:
         old, self.review = self.review, review
@@ -144,7 +150,7 @@ class NoteSheet(Sheet):
     def reject(self) -> None:
         """Close; asked once where corrections would be thrown away."""
         corrected = self.review is not None and self.review.edited
-        if corrected and ask(self, "Discard this note?", _KEEP, _LOST) != 1:
+        if corrected and ask(self, tr("Discard this note?"), _KEEP, _LOST) != 1:
             return
         super().reject()
 
@@ -175,7 +181,7 @@ class NoteSheet(Sheet):
             self.review.focus_moved(old, new)
 
     def _name_go(self) -> None:
-        words = "Read the text" if self.review is None else "Create the session"
+        words = tr("Read the text") if self.review is None else tr("Create the session")
         self.go_button.say(words)
         self.go_button.setToolTip(plain_tip(f"{words}. {shown_key(_APPLY)}"))
 

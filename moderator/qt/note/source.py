@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QVBoxLayout, QW
 
 from moderator.intake import Document
 from moderator.qt.kit import Label, Tone, Well
+from moderator.qt.language import tr
 from moderator.qt.note.marks import Source
 from moderator.qt.theme import Role, Theme
 
@@ -19,7 +20,7 @@ class SourceText(QWidget):
         self.lit: tuple[int, int] | None = None
         self._source: Source | None = None
         self.text = QPlainTextEdit()
-        self.text.setAccessibleName("The note")
+        self.text.setAccessibleName(tr("The note"))
         self.text.setReadOnly(True)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setProperty("kit", "bare")
@@ -28,7 +29,7 @@ class SourceText(QWidget):
         # One block a line, so that the numbers of lines are those of blocks.
         self.text.setPlainText("\n".join(_one_block(line.text) for line in document.lines))
         self.place = Label("", Role.SMALL, tone="muted", elide=True)
-        well = Well("The note")
+        well = Well(tr("The note"))
         well.body.setContentsMargins(10, 8, 4, 8)
         well.body.addWidget(self.text)
         whole = QVBoxLayout(self)
@@ -45,7 +46,7 @@ class SourceText(QWidget):
         self._source = source
         self.lit = (source.passage.first, source.passage.last) if source is not None else None
         self.place.say(
-            source.passage.place if source is not None else "This does not come from the note."
+            source.passage.place if source is not None else tr("This does not come from the note.")
         )
         self._light()
         if source is not None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLayout, QLineEdit, QVBox
 from moderator.core.dates import day_words, parse_day
 from moderator.core.durations import clock, parse, parse_clock
 from moderator.core.event import MODERATOR, Attribution, Event, Settings, Speaker
+from moderator.core.say import say
 from moderator.core.words_notes import ATTRIBUTIONS
 from moderator.qt.dialogs.plan.fields import (
     Choice,
@@ -26,6 +27,7 @@ from moderator.qt.dialogs.plan.fields import (
     text_field,
 )
 from moderator.qt.kit import Label, PlainEdit, row
+from moderator.qt.language import shown, tr
 from moderator.qt.plain import quoted
 
 
@@ -75,34 +77,34 @@ class EventForm(_Form):
     """What, when, where and who moderates."""
 
     def __init__(self, event: Event) -> None:
-        super().__init__("Event")
+        super().__init__(tr("Event"))
         self._event = event
-        self.title = text_field("Title", self.edited)
-        self.day = text_field("Date", self.edited, "19 October 2022")
-        self.start = short_field("Start", self.edited, "08:15")
-        self.end = short_field("Hard end", self.edited, "09:45")
+        self.title = text_field(tr("Title"), self.edited)
+        self.day = text_field(tr("Date"), self.edited, tr("19 October 2022"))
+        self.start = short_field(tr("Start"), self.edited, "08:15")
+        self.end = short_field(tr("Hard end"), self.edited, "09:45")
         self.zone = _zones(self.edited)
-        self.venue = text_field("Venue", self.edited)
-        self.hosts = PlainEdit("Hosts", "One a line", lines=(2, 4), submits=False)
+        self.venue = text_field(tr("Venue"), self.edited)
+        self.hosts = PlainEdit(tr("Hosts"), tr("One a line"), lines=(2, 4), submits=False)
         self.hosts.textChanged.connect(self.edited)
-        self.moderator = text_field("Moderator", self.edited)
-        self.role = text_field("Moderator's role", self.edited)
-        self.organisation = text_field("Moderator's organisation", self.edited)
+        self.moderator = text_field(tr("Moderator"), self.edited)
+        self.role = text_field(tr("Moderator's role"), self.edited)
+        self.organisation = text_field(tr("Moderator's organisation"), self.edited)
         for one in (self.day, self.start, self.end):
             self.checked(one)
         self._arrange()
         self._fill(event)
 
     def _arrange(self) -> None:
-        self.field("Title", self.title)
+        self.field(tr("Title"), self.title)
         times = row(self.day, _aside("from"), self.start, _aside("to"), self.end, spacing=10)
-        self.fields("Date", self.day, times)
-        self.field("Time zone", self.zone)
-        self.field("Venue", self.venue)
-        self.field("Hosts", self.hosts)
-        self.field("Moderator", self.moderator)
-        self.field("Role", self.role)
-        self.field("Organisation", self.organisation)
+        self.fields(tr("Date"), self.day, times)
+        self.field(tr("Time zone"), self.zone)
+        self.field(tr("Venue"), self.venue)
+        self.field(tr("Hosts"), self.hosts)
+        self.field(tr("Moderator"), self.moderator)
+        self.field(tr("Role"), self.role)
+        self.field(tr("Organisation"), self.organisation)
 
     def _fill(self, event: Event) -> None:
         moderator = event.moderator or Speaker(MODERATOR, "")
@@ -120,16 +122,23 @@ class EventForm(_Form):
     def wrong(self) -> Wrong | None:
         day = self.day.text().strip()
         if day and parse_day(day) is None:
-            sentence = f"{quoted(day)} is not a date: type 19 October 2022 or 2022-10-19."
+            sentence = tr(
+                "{day} is not a date: type 19 October 2022 or 2022-10-19.", day=quoted(day)
+            )
             return Wrong(sentence, partial(go_to, self.day))
         for one in (self.start, self.end):
             typed = one.text().strip()
             if typed and parse_clock(typed) is None:
-                return Wrong(f"{quoted(typed)} is not a time: type 08:15.", partial(go_to, one))
+                return Wrong(
+                    tr("{typed} is not a time: type 08:15.", typed=quoted(typed)),
+                    partial(go_to, one),
+                )
         zone = self.zone.currentText().strip()
         exactly = Qt.MatchFlag.MatchFixedString | Qt.MatchFlag.MatchCaseSensitive
         if zone not in ("", self._event.zone) and self.zone.findText(zone, exactly) < 0:
-            sentence = f"{quoted(zone)} is not a time zone: type one such as America/New_York."
+            sentence = tr(
+                "{zone} is not a time zone: type one such as America/New_York.", zone=quoted(zone)
+            )
             return Wrong(sentence, partial(go_to, self.zone))
         return None
 
@@ -160,7 +169,7 @@ class EventForm(_Form):
 
 
 def _zones(edited: Callable[..., None]) -> Choice:
-    made = Choice("Time zone")
+    made = Choice(tr("Time zone"))
     made.setEditable(True)
     made.addItems(sorted(available_timezones()))
     completer = made.completer()
@@ -172,13 +181,17 @@ def _zones(edited: Callable[..., None]) -> Choice:
 
 
 _LIMITS: Final = (
-    ("wrap_up_s", "First signal", "before the end of a segment"),
-    ("last_s", "Last signal", "before the end of a segment"),
-    ("asker_s", "A question from the floor", "at most"),
-    ("answer_s", "An answer", "at most"),
-    ("per_request_s", "A request with its answers", "expected, until there have been some"),
-    ("starve_after_s", "A guiding question starves", "after its last note"),
-    ("least_s", "Re-planning leaves a segment", "at least"),
+    ("wrap_up_s", say("First signal"), say("before the end of a segment")),
+    ("last_s", say("Last signal"), say("before the end of a segment")),
+    ("asker_s", say("A question from the floor"), say("at most")),
+    ("answer_s", say("An answer"), say("at most")),
+    (
+        "per_request_s",
+        say("A request with its answers"),
+        say("expected, until there have been some"),
+    ),
+    ("starve_after_s", say("A guiding question starves"), say("after its last note")),
+    ("least_s", say("Re-planning leaves a segment"), say("at least")),
 )
 _NONE: Final = frozenset({"0", "0:00"})
 
@@ -187,31 +200,37 @@ class LimitsForm(_Form):
     """Signals and limits of this event."""
 
     def __init__(self, settings: Settings) -> None:
-        super().__init__("Limits")
+        super().__init__(tr("Limits"))
         self._settings = settings
         self.lengths: dict[str, QLineEdit] = {}
         for key, title, aside in _LIMITS:
-            field = self.checked(short_field(f"{title}, {aside}", self.edited, "1:30"))
+            field = self.checked(
+                short_field(f"{shown(title)}, {shown(aside)}", self.edited, "1:30")
+            )
             field.setText(clock(getattr(settings, key)))
             self.lengths[key] = field
             self.fields(title, field, _short(field, aside))
-        self.share = short_field("Re-planning leaves a segment, percent", self.edited, "60")
+        self.share = short_field(tr("Re-planning leaves a segment, percent"), self.edited, "60")
         self.share.setText(f"{settings.floor_share * 100:.0f}")
-        self.fields("", self.checked(self.share), _short(self.share, "percent of its plan"))
-        self.attribution = Choice("Attribution")
+        self.fields("", self.checked(self.share), _short(self.share, tr("percent of its plan")))
+        self.attribution = Choice(tr("Attribution"))
         for value in Attribution:
-            self.attribution.addItem(ATTRIBUTIONS[value], value.value)
+            self.attribution.addItem(shown(ATTRIBUTIONS[value]), value.value)
         self.attribution.setCurrentIndex(self.attribution.findData(settings.attribution.value))
         self.attribution.activated.connect(self.edited)
-        self.fields("Notes are attributed", self.attribution, row(self.attribution, None))
+        self.fields(tr("Notes are attributed"), self.attribution, row(self.attribution, None))
 
     def wrong(self) -> Wrong | None:
         for field in self.lengths.values():
             if _length(field.text()) is None:
-                sentence = f"{quoted(field.text())} is not a length of time: type 1:30."
+                sentence = tr(
+                    "{text} is not a length of time: type 1:30.", text=quoted(field.text())
+                )
                 return Wrong(sentence, partial(go_to, field))
         if self._percent() is None:
-            sentence = f"{quoted(self.share.text())} is not a percentage from 0 to 100: type 60."
+            sentence = tr(
+                "{text} is not a percentage from 0 to 100: type 60.", text=quoted(self.share.text())
+            )
             return Wrong(sentence, partial(go_to, self.share))
         return None
 

@@ -30,6 +30,7 @@ from moderator.qt.kit import (
     plain_tip,
     row,
 )
+from moderator.qt.language import shown, tr
 from moderator.qt.theme import Role, Theme
 
 _ADD: Final = "Ctrl+N"
@@ -87,12 +88,13 @@ class _Lines(RowDelegate[ItemLine]):
 
 
 class Words(Struct, frozen=True):
-    """What a page says of its items: `name` of the list, `one` of them ("a speaker"), and
-    what the list teaches while it is `empty`."""
+    """What a page says of its items: `name` of the list, `one` of them ("a speaker"), what
+    the list teaches while it is `empty`, and what one is called that is `new`."""
 
     name: str
     one: str
     empty: str
+    new: str
 
 
 class ItemsPage(PlanPage, Generic[T]):
@@ -106,7 +108,7 @@ class ItemsPage(PlanPage, Generic[T]):
     ) -> None:
         """`make`: a new item with nothing in it but its id."""
         super().__init__()
-        self.setAccessibleName(words.name)
+        self.setAccessibleName(shown(words.name))
         self._words = words
         self._items: list[T] = list(items)
         self._known = {one.id for one in items}
@@ -170,7 +172,11 @@ class ItemsPage(PlanPage, Generic[T]):
         """An item that was there and has lost its name would go without a word: say so."""
         for one in self._items:
             if one.id in self._known and self.nameless(one):
-                sentence = f"{self._words.one.capitalize()} has no name: type one, or remove it."
+                item = shown(self._words.one)
+                sentence = tr(
+                    "{item} has no name: type one, or remove it.",
+                    item=f"{item[:1].upper()}{item[1:]}",
+                )
                 return Wrong(sentence, partial(self.show_field, one.id))
         return None
 
@@ -264,10 +270,14 @@ class ItemsPage(PlanPage, Generic[T]):
         self.changed.emit()
 
     def _buttons(self) -> None:
-        self.add = page_button("Add", self.add_item, f"Add {self._words.one} after this one", _ADD)
-        self.remove = page_button("Remove", self.remove_item, f"Remove {self._words.one}", _REMOVE)
-        self.up = page_button("▲", lambda: self._shift(-1), "Move up", _UP, shown=False)
-        self.down = page_button("▼", lambda: self._shift(1), "Move down", _DOWN, shown=False)
+        self.add = page_button(
+            tr("Add"), self.add_item, tr("Add {item} after this one", item=self._words.one), _ADD
+        )
+        self.remove = page_button(
+            tr("Remove"), self.remove_item, tr("Remove {item}", item=self._words.one), _REMOVE
+        )
+        self.up = page_button("▲", lambda: self._shift(-1), tr("Move up"), _UP, shown=False)
+        self.down = page_button("▼", lambda: self._shift(1), tr("Move down"), _DOWN, shown=False)
         page_key(_ADD, self.add_item, self, Qt.ShortcutContext.WidgetWithChildrenShortcut)
         page_key(_REMOVE, self.remove_item, self.list)
         self._move_keys(self.list)

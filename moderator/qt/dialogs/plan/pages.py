@@ -9,9 +9,11 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QCheckBox, QStackedWidget, QVBoxLayout
 
 from moderator.core.event import Event, GuidingQuestion, Speaker, Tag
+from moderator.core.say import say
 from moderator.qt.dialogs.plan.fields import PlanPage, Wrong, joined, show_text, text_field
 from moderator.qt.dialogs.plan.items import ItemLine, ItemsPage, Words
 from moderator.qt.kit import PlainEdit, Segmented
+from moderator.qt.language import shown, tr
 
 
 def new_id() -> str:
@@ -23,16 +25,21 @@ class SpeakersPage(ItemsPage[Speaker]):
     """Who is on the panel."""
 
     def __init__(self, speakers: Sequence[Speaker]) -> None:
-        words = Words("Speakers", "a speaker", "Nobody is on the panel. Ctrl+N adds a speaker.")
+        words = Words(
+            tr("Speakers"),
+            tr("a speaker"),
+            tr("Nobody is on the panel. Ctrl+N adds a speaker."),
+            tr("New speaker"),
+        )
         super().__init__(words, speakers, lambda: Speaker(new_id(), ""))
-        self.name = text_field("Name", self.edited)
-        self.role = text_field("Role", self.edited)
-        self.organisation = text_field("Organisation", self.edited)
-        self.online = QCheckBox("Takes part online")
+        self.name = text_field(tr("Name"), self.edited)
+        self.role = text_field(tr("Role"), self.edited)
+        self.organisation = text_field(tr("Organisation"), self.edited)
+        self.online = QCheckBox(tr("Takes part online"))
         self.online.toggled.connect(self.edited)
-        self.field("Name", self.name)
-        self.field("Role", self.role)
-        self.field("Organisation", self.organisation)
+        self.field(tr("Name"), self.name)
+        self.field(tr("Role"), self.role)
+        self.field(tr("Organisation"), self.organisation)
         self.form.addRow("", self.online)
         self.begin()
 
@@ -52,7 +59,7 @@ class SpeakersPage(ItemsPage[Speaker]):
         )
 
     def line(self, item: Speaker) -> ItemLine:
-        name, where = item.name or "New speaker", "online" if item.online else ""
+        name, where = item.name or self._words.new, tr("online") if item.online else ""
         detail = joined((item.organisation, item.role))
         return ItemLine(item.id, joined((name, where, detail)), name, detail, where)
 
@@ -65,13 +72,16 @@ class QuestionsPage(ItemsPage[GuidingQuestion]):
 
     def __init__(self, questions: Sequence[GuidingQuestion]) -> None:
         words = Words(
-            "Guiding questions", "a question", "There are no guiding questions. Ctrl+N adds one."
+            tr("Guiding questions"),
+            tr("a question"),
+            tr("There are no guiding questions. Ctrl+N adds one."),
+            tr("New question"),
         )
         super().__init__(words, questions, lambda: GuidingQuestion(new_id(), ""))
-        self.text = PlainEdit("Guiding question", lines=(5, 9), submits=False)
+        self.text = PlainEdit(tr("Guiding question"), lines=(5, 9), submits=False)
         self.text.textChanged.connect(self.edited)
-        self.field("Question", self.text)
-        self.foot.say("Notes are keyed to these; Ctrl+1 writes a note on the first.")
+        self.field(tr("Question"), self.text)
+        self.foot.say(tr("Notes are keyed to these; Ctrl+1 writes a note on the first."))
         self.begin()
 
     def fill(self, item: GuidingQuestion) -> None:
@@ -82,7 +92,7 @@ class QuestionsPage(ItemsPage[GuidingQuestion]):
 
     def line(self, item: GuidingQuestion) -> ItemLine:
         number = [one.id for one in self.items].index(item.id) + 1
-        text = " ".join(item.text.split()) or "New question"
+        text = " ".join(item.text.split()) or self._words.new
         return ItemLine(item.id, f"Q{number}, {text}", f"Q{number}  {text}", lines=3)
 
     def nameless(self, item: GuidingQuestion) -> bool:
@@ -94,12 +104,15 @@ class TagsPage(ItemsPage[Tag]):
 
     def __init__(self, words: Words, sign: str, tags: Sequence[Tag]) -> None:
         super().__init__(words, tags, lambda: Tag(new_id(), ""))
-        self.name = text_field("Name", self.edited)
-        self.aliases = text_field("Short forms", self.edited, "un, agencies")
-        self.field("Name", self.name)
-        self.field("Short forms", self.aliases)
+        self.name = text_field(tr("Name"), self.edited)
+        self.aliases = text_field(tr("Short forms"), self.edited, "un, agencies")
+        self.field(tr("Name"), self.name)
+        self.field(tr("Short forms"), self.aliases)
         self.foot.say(
-            f"Short forms, with commas between them, are what is typed after {sign} in a note."
+            tr(
+                "Short forms, with commas between them, are what is typed after {sign} in a note.",
+                sign=sign,
+            )
         )
         self.begin()
 
@@ -112,7 +125,10 @@ class TagsPage(ItemsPage[Tag]):
         return replace(item, name=self.name.text(), aliases=aliases)
 
     def line(self, item: Tag) -> ItemLine:
-        name, detail = item.name or f"New {self._words.one.split()[-1]}", ", ".join(item.aliases)
+        name, detail = (
+            item.name or shown(self._words.new),
+            ", ".join(item.aliases),
+        )
         return ItemLine(item.id, joined((name, detail)), name, detail)
 
     def nameless(self, item: Tag) -> bool:
@@ -120,10 +136,46 @@ class TagsPage(ItemsPage[Tag]):
 
 
 KINDS: Final = (
-    ("addressees", ">", Words("Addressees", "an addressee", "Nobody is addressed. Ctrl+N adds.")),
-    ("cases", "#", Words("Cases", "a case", "There are no cases. Ctrl+N adds one.")),
-    ("tracks", "#", Words("Tracks", "a track", "There are no tracks. Ctrl+N adds one.")),
-    ("mandates", "%", Words("Mandates", "a mandate", "There are no mandates. Ctrl+N adds one.")),
+    (
+        "addressees",
+        ">",
+        Words(
+            say("Addressees"),
+            say("an addressee"),
+            say("Nobody is addressed. Ctrl+N adds."),
+            say("New addressee"),
+        ),
+    ),
+    (
+        "cases",
+        "#",
+        Words(
+            say("Cases"),
+            say("a case"),
+            say("There are no cases. Ctrl+N adds one."),
+            say("New case"),
+        ),
+    ),
+    (
+        "tracks",
+        "#",
+        Words(
+            say("Tracks"),
+            say("a track"),
+            say("There are no tracks. Ctrl+N adds one."),
+            say("New track"),
+        ),
+    ),
+    (
+        "mandates",
+        "%",
+        Words(
+            say("Mandates"),
+            say("a mandate"),
+            say("There are no mandates. Ctrl+N adds one."),
+            say("New mandate"),
+        ),
+    ),
 )
 """The kinds of tags: the event's field, the token's sign, the words."""
 
@@ -133,9 +185,9 @@ class TagPages(PlanPage):
 
     def __init__(self, event: Event) -> None:
         super().__init__()
-        self.setAccessibleName("Tags")
+        self.setAccessibleName(tr("Tags"))
         self.pages = {key: TagsPage(words, sign, getattr(event, key)) for key, sign, words in KINDS}
-        self.switch = Segmented("Kind of tag", [(key, words.name) for key, _, words in KINDS])
+        self.switch = Segmented(tr("Kind of tag"), [(key, words.name) for key, _, words in KINDS])
         self._stack = QStackedWidget()
         for page in self.pages.values():
             self._stack.addWidget(page)

@@ -14,11 +14,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from moderator.core.event import Event, Segment
 from moderator.core.names import safe_name
+from moderator.core.say import say
 from moderator.disk import Disk
 from moderator.qt.dialogs.plan.items import page_button, page_key
 from moderator.qt.dialogs.plan.segments import SegmentsPage
 from moderator.qt.folders import documents
 from moderator.qt.kit import Box, Label, RowDelegate, RowList, Sheet, Well, ask, row
+from moderator.qt.language import shown, told, tr, tr_n
 from moderator.qt.models.run_files import RowProblem, problems_words, row_problem
 from moderator.qt.plain import quoted
 from moderator.qt.theme import Role, Theme
@@ -29,13 +31,13 @@ if TYPE_CHECKING:
 IMPORT: Final = "Ctrl+I"
 EXPORT: Final = "Ctrl+E"
 
-_READ: Final = "Run of show (*.csv *.xlsx *.ics);;All files (*)"
+_READ: Final = say("Run of show (*.csv *.xlsx *.ics);;All files (*)")
 _WRITTEN: Final = {
-    "csv": "Text table (*.csv)",
-    "xlsx": "Excel (*.xlsx)",
-    "ics": "Calendar (*.ics)",
+    "csv": say("Text table (*.csv)"),
+    "xlsx": say("Excel (*.xlsx)"),
+    "ics": say("Calendar (*.ics)"),
 }
-_NO_START: Final = "A calendar needs the event's date and start: enter them first."
+_NO_START: Final = say("A calendar needs the event's date and start: enter them first.")
 
 
 class RunFiles:
@@ -43,8 +45,12 @@ class RunFiles:
 
     def __init__(self, page: SegmentsPage, draft: Callable[[], Event], sheet: Sheet) -> None:
         self._page, self._draft, self._sheet = page, draft, sheet
-        self.read_button = page_button("Import…", self.choose, "Take over a file's rows", IMPORT)
-        self.write_button = page_button("Export…", self.export, "Write it to a file", EXPORT)
+        self.read_button = page_button(
+            tr("Import…"), self.choose, tr("Take over a file's rows"), IMPORT
+        )
+        self.write_button = page_button(
+            tr("Export…"), self.export, tr("Write it to a file"), EXPORT
+        )
         page.side.addLayout(row(self.read_button, self.write_button, None, spacing=6))
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         page_key(IMPORT, self.choose, page, inside)
@@ -54,8 +60,8 @@ class RunFiles:
 
     def choose(self) -> None:
         """Ask for a file and read it."""
-        title = "Import a run of show"
-        chosen, _ = QFileDialog.getOpenFileName(self._sheet, title, documents(), _READ)
+        title = tr("Import a run of show")
+        chosen, _ = QFileDialog.getOpenFileName(self._sheet, title, documents(), shown(_READ))
         if chosen:
             self.read(Path(chosen))
 
@@ -84,13 +90,19 @@ class RunFiles:
         try:
             return read_run_of_show(path, self._draft())
         except NotReadable as why:
-            self._sheet.wrong(str(why))
+            self._sheet.wrong(told(why))
             return None
 
     def _take(self, path: Path, segments: Sequence[Segment]) -> None:
         self._page.put(segments)
-        count = "1 segment" if len(segments) == 1 else f"{len(segments)} segments"
-        self._page.foot.say(f"{count} from {quoted(path.name)}. Apply makes them the plan.")
+        self._page.foot.say(
+            tr_n(
+                "{n} segment from {name}. Apply makes them the plan.",
+                "{n} segments from {name}. Apply makes them the plan.",
+                len(segments),
+                name=quoted(path.name),
+            )
+        )
 
     # --- out ---------------------------------------------------------------------------------
 
@@ -101,7 +113,10 @@ class RunFiles:
         stem = safe_name(f"{event.title} run of show".strip(), "run of show")
         suggested = str(Path(documents()) / f"{stem}.csv")
         chosen, kind = QFileDialog.getSaveFileName(
-            self._sheet, "Export the run of show", suggested, ";;".join(_WRITTEN.values())
+            self._sheet,
+            tr("Export the run of show"),
+            suggested,
+            ";;".join(map(shown, _WRITTEN.values())),
         )
         path = _with_ending(Path(chosen), kind)
         # The file dialogue has asked about the name that was typed, not about the whole one.
@@ -110,8 +125,8 @@ class RunFiles:
             self.write(path, event)
 
     def _may_replace(self, path: Path) -> bool:
-        question = f"{quoted(path.name)} is there already. Replace it?"
-        return ask(self._sheet, question, ("Replace", "Cancel"), default=1) == 0
+        question = tr("{name} is there already. Replace it?", name=quoted(path.name))
+        return ask(self._sheet, question, (tr("Replace"), tr("Cancel")), default=1) == 0
 
     def write(self, path: Path, event: Event) -> None:
         """Write an event's run of show whole, or say why not and leave what lies there."""
@@ -132,9 +147,11 @@ class RunFiles:
             disk.sync_folder(path.parent)
         except OSError as error:
             reason = error.strerror or type(error).__name__
-            self._sheet.wrong(f"{quoted(path.name)} cannot be written ({reason}).")
+            self._sheet.wrong(
+                tr("{name} cannot be written ({reason}).", name=quoted(path.name), reason=reason)
+            )
             return
-        self._page.foot.say(f"Written to {quoted(path.name)}.")
+        self._page.foot.say(tr("Written to {name}.", name=quoted(path.name)))
         self._page.foot.setVisible(True)
 
 
@@ -142,7 +159,7 @@ def _with_ending(path: Path, kind: str) -> Path:
     """The path with the ending of the chosen format, where it has none that is known."""
     if path.suffix.lower()[1:] in _WRITTEN:
         return path
-    ending = next((one for one, words in _WRITTEN.items() if words == kind), "csv")
+    ending = next((one for one, words in _WRITTEN.items() if shown(words) == kind), "csv")
     return path.with_name(f"{path.name}.{ending}")
 
 
@@ -161,26 +178,28 @@ class ProblemsSheet(Sheet):
 
     def __init__(self, path: Path, found: "Imported", parent: QWidget | None) -> None:
         px = Theme.of_app().px
-        super().__init__(f"{quoted(path.name)} cannot be taken over whole", parent, wide=px(560))
+        super().__init__(
+            tr("{name} cannot be taken over whole", name=quoted(path.name)), parent, wide=px(560)
+        )
         rows = [
             row_problem(place, one.row, one.sentence) for place, one in enumerate(found.problems)
         ]
         wrong = len({one.row for one in found.problems})
         told = problems_words(wrong, len(found.good))
-        self.list = RowList("What is wrong, row by row", _Lines())
+        self.list = RowList(tr("What is wrong, row by row"), _Lines())
         self.list.show_rows(rows)
-        well = Well("What is wrong")
+        well = Well(tr("What is wrong"))
         well.body.setContentsMargins(1, 6, 1, 6)
         well.body.addWidget(self.list)
         self.body.addWidget(Label(told, tone="muted", wrap=True))
         self.body.addWidget(well, 1)
         if found.good:
             count = len(found.good)
-            words = "Take over the good row" if count == 1 else f"Take over the {count} good rows"
+            words = tr_n("Take over the good row", "Take over the {n} good rows", count)
             good = self.add_button(words, left=True)
             good.clicked.connect(lambda: self.done(self.GOOD_ROWS))
-        self.add_button("Cancel", closes=False)
-        again = self.add_button("Read it again", default=True)
+        self.add_button(tr("Cancel"), closes=False)
+        again = self.add_button(tr("Read it again"), default=True)
         again.clicked.connect(lambda: self.done(self.AGAIN))
         self.resize(px(600), px(400))
         self.list.select(0)

@@ -15,23 +15,28 @@ from moderator.core.decide_run import has_ended
 from moderator.core.durations import clock, parse, words
 from moderator.core.event import Segment, Speaker
 from moderator.core.reading import Progress
+from moderator.core.say import say
 from moderator.core.state import State
 from moderator.core.timing import progress
 from moderator.qt.dialogs.plan.fields import Choice, Wrong, joined, short_field, text_field
 from moderator.qt.dialogs.plan.items import ItemLine, ItemsPage, Words
 from moderator.qt.dialogs.plan.pages import new_id
+from moderator.qt.language import shown, tr
 from moderator.qt.plain import at_a_glance, quoted
 
 _NEW_S: Final = 300
-_HOW: Final = "type 9, 9:30, 1h30 or +2"
+_HOW: Final = say("type 9, 9:30, 1h30 or +2")
 _MARKS: Final = {
-    Progress.DONE: "✓ done",
-    Progress.RUNNING: "● running",
-    Progress.SKIPPED: "passed over",
-    Progress.DROPPED: "dropped",
+    Progress.DONE: say("✓ done"),
+    Progress.RUNNING: say("● running"),
+    Progress.SKIPPED: say("passed over"),
+    Progress.DROPPED: say("dropped"),
 }
 _WORDS: Final = Words(
-    "Run of show", "a segment", "The run of show is empty. Ctrl+N adds a segment."
+    say("Run of show"),
+    say("a segment"),
+    say("The run of show is empty. Ctrl+N adds a segment."),
+    say("New segment"),
 )
 
 
@@ -43,21 +48,21 @@ class SegmentsPage(ItemsPage[Segment]):
         self._people = people
         self._typed: dict[str, str] = {}
         super().__init__(_WORDS, state.event.segments, lambda: Segment(new_id(), "", _NEW_S))
-        self.title = text_field("Title", self.edited)
-        self.length = short_field("Length", self.edited, "9 or +2")
-        self.length.setToolTip(f"Minutes: {_HOW}")
+        self.title = text_field(tr("Title"), self.edited)
+        self.length = short_field(tr("Length"), self.edited, tr("9 or +2"))
+        self.length.setToolTip(tr("Minutes: {how}", how=_HOW))
         self.length.editingFinished.connect(self.settle)
-        self.who = Choice("Whose time")
+        self.who = Choice(tr("Whose time"))
         self.who.activated.connect(self.edited)
-        self.detail = text_field("Detail", self.edited)
-        self.floor = QCheckBox("Questions from the floor are taken here")
-        self.locked = QCheckBox("Locked: re-planning leaves it alone")
+        self.detail = text_field(tr("Detail"), self.edited)
+        self.floor = QCheckBox(tr("Questions from the floor are taken here"))
+        self.locked = QCheckBox(tr("Locked: re-planning leaves it alone"))
         self.floor.toggled.connect(self.edited)
         self.locked.toggled.connect(self.edited)
-        self.field("Title", self.title)
-        self.field("Length", self.length)
-        self.field("Whose time", self.who)
-        self.field("Detail", self.detail)
+        self.field(tr("Title"), self.title)
+        self.field(tr("Length"), self.length)
+        self.field(tr("Whose time"), self.who)
+        self.field(tr("Detail"), self.detail)
         self.form.addRow("", self.floor)
         self.form.addRow("", self.locked)
         self.begin()
@@ -92,7 +97,7 @@ class SegmentsPage(ItemsPage[Segment]):
                 sentence = _not_a_length(self._typed[one.id], one)
                 return Wrong(sentence, partial(self.show_field, one.id, self.length))
             if not one.title.strip():
-                return Wrong("A segment needs a title.", partial(self.show_field, one.id))
+                return Wrong(tr("A segment needs a title."), partial(self.show_field, one.id))
         return None
 
     # --- what has happened -----------------------------------------------------------------
@@ -101,8 +106,10 @@ class SegmentsPage(ItemsPage[Segment]):
         if item.id not in self._begun():
             return ""
         if self._runs(item):
-            return f"{at_a_glance(item.title)} is running, so it stays where it is."
-        return f"{at_a_glance(item.title)} has taken place and stays in the run of show."
+            return tr("{title} is running, so it stays where it is.", title=at_a_glance(item.title))
+        return tr(
+            "{title} has taken place and stays in the run of show.", title=at_a_glance(item.title)
+        )
 
     def why_not(self, items: Sequence[Segment]) -> str:
         begun = self._begun()
@@ -113,7 +120,10 @@ class SegmentsPage(ItemsPage[Segment]):
         ahead = next((one for one in items[: last + 1] if one.id not in passed), None)
         if ahead is None:
             return ""
-        return f"{at_a_glance(ahead.title)} cannot be put before what has already taken place."
+        return tr(
+            "{title} cannot be put before what has already taken place.",
+            title=at_a_glance(ahead.title),
+        )
 
     def _begun(self) -> set[str]:
         return {stretch.segment for stretch in self._state.run.stretches}
@@ -128,9 +138,9 @@ class SegmentsPage(ItemsPage[Segment]):
         self.title.setText(item.title)
         self.length.setText(self._typed.get(item.id, clock(item.planned_s)))
         self.who.clear()
-        self.who.addItem("Nobody's in particular", None)
+        self.who.addItem(tr("Nobody's in particular"), None)
         for person in self._people():
-            self.who.addItem(person.name or "Somebody without a name", person.id)
+            self.who.addItem(person.name or tr("Somebody without a name"), person.id)
         self.who.setCurrentIndex(max(0, self.who.findData(item.speaker)))
         self.detail.setText(item.detail)
         self.floor.setChecked(item.floor)
@@ -140,9 +150,11 @@ class SegmentsPage(ItemsPage[Segment]):
         self.who.setEnabled(not begun)
         self.foot.say("")
         if over:
-            self.foot.say("It has taken place: its length and whose time it is stay as they were.")
+            self.foot.say(
+                tr("It has taken place: its length and whose time it is stay as they were.")
+            )
         elif begun:
-            self.foot.say("It is running: whose time it is stays as it was.")
+            self.foot.say(tr("It is running: whose time it is stays as it was."))
 
     def read(self, item: Segment) -> Segment:
         length = self._typed_length(item)
@@ -171,24 +183,31 @@ class SegmentsPage(ItemsPage[Segment]):
     def line(self, item: Segment) -> ItemLine:
         person = next((who for who in self._people() if who.id == item.speaker), None)
         name = person.name if person is not None and person.name != item.title else ""
-        marks = ("floor" if item.floor else "", "locked" if item.locked else "")
+        marks = (tr("floor") if item.floor else "", tr("locked") if item.locked else "")
         detail = joined((name, *marks, item.detail))
         length, mark = clock(item.planned_s), self._mark(item)
-        title = item.title or "New segment"
+        title = item.title or shown(self._words.new)
         spoken = ", ".join(filter(None, (title, words(item.planned_s), mark[2:], detail)))
         return ItemLine(item.id, spoken, title, detail, length, mark, now=self._runs(item))
 
     def _mark(self, item: Segment) -> str:
         if self._state.event.segment(item.id) is None:
             return ""
-        return _MARKS.get(progress(self._state, item.id), "")
+        return shown(_MARKS.get(progress(self._state, item.id), ""))
 
 
 def _not_a_length(text: str, item: Segment) -> str:
-    title = at_a_glance(item.title) or "The new segment"
+    title = at_a_glance(item.title) or tr("The new segment")
     if not text:
-        return f"{title} needs a length: {_HOW}."
+        return tr("{title} needs a length: {how}.", title=title, how=_HOW)
     if text[:1] in ("-", "−", "–") and parse(text[1:]) is not None:
         less = at_a_glance(text)
-        return f"{title} has {clock(item.planned_s)}, so {less} would leave nothing of it."
-    return f"{quoted(text)} is not a length for {title}: {_HOW}."
+        return tr(
+            "{title} has {length}, so {less} would leave nothing of it.",
+            title=title,
+            length=clock(item.planned_s),
+            less=less,
+        )
+    return tr(
+        "{text} is not a length for {title}: {how}.", text=quoted(text), title=title, how=_HOW
+    )

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from moderator.core.durations import words
 from moderator.core.event import Event, Speaker
 from moderator.core.intents import ChangePlan
+from moderator.core.say import say
 from moderator.desk import Change
 from moderator.qt.actions import shown_key
 from moderator.qt.bridge import Bridge
@@ -23,15 +24,16 @@ from moderator.qt.dialogs.plan.pages import QuestionsPage, SpeakersPage, TagPage
 from moderator.qt.dialogs.plan.run_files import RunFiles
 from moderator.qt.dialogs.plan.segments import SegmentsPage
 from moderator.qt.kit import Button, Kind, Label, Segmented, Sheet, ask, plain_tip, row
+from moderator.qt.language import tr
 from moderator.qt.theme import Theme
 
 PAGES: Final = (
-    ("event", "Event"),
-    ("speakers", "Speakers"),
-    ("segments", "Run of show"),
-    ("questions", "Questions"),
-    ("tags", "Tags"),
-    ("limits", "Limits"),
+    ("event", say("Event")),
+    ("speakers", say("Speakers")),
+    ("segments", say("Run of show")),
+    ("questions", say("Questions")),
+    ("tags", say("Tags")),
+    ("limits", say("Limits")),
 )
 _LARGEST: Final = (1240, 648)
 """Pixels that a screen of 1280x720 has for a dialogue."""
@@ -49,7 +51,7 @@ class PlanSheet(Sheet):
     ) -> None:
         """`page`: the one to begin with, a kind of tag included ("cases"); `segment`: the id
         of one to choose in the run of show."""
-        super().__init__("The plan", parent, wide=min(Theme.of_app().px(760), _LARGEST[0]))
+        super().__init__(tr("The plan"), parent, wide=min(Theme.of_app().px(760), _LARGEST[0]))
         self._bridge = bridge
         self._before = event = bridge.state.event
         self.event_form = EventForm(event)
@@ -123,8 +125,8 @@ class PlanSheet(Sheet):
     def reject(self) -> None:
         """Close; asked once where that would throw something away."""
         if self.edited():
-            kept = "Nothing of what you changed here is in the plan yet."
-            if ask(self, "Discard your changes to the plan?", _CHOICES, kept) != 1:
+            kept = tr("Nothing of what you changed here is in the plan yet.")
+            if ask(self, tr("Discard your changes to the plan?"), _CHOICES, kept) != 1:
                 return
         super().reject()
 
@@ -134,9 +136,16 @@ class PlanSheet(Sheet):
 
     def _arrange(self) -> None:
         px = Theme.of_app().px
-        self.switch = Segmented("Part of the plan", PAGES)
+        self.switch = Segmented(tr("Part of the plan"), PAGES)
         for key, title in PAGES:
-            self.switch.set_tip(key, f"{title}. {shown_key(_NEXT_PAGE)} turns to the next page")
+            self.switch.set_tip(
+                key,
+                tr(
+                    "{page}. {key} turns to the next page",
+                    page=title,
+                    key=shown_key(_NEXT_PAGE),
+                ),
+            )
         self._stack = QStackedWidget()
         for page in self.pages.values():
             self._stack.addWidget(page)
@@ -148,7 +157,7 @@ class PlanSheet(Sheet):
         self.body.addLayout(row(self.switch, None))
         self.body.addWidget(self._stack, 1)
         self.buttons.insertWidget(0, self._sum, 100)
-        self.add_button("Cancel", closes=False)
+        self.add_button(tr("Cancel"), closes=False)
         self.apply_button = _apply_button()
         self.apply_button.clicked.connect(self.apply)
         self.buttons.addWidget(self.apply_button)
@@ -189,15 +198,11 @@ class PlanSheet(Sheet):
         event = self.event_form.applied_to(self._before)
         start, end = event.planned_start(), event.hard_end()
         total = self.segments.total()
-        said, tone = f"The segments take {words(total)}", "muted"
-        if start is not None and end is not None:
-            over = total - (end - start)
-            said += f" of {words(end - start)}"
-            if over:
-                said += f": {words(over)} too {'long' if over > 0 else 'short'}"
-                tone = "warn" if over > 0 else "muted"
-        self._sum.set_tone(tone)
-        self._sum.say(f"{'▲ ' if tone == 'warn' else ''}{said}.")
+        there = None if start is None or end is None else end - start
+        long = there is not None and total > there
+        said = _sum_words(total, there)
+        self._sum.set_tone("warn" if long else "muted")
+        self._sum.say(f"▲ {said}" if long else said)
 
     @property
     def sum(self) -> str:
@@ -205,14 +210,27 @@ class PlanSheet(Sheet):
         return self._sum.whole
 
 
+def _sum_words(total: float, there: float | None) -> str:
+    """What the segments take of the event's length, in seconds; None where that is not known."""
+    values = {"total": words(total), "length": words(there or 0.0)}
+    if there is None:
+        return tr("The segments take {total}.", **values)
+    values["off"] = words(total - there)
+    if total > there:
+        return tr("The segments take {total} of {length}: {off} too long.", **values)
+    if total < there:
+        return tr("The segments take {total} of {length}: {off} too short.", **values)
+    return tr("The segments take {total} of {length}.", **values)
+
+
 def _apply_button() -> Button:
-    made = Button("Apply", Kind.FILLED, hint=shown_key("Ctrl+Return"))
+    made = Button(tr("Apply"), Kind.FILLED, hint=shown_key("Ctrl+Return"))
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     made.setAutoDefault(False)
-    made.setToolTip(plain_tip(f"Make this the plan. {shown_key('Ctrl+Return')}"))
+    made.setToolTip(plain_tip(tr("Make this the plan. {key}", key=shown_key("Ctrl+Return"))))
     return made
 
 
-_CHOICES: Final = ("Keep editing", "Discard")
+_CHOICES: Final = (say("Keep editing"), say("Discard"))
 _NEXT_PAGE: Final = "Ctrl+PgDown"
 _PAGE_BACK: Final = "Ctrl+PgUp"

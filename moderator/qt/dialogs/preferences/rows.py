@@ -40,6 +40,8 @@ class SettingRow(QWidget):
             if self.deed is not None:
                 self.deed.clicked.connect(self.aside.do)
         self.refresh()
+        if self.aside is not None:
+            self.aside.opened()
 
     def refresh(self) -> None:
         """Show what is kept."""
