@@ -35,6 +35,7 @@ LATER = (
     "moderator.qt.dialogs.plan",
     "moderator.qt.dialogs.triage",
     "moderator.qt.panels.review",
+    "moderator.qt.speaker",
     "moderator.rehearsal",
     "numpy",
     "openpyxl",

@@ -13,7 +13,7 @@ from moderator.core.event import Attribution
 from moderator.export.formats import Format
 from moderator.outcome.words import ENGLISH, LANGUAGES
 
-VIEWS: Final = ("moderate", "notes", "review")
+VIEWS: Final = ("moderate", "notes", "review", "speaker")
 THEMES: Final = ("light", "dark")
 
 

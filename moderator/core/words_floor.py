@@ -4,7 +4,7 @@ Screens, the status bar, refusals and the outcome document call a state, a dispo
 constituency by the same word, and a list of numbers reads the same everywhere.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from moderator.core.say import listed, say, say_n
@@ -50,6 +50,23 @@ MARKED_AS: Final[dict[Disposition, str]] = {
     Disposition.NOT_REACHED: say("not reached"),
 }
 """The same inside a sentence, about a request: "marked as answered"."""
+
+
+_COUNTED: Final[dict[Disposition, Callable[[int], str]]] = {
+    Disposition.ANSWERED: lambda n: say_n("{n} answered", "{n} answered", n),
+    Disposition.PARTLY: lambda n: say_n("{n} partly answered", "{n} partly answered", n),
+    Disposition.DEFERRED: lambda n: say_n("{n} deferred", "{n} deferred", n),
+    Disposition.IN_WRITING: lambda n: say_n("{n} in writing", "{n} in writing", n),
+    Disposition.DECLINED: lambda n: say_n("{n} declined", "{n} declined", n),
+    Disposition.WITHDRAWN: lambda n: say_n("{n} withdrawn", "{n} withdrawn", n),
+    Disposition.MERGED: lambda n: say_n("{n} merged", "{n} merged", n),
+    Disposition.NOT_REACHED: lambda n: say_n("{n} not reached", "{n} not reached", n),
+}
+
+
+def counted_as(disposition: Disposition, count: int) -> str:
+    """So many requests that came to this: "3 answered"."""
+    return _COUNTED[disposition](count)
 
 
 def numbered(numbers: Sequence[int]) -> str:

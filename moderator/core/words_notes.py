@@ -42,6 +42,13 @@ CONSENTS: Final[dict[Consent, str]] = {
 }
 """Whether the quoted person agreed; reads on after "Consent:"."""
 
+CONSENT_WORDS: Final[dict[Consent, str]] = {
+    Consent.NOT_ASKED: say("Consent: not asked"),
+    Consent.ASKED: say("Consent: asked"),
+    Consent.GIVEN: say("Consent: given"),
+    Consent.REFUSED: say("Consent: refused"),
+}
+
 ATTRIBUTIONS: Final[dict[Attribution, str]] = {
     Attribution.NAME: say("By name"),
     Attribution.ROLE: say("By role"),

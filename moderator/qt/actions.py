@@ -82,6 +82,12 @@ class Act(Enum):
     VIEW_REVIEW = auto()
     NEXT_PANEL = auto()
     PREVIOUS_PANEL = auto()
+    SPEAKER_SCREEN = auto()
+    SPEAKER_DISPLAY = auto()
+    SPEAKER_WINDOW = auto()
+    MESSAGE = auto()
+    CLEAR_MESSAGE = auto()
+    BLACKOUT = auto()
     THEME_SYSTEM = auto()
     THEME_LIGHT = auto()
     THEME_DARK = auto()
@@ -117,6 +123,9 @@ CHECKABLE: Final = frozenset(
         Act.THEME_DARK,
         Act.FULL_SCREEN,
         Act.GRID,
+        Act.SPEAKER_SCREEN,
+        Act.SPEAKER_WINDOW,
+        Act.BLACKOUT,
     }
 )
 
@@ -124,18 +133,35 @@ REPEATED: Final = frozenset({Act.MOVE_UP, Act.MOVE_DOWN, Act.ZOOM_IN, Act.ZOOM_O
 
 
 class Spec(Struct, frozen=True):
-    """How an action reads: its text, its keys (the first one is shown), a sentence."""
+    """How an action reads: its text, its keys (the first one is shown), a sentence. `media`:
+    further keys, which keyboards, headsets and pedals have for playing; not listed by F1."""
 
     text: str
     keys: tuple[str, ...]
     tip: str
+    media: tuple[str, ...] = ()
 
 
 _RUN: Final = {
-    Act.NEXT: Spec("Next", ("F8", "PgDown"), "Begin the event, or move on to the next segment."),
-    Act.BACK: Spec("Back", ("F7", "PgUp"), "Go back; the segment before gets a second stretch."),
+    Act.NEXT: Spec(
+        "Next",
+        ("F8", "PgDown"),
+        "Begin the event, or move on to the next segment.",
+        media=("Media Next",),
+    ),
+    Act.BACK: Spec(
+        "Back",
+        ("F7", "PgUp"),
+        "Go back; the segment before gets a second stretch.",
+        media=("Media Previous",),
+    ),
     Act.GO_TO: Spec("Go to the selected segment", ("Ctrl+G",), "Move to any segment."),
-    Act.PAUSE: Spec("Pause", ("F9",), "Pause the segment's time, or let it count again."),
+    Act.PAUSE: Spec(
+        "Pause",
+        ("F9",),
+        "Pause the segment's time, or let it count again.",
+        media=("Toggle Media Play/Pause", "Media Play", "Media Pause"),
+    ),
     Act.INTERRUPT: Spec(
         "Interruption…", ("Shift+F9",), "A point of order or a fault: nobody is billed for it."
     ),
@@ -221,6 +247,32 @@ _ALL: Final = {
     Act.EXPORT: Spec("Export…", ("Ctrl+E",), "Write the outcome document and its tables."),
     Act.QUIT: Spec("Quit", ("Ctrl+Q",), "Close the console; the session goes on next time."),
 }
+_SPEAKER: Final = {
+    Act.SPEAKER_SCREEN: Spec(
+        say("Speaker screen"),
+        ("F5",),
+        say("Show the speaker their name and time on another display, or close that."),
+    ),
+    Act.SPEAKER_DISPLAY: Spec(
+        say("Display of the speaker screen…"),
+        ("Ctrl+F5",),
+        say("Choose which display the speaker screen fills."),
+    ),
+    Act.SPEAKER_WINDOW: Spec(
+        say("Speaker screen in a small window"),
+        ("Shift+F5",),
+        say("A window that stays on top, to be shared in a video call."),
+    ),
+    Act.MESSAGE: Spec(
+        say("Message to the speaker…"), ("Ctrl+M",), say("Show the speaker a message: Ctrl+M, 1.")
+    ),
+    Act.CLEAR_MESSAGE: Spec(
+        say("Clear the message"), ("Alt+M",), say("Take the message off the speaker screen.")
+    ),
+    Act.BLACKOUT: Spec(
+        say("Speaker screen black"), ("F12",), say("Show nothing on the speaker screen, or again.")
+    ),
+}
 _WINDOW: Final = {
     Act.VIEW_MODERATE: Spec("Moderate", ("Alt+1",), "Run of show, floor and notes."),
     Act.VIEW_NOTES: Spec("Take notes", ("Alt+2",), "Notes large, the rest a strip."),
@@ -246,6 +298,7 @@ GROUPS: Final = (
     ("Run of show", _RUN),
     ("Floor", _FLOOR),
     ("Notes", _NOTES),
+    ("Speaker screen", _SPEAKER),
     ("Session", _ALL),
     ("Window", _WINDOW),
 )
@@ -306,7 +359,7 @@ class Actions(QObject):
     def _make(self, act: Act, spec: Spec) -> QAction:
         made = QAction(escaped(spec.text), self._window)
         made.setObjectName(act.name.lower())
-        made.setShortcuts([QKeySequence(key) for key in spec.keys])
+        made.setShortcuts([QKeySequence(key) for key in (*spec.keys, *spec.media)])
         made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         made.setToolTip(plain_tip(f"{spec.tip} {shown_key(spec.keys[0])}"))
         made.setCheckable(act in CHECKABLE)

@@ -31,6 +31,7 @@ from moderator.qt.dialogs import opening
 from moderator.qt.language import tr
 from moderator.qt.readiness import connect_ready
 from moderator.qt.session import SessionFile
+from moderator.qt.speaking import connect_speaker
 from moderator.qt.theme import Scheme, Theme
 from moderator.qt.window import Window
 
@@ -48,6 +49,7 @@ def console_window(
     _connect_window(window)
     connect_ready(window)
     Applying(window)
+    connect_speaker(window)
     bridge.changed.connect(lambda _change: _allow(window))
     _allow(window)
     return window

@@ -144,6 +144,34 @@ EXPORT_OPENS: Final = Setting(
     help=say("Show what was written in the program that the system has for it."),
     how=How.SWITCH,
 )
+SPEAKER_DISPLAY: Final = Setting(
+    "speaker/display",
+    say("Display"),
+    "",
+    group=Group.SCREEN,
+    help=say("Which display F5 fills. It never covers the display that this console is on."),
+    how=How.OFFERED,
+    empty=say("The only other one"),
+)
+SPEAKER_OPEN: Final = Setting(
+    "speaker/open", say("Speaker screen open when the console closed"), NO, choices=(YES, NO)
+)
+SPEAKER_WINDOW_OPEN: Final = Setting(
+    "speaker/window_open",
+    say("Its small window open when the console closed"),
+    NO,
+    choices=(YES, NO),
+)
+ALWAYS: Final = "always"
+MESSAGE_TIME: Final = Setting(
+    "speaker/message_time",
+    say("A message is shown for"),
+    "30",
+    choices=("15", "30", "60", ALWAYS),
+    group=Group.SCREEN,
+    help=say("It goes all the same when the next person has the floor."),
+    labels=(say("15 s"), say("30 s"), say("1 min"), say("Until cleared")),
+)
 SETTINGS: Final[tuple[Setting[Any], ...]] = (
     THEME,
     TEXT_SIZE,
@@ -160,6 +188,10 @@ SETTINGS: Final[tuple[Setting[Any], ...]] = (
     EXPORT_FORMATS,
     EXPORT_FOLDER,
     EXPORT_OPENS,
+    SPEAKER_DISPLAY,
+    SPEAKER_OPEN,
+    SPEAKER_WINDOW_OPEN,
+    MESSAGE_TIME,
 )
 """All of them; within a group in the order the preferences show them."""
 
@@ -248,13 +280,14 @@ class Prefs(QObject):
         """Who knows more of a setting, if anybody."""
         return self._asides.get(setting.key)
 
-    def geometry(self) -> QByteArray:
-        """Where the window was (`QWidget.saveGeometry`); empty when never kept."""
-        return QByteArray.fromBase64(self._text("window/geometry").encode("ascii", "ignore"))
+    def geometry(self, of: str = "window") -> QByteArray:
+        """Where a window was (`QWidget.saveGeometry`); empty when never kept. `of`: which, the
+        console's if no other is named."""
+        return QByteArray.fromBase64(self._text(f"{of}/geometry").encode("ascii", "ignore"))
 
-    def put_geometry(self, geometry: QByteArray) -> None:
-        """Keep where the window is."""
-        self._file.setValue("window/geometry", geometry.toBase64().toStdString())
+    def put_geometry(self, geometry: QByteArray, of: str = "window") -> None:
+        """Keep where a window is."""
+        self._file.setValue(f"{of}/geometry", geometry.toBase64().toStdString())
 
     def widths(self, view: str) -> tuple[int, ...]:
         """The column widths kept for a view, in pixels; empty when never kept or damaged."""

@@ -121,7 +121,7 @@ class Window(QMainWindow):
         self.setMinimumSize(LEAST)
         columns = (self.run_of_show, stacked(self.now_card, self.floor), self.notes)
         self.views = Views(self.settings, columns)
-        middle = QVBoxLayout()
+        self._middle = middle = QVBoxLayout()
         middle.setContentsMargins(12, 12, 12, 12)
         middle.setSpacing(12)
         middle.addWidget(self.rehearsal)
@@ -136,6 +136,10 @@ class Window(QMainWindow):
         outer.addLayout(middle, 1)
         outer.addWidget(self.status)
         self.setCentralWidget(whole)
+
+    def add_line(self, line: QWidget) -> None:
+        """Put something that must be seen in every view below the notices."""
+        self._middle.insertWidget(self._middle.indexOf(self.views), line)
 
     @property
     def review(self) -> "ReviewDesk":

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from moderator.qt.palette import DARK, LIGHT, Tone
+from moderator.qt.speaker.screen import GROUND
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -50,6 +51,19 @@ def test_the_review_is_drawn_with_its_document(tmp_path: Path) -> None:
     heading = QColor(LIGHT.tone(Tone.ACCENT))
     middle = ((x, y) for x in range(400, 880) for y in range(200, 600))
     assert any(drawn.pixelColor(x, y) == heading for x, y in middle)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_speaker_screen_fills_any_size_and_is_dark(tmp_path: Path, theme: str) -> None:
+    out = tmp_path / "sample.png"
+    wanted = ("--view", "speaker", "--size", "3840x2160", "--at", "08:54", "--theme", theme)
+    done = picture(out, *wanted)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    drawn = QImage(str(out))
+    assert (drawn.width(), drawn.height()) == (3840, 2160)
+    assert drawn.pixelColor(5, 5) == QColor(GROUND)
+    across = {drawn.pixelColor(x, 1100).name() for x in range(0, 3840, 4)}
+    assert len(across) > 1, "there are no figures"
 
 
 def test_a_session_that_is_not_there_is_said(tmp_path: Path) -> None:

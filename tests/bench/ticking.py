@@ -9,12 +9,15 @@ from PySide6.QtCore import QObject, SignalInstance
 
 from moderator.core.reading import Reading
 from moderator.qt.actions import Act
+from moderator.qt.speaking import speaker
+from moderator.qt.window import Window
 from tests.bench.measure import MS, percentile
 from tests.bench.screen import opened, run
 from tests.bench.table import Row
 
 SHARE_LIMIT = 1.0
 IDLE_MS, BUSY_MS = 5.0, 20.0
+_SPEAKER = "idle with a running timer and the speaker screen of 1920x1080, of one core"
 
 
 def measure(quick: bool) -> Iterator[Row]:
@@ -28,9 +31,22 @@ def measure(quick: bool) -> Iterator[Row]:
         used, late = (min(one) for one in zip(*rounds, strict=True))
         yield Row("idle with a running timer, of one core", used, SHARE_LIMIT, "%")
         yield Row("the second turns late, p99", late, IDLE_MS, "ms")
+        yield Row(_SPEAKER, min(_beside_speaker(window, look, seconds)), SHARE_LIMIT, "%")
         with busy_thread():
             late = min(look.during(seconds)[1] for _ in range(3))
         yield Row("the second turns late beside a busy thread, p99", late, BUSY_MS, "ms")
+
+
+def _beside_speaker(window: Window, look: "Look", seconds: float) -> list[float]:
+    """The same with the speaker screen as large as a usual display, which repaints too."""
+    shown = speaker(window)
+    shown.open()
+    assert shown.screen is not None
+    shown.screen.resize(1920, 1080)
+    run(2)
+    used = [look.during(seconds)[0] for _ in range(3)]
+    shown.close()
+    return used
 
 
 class Look(QObject):

@@ -148,7 +148,7 @@ def test_an_answer_says_whose_and_to_what(session: Session) -> None:
     assert shown.role.startswith("Answers request 1 · ")
     assert shown.digits.text == "2:00"
     session.wait(110)
-    assert view(session).pill.word == "LAST 15 S"
+    assert view(session).pill.word == "LAST 15 s"
 
 
 def test_a_pause_and_an_interruption_stop_the_digits_and_say_so(session: Session) -> None:

@@ -142,7 +142,10 @@ def test_where_each_is_mended(event: Event, check: str, page: str) -> None:
 def test_what_is_not_known_is_said() -> None:
     unknown = not_known(Machine())
     line = ready_lines((), unknown)[-1]
-    assert line.what == "The room on the disk, the laptop's time zone, the battery, the screens."
+    assert line.what == (
+        "This laptop does not say: "
+        "the room on the disk, the laptop's time zone, the battery, the screens."
+    )
     assert line.spoken.startswith("Not known")
     assert not_known(GOOD) == ()
     assert not_known(Machine(1, 1.0, "UTC", None, True, 1)) == ()

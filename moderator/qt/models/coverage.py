@@ -13,6 +13,7 @@ from moderator.core.coverage import Grid, QuestionCoverage, Tally
 from moderator.core.durations import words
 from moderator.core.event import Event
 from moderator.core.state import Note, Notes, State
+from moderator.qt.language import shown, tr, tr_n
 
 
 class Card(Struct, frozen=True):
@@ -32,8 +33,9 @@ class Card(Struct, frozen=True):
     @property
     def spoken(self) -> str:
         """The card as a screen reader says it."""
-        state = "chosen, " if self.chosen else ""
-        return f"{self.title}, {state}{self.detail}. {self.question}".strip()
+        chosen = tr("chosen") if self.chosen else ""
+        head = ", ".join(filter(None, (self.title, chosen, self.detail)))
+        return f"{head}. {self.question}".strip()
 
 
 class _Filed(Struct):
@@ -96,6 +98,16 @@ def counted(count: int, word: str, words_of_many: str = "") -> str:
     return f"{count} {word}" if count == 1 else f"{count} {words_of_many or word + 's'}"
 
 
+def counted_notes(count: int) -> str:
+    """How many notes: "1 note", "14 notes"."""
+    return tr_n("{n} note", "{n} notes", count)
+
+
+def counted_recommendations(count: int) -> str:
+    """How many recommendations, in the same way."""
+    return tr_n("{n} recommendation", "{n} recommendations", count)
+
+
 def cards(
     covered: tuple[QuestionCoverage, ...], unfiled: Tally | None, chosen: str | None
 ) -> tuple[Card, ...]:
@@ -104,30 +116,33 @@ def cards(
     most = max((one.notes for one in covered), default=0) or 1
     made = [_card(one, most, one.question.id == chosen) for one in covered]
     if unfiled is not None and unfiled.notes:
-        many = counted(unfiled.notes, "note")
-        detail = f"{many} on no guiding question"
+        many = counted_notes(unfiled.notes)
+        detail = tr_n(
+            "{n} note on no guiding question", "{n} notes on no guiding question", unfiled.notes
+        )
         share = min(1.0, unfiled.notes / most)
-        made.append(Card("", "Unfiled", "", (many,), detail, share, chosen=chosen == ""))
+        made.append(Card("", tr("Unfiled"), "", (many,), detail, share, chosen=chosen == ""))
     return tuple(made)
 
 
 def _card(one: QuestionCoverage, most: int, chosen: bool) -> Card:
-    many = counted(one.notes, "note")
-    quiet = words(one.quiet_s) if one.quiet_s is not None else ""
+    many = counted_notes(one.notes)
+    quiet = shown(words(one.quiet_s)) if one.quiet_s is not None else ""
+    silent = tr("{length} quiet", length=quiet)
     parts = [many]
     if one.speakers:
-        parts.append(counted(one.speakers, "speaker"))
+        parts.append(tr_n("{n} speaker", "{n} speakers", one.speakers))
     if quiet and (one.starving or one.notes):
         # Seconds would change every second; below a minute "just now" is what matters.
         fresh = one.quiet_s is not None and one.quiet_s < 60
-        parts.append("just now" if fresh else f"{quiet} quiet")
+        parts.append(tr("just now") if fresh else silent)
     short: tuple[str, ...] = (many, str(one.notes))
     if one.starving:
-        few = f"{one.notes} · {quiet}"
-        short = (f"{many} · {quiet} quiet", f"{few} quiet", few, quiet)
+        count = one.notes
+        short = (f"{many} · {silent}", f"{count} · {silent}", f"{count} · {quiet}", quiet)
     return Card(
         uid=one.question.id,
-        title=f"Q{one.number}",
+        title=tr("Q{number}", number=one.number),
         question=one.question.text,
         short=short,
         detail=" · ".join(parts),
@@ -157,7 +172,7 @@ def cells(grid: Grid) -> tuple[Cell, ...]:
     for row, to in enumerate(grid.rows):
         for column, about in enumerate(grid.columns):
             count, gap = grid.counts[row][column], (row, column) in gaps
-            many = "gap, no recommendation" if gap else counted(count, "recommendation")
+            many = tr("gap, no recommendation") if gap else counted_recommendations(count)
             made.append(
                 Cell(
                     row=row,
@@ -165,9 +180,14 @@ def cells(grid: Grid) -> tuple[Cell, ...]:
                     addressee=to.id,
                     about=about.id,
                     case=column < grid.cases,
-                    says="gap" if gap else str(count),
+                    says=tr("gap") if gap else str(count),
                     gap=gap,
-                    spoken=f"To {to.name} on {about.name}: {many}",
+                    spoken=tr(
+                        "To {addressee} on {about}: {many}",
+                        addressee=to.name,
+                        about=about.name,
+                        many=many,
+                    ),
                 )
             )
     return tuple(made)

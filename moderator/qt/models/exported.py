@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from moderator.core.coverage import quotes_without_consent
+from moderator.core.say import listed
 from moderator.core.state import State
+from moderator.qt.language import tr, tr_n
 from moderator.qt.plain import quoted
 
 
@@ -14,28 +16,33 @@ def left_out_words(state: State) -> str:
     quotes = sum(one.id not in state.notes.sealed for one in quotes_without_consent(state))
     parts = []
     if sealed:
-        parts.append("1 note off the record" if sealed == 1 else f"{sealed} notes off the record")
+        parts.append(tr_n("{n} note off the record", "{n} notes off the record", sealed))
     if quotes:
-        parts.append(
-            "1 quote without consent" if quotes == 1 else f"{quotes} quotes without consent"
-        )
+        parts.append(tr_n("{n} quote without consent", "{n} quotes without consent", quotes))
     if not parts:
-        return "Nothing is off the record, and no quote waits for consent."
-    return f"Not in any export: {' and '.join(parts)}."
+        return tr("Nothing is off the record, and no quote waits for consent.")
+    return tr("Not in any export: {what}.", what=listed(parts))
 
 
 def replace_words(names: Sequence[str]) -> str:
     """The question before files are replaced."""
-    if len(names) == 1:
-        return f"{quoted(names[0])} is there already. Replace it?"
-    return f"{len(names)} of these files are there already. Replace them?"
+    return tr_n(
+        "{file} is there already. Replace it?",
+        "{n} of these files are there already. Replace them?",
+        len(names),
+        file=quoted(names[0]),
+    )
 
 
 def done_words(paths: Sequence[Path]) -> str:
     """Where the files are."""
     if not paths:
-        return "Nothing was exported."
+        return tr("Nothing was exported.")
     folder = quoted(paths[0].parent.name or str(paths[0].parent))
-    if len(paths) == 1:
-        return f"{quoted(paths[0].name)} is in the folder {folder}."
-    return f"{len(paths)} files are in the folder {folder}."
+    return tr_n(
+        "{file} is in the folder {folder}.",
+        "{n} files are in the folder {folder}.",
+        len(paths),
+        file=quoted(paths[0].name),
+        folder=folder,
+    )

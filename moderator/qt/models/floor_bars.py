@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from moderator.core.event import Speaker
 from moderator.core.state import Request, RequestState, State, TurnKind
-from moderator.core.words_floor import DISPOSITIONS
+from moderator.core.words_floor import MARKED_AS
+from moderator.qt.language import shown, tr
 from moderator.qt.models.request_words import answered_by
 from moderator.qt.models.requests import current, floor_turn, live
 from moderator.qt.palette import Tone
@@ -51,7 +52,7 @@ def answer_view(state: State) -> AnswerView | None:
     return AnswerView(
         request=request.id,
         number=request.number,
-        lead="Also answers" if answering else "Who answers",
+        lead=tr("Also answers") if answering else tr("Who answers"),
         people=tuple(one for one in answerers(state, request) if one.id != speaking),
         requests=tuple(one.id for one in live(state)) if answering else (),
         asking=request.state is RequestState.HAS_FLOOR,
@@ -81,13 +82,16 @@ def _round_chip(state: State, request: Request) -> RoundChip:
     turn = state.run.turn
     names = answered_by(state.event, request)
     if request.disposition is not None:
-        return RoundChip(f"✓ {number} {DISPOSITIONS[request.disposition].lower()}", Tone.GOOD)
+        marked = shown(MARKED_AS[request.disposition])
+        return RoundChip(f"✓ {number} {marked}", Tone.GOOD)
     if request.state is RequestState.WAITING:
-        return RoundChip(f"○ {number} waits", Tone.NEUTRAL)
+        return RoundChip(tr("○ {number} waits", number=number), Tone.NEUTRAL)
     if request.state is RequestState.HAS_FLOOR:
-        return RoundChip(f"● {number} has the floor", Tone.ACCENT)
+        return RoundChip(tr("● {number} has the floor", number=number), Tone.ACCENT)
     if turn is not None and request.id in turn.requests and names:
-        return RoundChip(f"● {number} {names[-1]} answers", Tone.ACCENT)
+        return RoundChip(
+            tr("● {number} {name} answers", number=number, name=names[-1]), Tone.ACCENT
+        )
     if names:
-        return RoundChip(f"✓ {number} {names[-1]} answered", Tone.GOOD)
-    return RoundChip(f"? {number} no answer yet", Tone.WARN)
+        return RoundChip(tr("✓ {number} {name} answered", number=number, name=names[-1]), Tone.GOOD)
+    return RoundChip(tr("? {number} no answer yet", number=number), Tone.WARN)

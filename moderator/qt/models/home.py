@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from moderator.core.dates import day_words
 from moderator.core.text import folded
+from moderator.qt.language import shown, tr, tr_n
 from moderator.qt.palette import Tone
 from moderator.qt.shelf import Listed
 
@@ -35,12 +36,13 @@ def session_lines(
 
 
 def _line(one: Listed, now: float) -> SessionLine:
-    title = one.title or "Untitled session"
+    title = one.title or tr("Untitled session")
     stands, tone = standing_words(one, now)
-    day = day_words(one.day) if one.day else "no date"
-    acts = "1 act" if one.acts == 1 else f"{one.acts} acts"
-    here = "open in this window · " if one.here else ""
-    when = f"{here}{day} · {acts} · last changed {_moment(one.modified, now)}"
+    day = shown(day_words(one.day)) if one.day else tr("no date")
+    acts = tr_n("{n} act", "{n} acts", one.acts)
+    here = tr("open in this window") if one.here else ""
+    changed = tr("last changed {moment}", moment=_moment(one.modified, now))
+    when = " · ".join(filter(None, (here, day, acts, changed)))
     spoken = f"{title}, {stands}, {when}, {one.name}"
     return SessionLine(one.uid, spoken, title, stands, tone, when, one.name, one.here)
 
@@ -48,14 +50,16 @@ def _line(one: Listed, now: float) -> SessionLine:
 def standing_words(one: Listed, now: float) -> tuple[str, Tone]:
     """Where a session stands: planned, running since when, or closed."""
     if one.closed is not None:
-        return f"✓ Closed {_moment(one.closed, now)}", Tone.GOOD
+        return tr("✓ Closed {moment}", moment=_moment(one.closed, now)), Tone.GOOD
     if one.began is not None:
-        return f"● Running since {_moment(one.began, now)}", Tone.ACCENT
-    return "Planned", Tone.NEUTRAL
+        return tr("● Running since {moment}", moment=_moment(one.began, now)), Tone.ACCENT
+    return tr("Planned"), Tone.NEUTRAL
 
 
 def _moment(utc: float, now: float) -> str:
     """A moment by the laptop's clock, with its day where that is not today."""
     there, here = (datetime.fromtimestamp(one, UTC).astimezone() for one in (utc, now))
     time = f"{there:%H:%M}"
-    return time if there.date() == here.date() else f"{day_words(there.date())} {time}"
+    if there.date() == here.date():
+        return time
+    return tr("{day} {time}", day=day_words(there.date()), time=time)

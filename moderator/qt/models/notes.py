@@ -19,7 +19,8 @@ from moderator.core.search import Index, parse_query
 from moderator.core.state import Consent, Kind, Note, NoteBody, Notes, State, note_order
 from moderator.core.text import folded
 from moderator.core.vocabulary import Place, Sign, Vocabulary
-from moderator.core.words_notes import CONSENTS, KINDS, OFF_RECORD, OPERATIONS
+from moderator.core.words_notes import CONSENT_WORDS, KINDS, OFF_RECORD
+from moderator.qt.language import shown, tr, tr_n
 from moderator.qt.palette import Tone
 
 ORPHANS: Final = "is:orphan"
@@ -68,12 +69,12 @@ class NoteRow(Struct, frozen=True):
     def spoken(self) -> str:
         """The row as a screen reader says it."""
         marks = (
-            "key message" if self.key else "",
+            tr("key message") if self.key else "",
             self.consent,
-            "edited" if self.edited else "",
+            tr("edited") if self.edited else "",
         )
         head = ", ".join(filter(None, (self.clock, self.kind, self.context, *marks)))
-        return f"{head}: {self.text}"
+        return tr("{about}: {text}", about=head, text=self.text)
 
 
 class Names:
@@ -88,22 +89,21 @@ class Names:
     def question(self, question: str | None) -> str:
         """How a note is filed: "Q2", or "unfiled"."""
         number = self.numbers.get(question) if question is not None else None
-        return "unfiled" if number is None else f"Q{number}"
+        return tr("unfiled") if number is None else tr("Q{number}", number=number)
 
     def context(self, body: NoteBody, rests_on: int = 0) -> str:
         """All that stands beside a note's kind, in reading order."""
-        parts = ["never exported", KINDS[body.kind]] if body.off_record else []
+        parts = [tr("never exported"), shown(KINDS[body.kind])] if body.off_record else []
         if body.speaker in self.people:
             parts.append(self.people[body.speaker])
         parts.append(self.question(body.question))
         parts += self._called(body.cases) + self._called(body.tracks)
         if to := self._called(body.addressees):
-            parts.append("to " + ", ".join(to))
+            parts.append(tr("to {names}", names=", ".join(to)))
         if mandates := self._called(body.mandates):
-            wish = OPERATIONS.get(body.operation, "").lower()
-            parts.append(f"{wish} {', '.join(mandates)}".strip())
+            parts.append(_wish(body.operation, ", ".join(mandates)))
         if rests_on:
-            parts.append("rests on 1 note" if rests_on == 1 else f"rests on {rests_on} notes")
+            parts.append(tr_n("rests on {n} note", "rests on {n} notes", rests_on))
         return " · ".join(parts)
 
     def row(self, note: Note, rests_on: int = 0) -> NoteRow:
@@ -113,11 +113,11 @@ class Names:
         return NoteRow(
             uid=note.id,
             clock=f"{local(body.stamp.utc, self.event.zone):%H:%M}",
-            kind=OFF_RECORD if body.off_record else KINDS[body.kind],
+            kind=shown(OFF_RECORD if body.off_record else KINDS[body.kind]),
             tone=Tone.OVER if body.off_record else KIND_TONES[body.kind],
             context=self.context(body, rests_on),
             text=body.text,
-            consent=f"Consent: {CONSENTS[body.consent].lower()}" if quote else "",
+            consent=shown(CONSENT_WORDS[body.consent]) if quote else "",
             consent_tone=CONSENT_TONES[body.consent] if quote else Tone.NEUTRAL,
             key=body.key,
             edited=bool(note.history),
@@ -126,6 +126,18 @@ class Names:
 
     def _called(self, ids: Sequence[str]) -> list[str]:
         return [self.tags[one] for one in ids if one in self.tags]
+
+
+def _wish(operation: str, mandates: str) -> str:
+    """What a recommendation wants of mandates, inside a sentence."""
+    match operation:
+        case "maintain":
+            return tr("maintain {mandates}", mandates=mandates)
+        case "strengthen":
+            return tr("strengthen {mandates}", mandates=mandates)
+        case "add":
+            return tr("add {mandates}", mandates=mandates)
+    return mandates
 
 
 class NoteRows:

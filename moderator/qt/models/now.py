@@ -11,13 +11,14 @@ from msgspec import Struct
 
 from moderator.core.durations import clock, countdown, lateness_words, words
 from moderator.core.event import Segment
-from moderator.core.floor import asker_words
 from moderator.core.reading import Phase, Reading, SegmentReading, Signal, TurnReading
-from moderator.core.state import Halt, HaltKind, Request, State, TurnKind
+from moderator.core.state import Halt, HaltKind, State, TurnKind
 from moderator.core.timing import segment_marks, turn_marks
-from moderator.qt.models.said import headline, hm, hms, segment_label, standing
+from moderator.qt.language import shown, tr, tr_n
+from moderator.qt.models.said import headline, hm, hms, segment_label, standing, who_speaks
 from moderator.qt.palette import Tone
 
+_MINUTE_S: Final = 60
 _SOON_S: Final = 3600
 """Seconds around the planned start in which the card counts to it and past it."""
 
@@ -46,9 +47,11 @@ class Step(StrEnum):
 
 
 class Pill(Struct, frozen=True):
-    """The state, as a word, a shape and a colour."""
+    """The state, as a word, a shape and a colour. `spoken`: the word not in capitals, which a
+    screen reader might spell."""
 
     word: str
+    spoken: str
     shape: Shape
     tone: Tone
 
@@ -93,7 +96,7 @@ class NowView(Struct, frozen=True):
     def spoken(self) -> str:
         """The card as a screen reader says it."""
         number = " ".join(filter(None, (self.digits.text, self.digits.word)))
-        parts = (self.pill.word.capitalize(), self.name, number, self.used, self.until)
+        parts = (self.pill.spoken, self.name, number, self.used, self.until)
         return ", ".join(part for part in parts if part)
 
 
@@ -111,15 +114,17 @@ def now_view(state: State, reading: Reading) -> NowView:
 def step_words(state: State, reading: Reading) -> tuple[Step, str]:
     """What comes next, and the words of the button that does it."""
     if reading.phase is Phase.CLOSED:
-        return Step.REOPEN, "Reopen the session"
+        return Step.REOPEN, tr("Reopen the session")
     if reading.next is not None and reading.phase is Phase.BEFORE:
-        return Step.BEGIN, f"Begin: {segment_label(state.event, reading.next)}"
+        return Step.BEGIN, tr("Begin: {segment}", segment=segment_label(state.event, reading.next))
     if reading.next is not None:
         # The name alone: it is what the moderator says next, and must not be cut short.
         person = state.event.person(reading.next.speaker)
-        return Step.NEXT, f"Next: {person.name if person else reading.next.title}"
+        return Step.NEXT, tr("Next: {name}", name=person.name if person else reading.next.title)
     return (
-        (Step.CLOSE, "Close the session") if reading.started is not None else (Step.NONE, "Begin")
+        (Step.CLOSE, tr("Close the session"))
+        if reading.started is not None
+        else (Step.NONE, tr("Begin"))
     )
 
 
@@ -134,15 +139,15 @@ def _before(state: State, reading: Reading) -> NowView:
     step, said = step_words(state, reading)
     count = len(event.segments)
     return NowView(
-        pill=Pill("NOT BEGUN", Shape.RING, Tone.NEUTRAL),
-        place=f"{count} segment{'s' * (count != 1)}" if count else "",
-        started="" if planned is None else f"planned for {hm(planned, event)}",
-        name=person.name if person else first.title if first else "No run of show yet",
+        pill=Pill(tr("NOT BEGUN"), tr("Not begun"), Shape.RING, Tone.NEUTRAL),
+        place=tr_n("{n} segment", "{n} segments", count) if count else "",
+        started="" if planned is None else tr("planned for {time}", time=hm(planned, event)),
+        name=person.name if person else first.title if first else tr("No run of show yet"),
         role=standing(person) if person is not None else _teaching(first),
         online=person is not None and person.online,
         digits=_until_start(to_start, first),
         bar=Bar(),
-        used=f"{headline(state, reading)} planned" if count else "",
+        used=tr("{length} planned", length=headline(state, reading)) if count else "",
         signal="",
         until=_planned_end(state, reading),
         reminder=_reminder(reading),
@@ -153,40 +158,42 @@ def _before(state: State, reading: Reading) -> NowView:
 
 
 def _teaching(first: Segment | None) -> str:
-    return first.detail if first is not None else "Ctrl+P adds segments to the plan."
+    return first.detail if first is not None else tr("Ctrl+P adds segments to the plan.")
 
 
 def _until_start(to_start: float | None, first: Segment | None) -> Digits:
     if to_start is not None and abs(to_start) < _SOON_S:
         text, late = countdown(to_start)
-        return Digits(text, "late" if late else "to start", Tone.WARN if late else Tone.NEUTRAL)
+        return Digits(
+            text, tr("late") if late else tr("to start"), Tone.WARN if late else Tone.NEUTRAL
+        )
     if first is None:
         return Digits("–:––", "", dimmed=True)
-    return Digits(clock(first.planned_s), "planned", dimmed=True)
+    return Digits(clock(first.planned_s), tr("planned"), dimmed=True)
 
 
 def _planned_end(state: State, reading: Reading) -> str:
     if reading.projected_end is None or not state.event.segments:
         return ""
-    return f"would end {hm(reading.projected_end, state.event)}"
+    return tr("would end {time}", time=hm(reading.projected_end, state.event))
 
 
 def _closed(state: State, reading: Reading) -> NowView:
     event, ended = state.event, reading.projected_end
     step, said = step_words(state, reading)
-    late = lateness_words(reading.over_s)
+    late = shown(lateness_words(reading.over_s))
     return NowView(
-        pill=Pill("CLOSED", Shape.TICK, Tone.GOOD),
+        pill=Pill(tr("CLOSED"), tr("Closed"), Shape.TICK, Tone.GOOD),
         place="",
-        started="" if reading.started is None else f"began {hms(reading.started, event)}",
-        name="Session closed",
-        role="Reopen it if it goes on after all; nothing is lost either way.",
+        started=_began(state, reading),
+        name=tr("Session closed"),
+        role=tr("Reopen it if it goes on after all; nothing is lost either way."),
         online=False,
-        digits=Digits(clock(reading.elapsed_s), "in all", dimmed=True),
+        digits=Digits(clock(reading.elapsed_s), tr("in all"), dimmed=True),
         bar=Bar(1.0, (), Tone.GOOD),
         used=headline(state, reading),
         signal=late,
-        until="" if ended is None else f"ended {hms(ended, event)}",
+        until="" if ended is None else tr("ended {time}", time=hms(ended, event)),
         reminder=_reminder(reading),
         step=step,
         step_words=said,
@@ -197,13 +204,13 @@ def _closed(state: State, reading: Reading) -> NowView:
 def _between(state: State, reading: Reading) -> NowView:
     step, said = step_words(state, reading)
     return NowView(
-        pill=Pill("REOPENED", Shape.RING, Tone.NEUTRAL),
+        pill=Pill(tr("REOPENED"), tr("Reopened"), Shape.RING, Tone.NEUTRAL),
         place="",
-        started="" if reading.started is None else f"began {hms(reading.started, state.event)}",
-        name="No segment is running",
-        role="F8 goes on, F7 goes back to the last segment.",
+        started=_began(state, reading),
+        name=tr("No segment is running"),
+        role=tr("F8 goes on, F7 goes back to the last segment."),
         online=False,
-        digits=Digits(clock(reading.elapsed_s), "in all", dimmed=True),
+        digits=Digits(clock(reading.elapsed_s), tr("in all"), dimmed=True),
         bar=Bar(),
         used="",
         signal="",
@@ -216,13 +223,19 @@ def _between(state: State, reading: Reading) -> NowView:
 
 
 def _reminder(reading: Reading) -> str:
-    return reading.reminders[0] if reading.reminders else ""
+    return shown(reading.reminders[0]) if reading.reminders else ""
+
+
+def _began(state: State, reading: Reading) -> str:
+    if reading.started is None:
+        return ""
+    return tr("began {time}", time=hms(reading.started, state.event))
 
 
 # --- while it runs -----------------------------------------------------------------------------
 
 
-class _Count(Struct, frozen=True):
+class Count(Struct, frozen=True):
     """What is counted large: the segment, or the turn within it that has a limit of its own."""
 
     left_s: float
@@ -235,9 +248,9 @@ class _Count(Struct, frozen=True):
 
 def _running(state: State, reading: Reading, current: SegmentReading) -> NowView:
     turn = reading.turn
-    count = _counted(state, reading, current)
+    count = counted(state, reading, current)
     halt = _halt(state)
-    name, role, online = _who(state, current, turn)
+    name, role, online = who_speaks(state, current, turn)
     text, over = countdown(count.left_s)
     tone = _TONES[count.signal]
     step, said = step_words(state, reading)
@@ -248,9 +261,9 @@ def _running(state: State, reading: Reading, current: SegmentReading) -> NowView
         name=name,
         role=role,
         online=online,
-        digits=Digits(text, "over" if over else "left", tone, dimmed=halt is not None),
+        digits=Digits(text, tr("over") if over else tr("left"), tone, dimmed=halt is not None),
         bar=_bar(count, tone),
-        used=f"{clock(count.used_s)} of {clock(count.whole_s)}",
+        used=tr("{used} of {length}", used=clock(count.used_s), length=clock(count.whole_s)),
         signal=_halted_words(halt, reading) if halt is not None else _signal_words(count),
         until=_beside(current) if count.own else _until(state, reading, count),
         reminder=_reminder(reading),
@@ -260,14 +273,15 @@ def _running(state: State, reading: Reading, current: SegmentReading) -> NowView
     )
 
 
-def _counted(state: State, reading: Reading, current: SegmentReading) -> _Count:
+def counted(state: State, reading: Reading, current: SegmentReading) -> Count:
+    """What is counted large at the moment."""
     turn = reading.turn
     if turn is not None and turn.left_s is not None and turn.turn.limit_s is not None:
         limit = turn.turn.limit_s
-        return _Count(turn.left_s, turn.used_s, limit, turn_marks(limit), turn.signal, True)
+        return Count(turn.left_s, turn.used_s, limit, turn_marks(limit), turn.signal, True)
     marks = segment_marks(current.segment, state.event.settings)
     whole = current.segment.planned_s
-    return _Count(current.left_s, current.elapsed_s, whole, marks, reading.signal, False)
+    return Count(current.left_s, current.elapsed_s, whole, marks, reading.signal, False)
 
 
 def _halt(state: State) -> Halt | None:
@@ -277,13 +291,13 @@ def _halt(state: State) -> Halt | None:
 
 def _halted_pill(halt: Halt) -> Pill:
     if halt.kind is HaltKind.PAUSE:
-        return Pill("PAUSED", Shape.BARS, Tone.WARN)
-    return Pill("INTERRUPTED", Shape.CROSS, Tone.WARN)
+        return Pill(tr("PAUSED"), tr("Paused"), Shape.BARS, Tone.WARN)
+    return Pill(tr("INTERRUPTED"), tr("Interrupted"), Shape.CROSS, Tone.WARN)
 
 
 def _halted_words(halt: Halt, reading: Reading) -> str:
     lasted = clock(reading.now.t - halt.start)
-    return f"{halt.reason} · {lasted}" if halt.reason else f"stopped for {lasted}"
+    return f"{halt.reason} · {lasted}" if halt.reason else tr("stopped for {length}", length=lasted)
 
 
 _TONES: Final = {
@@ -294,59 +308,47 @@ _TONES: Final = {
 }
 
 
-def _pill(turn: TurnReading | None, current: SegmentReading, count: _Count) -> Pill:
+def _pill(turn: TurnReading | None, current: SegmentReading, count: Count) -> Pill:
     match count.signal:
         case Signal.OVER:
-            return Pill("OVER", Shape.SQUARE, Tone.OVER)
+            return Pill(tr("OVER"), tr("Over"), Shape.SQUARE, Tone.OVER)
         case Signal.LAST_MINUTE:
-            last = count.marks[1]
-            said = "LAST MINUTE" if last == 60 else f"LAST {words(last).upper()}"
-            return Pill(said, Shape.DIAMOND, Tone.OVER)
+            return _last_pill(count.marks[1])
         case Signal.WRAP_UP:
-            return Pill("WRAP UP", Shape.TRIANGLE, Tone.WARN)
+            return Pill(tr("WRAP UP"), tr("Wrap up"), Shape.TRIANGLE, Tone.WARN)
         case Signal.CALM:
-            return Pill(_doing(turn, current), Shape.DOT, Tone.ACCENT)
+            return Pill(*_doing(turn, current), Shape.DOT, Tone.ACCENT)
 
 
-def _doing(turn: TurnReading | None, current: SegmentReading) -> str:
+def _last_pill(last_s: float) -> Pill:
+    if last_s == _MINUTE_S:
+        return Pill(tr("LAST MINUTE"), tr("Last minute"), Shape.DIAMOND, Tone.OVER)
+    word, spoken = (
+        tr("LAST {length}", length=words(last_s)),
+        tr("Last {length}", length=words(last_s)),
+    )
+    return Pill(word, spoken, Shape.DIAMOND, Tone.OVER)
+
+
+def _doing(turn: TurnReading | None, current: SegmentReading) -> tuple[str, str]:
+    """What goes on, in capitals and not."""
+    if turn is None and current.segment.floor:
+        return tr("FLOOR IS OPEN"), tr("Floor is open")
     if turn is None:
-        return "FLOOR IS OPEN" if current.segment.floor else "RUNNING"
-    return {
-        TurnKind.SPEECH: "SPEAKING",
-        TurnKind.QUESTION: "ASKING",
-        TurnKind.ANSWER: "ANSWERING",
-    }[turn.turn.kind]
-
-
-def _who(state: State, current: SegmentReading, turn: TurnReading | None) -> tuple[str, str, bool]:
-    """Name, role and whether online: of whoever has the floor, else of the segment."""
-    segment = current.segment
-    requests = turn.turn.requests if turn is not None else ()
-    asked = state.floor.requests.get(requests[0]) if requests else None
-    person = state.event.person(turn.turn.person) if turn is not None else None
-    if person is not None:
-        answers = f"answers request {asked.number}" if asked is not None else ""
-        said = " · ".join(filter(None, (answers, standing(person))))
-        return person.name, said[:1].upper() + said[1:], person.online
-    if asked is not None:
-        return _asker(state, asked)
-    open_floor = "Nobody has the floor. Ctrl+Return calls the next request."
-    return segment.title, segment.detail or (open_floor if segment.floor else ""), False
-
-
-def _asker(state: State, asked: Request) -> tuple[str, str, bool]:
-    name, *rest = asker_words(asked).removesuffix(" · online").split(" · ")
-    own = f"Request {asked.number}"
-    known = [state.event.person(one) for one in asked.asking.addressed]
-    to = " and ".join(one.name for one in known if one is not None)
-    role = [*rest, *([own] if name != own else []), *([f"to {to}"] if to else [])]
-    return name, " · ".join(role), asked.asking.online
+        return tr("RUNNING"), tr("Running")
+    match turn.turn.kind:
+        case TurnKind.SPEECH:
+            return tr("SPEAKING"), tr("Speaking")
+        case TurnKind.QUESTION:
+            return tr("ASKING"), tr("Asking")
+        case TurnKind.ANSWER:
+            return tr("ANSWERING"), tr("Answering")
 
 
 def _place(state: State, current: SegmentReading, name: str) -> str:
     """Its place, "5 of 9", and the segment's title where the name does not say it."""
     at = state.event.index(current.segment.id) + 1
-    place = f"{at} of {len(state.event.segments)}"
+    place = tr("{at} of {count}", at=at, count=len(state.event.segments))
     title = current.segment.title
     return place if title == name else f"{place} · {title}"
 
@@ -354,31 +356,35 @@ def _place(state: State, current: SegmentReading, name: str) -> str:
 def _started(state: State, current: SegmentReading) -> str:
     if current.starts is None:
         return ""
-    again = f" · {current.stretches} stretches" if current.stretches > 1 else ""
-    return f"started {hms(current.starts, state.event)}{again}"
+    started = tr("started {time}", time=hms(current.starts, state.event))
+    if current.stretches < 2:
+        return started
+    return f"{started} · {tr_n('{n} stretch', '{n} stretches', current.stretches)}"
 
 
-def _bar(count: _Count, tone: Tone) -> Bar:
+def _bar(count: Count, tone: Tone) -> Bar:
     whole = max(count.whole_s, 1.0)
     ticks = tuple(max(0.0, 1 - mark / whole) for mark in count.marks if mark > 0)
     return Bar(min(1.0, count.used_s / whole), ticks, tone)
 
 
-def _signal_words(count: _Count) -> str:
+def _signal_words(count: Count) -> str:
     if count.signal is Signal.CALM:
-        return f"wrap-up signal at {clock(count.marks[0])} left"
+        return tr("wrap-up signal at {length} left", length=clock(count.marks[0]))
     if count.signal is Signal.WRAP_UP:
-        return f"last signal at {clock(count.marks[1])} left"
+        return tr("last signal at {length} left", length=clock(count.marks[1]))
     return ""
 
 
-def _until(state: State, reading: Reading, count: _Count) -> str:
+def _until(state: State, reading: Reading, count: Count) -> str:
     end = reading.now.utc + count.left_s
-    return f"{'was to end' if count.left_s < 0 else 'until'} {hms(end, state.event)}"
+    time = hms(end, state.event)
+    return tr("was to end {time}", time=time) if count.left_s < 0 else tr("until {time}", time=time)
 
 
 def _beside(current: SegmentReading) -> str:
     """What is left of the segment while a turn within it is counted large."""
     text, over = countdown(current.left_s)
-    what = "floor" if current.segment.floor else "segment"
-    return f"{what} {text} {'over' if over else 'left'}"
+    if current.segment.floor:
+        return tr("floor {time} over", time=text) if over else tr("floor {time} left", time=text)
+    return tr("segment {time} over", time=text) if over else tr("segment {time} left", time=text)

@@ -12,6 +12,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from moderator.core.say import say
 from moderator.core.state import State
 from moderator.outcome.document import (
     Block,
@@ -27,6 +28,7 @@ from moderator.outcome.document import (
     Table,
     Tone,
 )
+from moderator.qt.language import shown, tr
 
 
 class Look(StrEnum):
@@ -45,13 +47,13 @@ class Look(StrEnum):
 
 
 _SPOKEN: Final = {
-    Look.TITLE: "Title",
-    Look.ITEM: "Entry",
-    Look.QUOTE: "Quote",
-    Look.CAPTION: "Table",
-    Look.COLUMNS: "Columns",
-    Look.CELLS: "Row",
-    Look.PICTURE: "Chart",
+    Look.TITLE: say("Title"),
+    Look.ITEM: say("Entry"),
+    Look.QUOTE: say("Quote"),
+    Look.CAPTION: say("Table"),
+    Look.COLUMNS: say("Columns"),
+    Look.CELLS: say("Row"),
+    Look.PICTURE: say("Chart"),
 }
 
 
@@ -90,9 +92,11 @@ class PreviewRow(Struct, frozen=True):
     @property
     def spoken(self) -> str:
         """The row as a screen reader says it."""
-        what = f"Heading {self.level}" if self.look is Look.HEADING else _SPOKEN.get(self.look, "")
-        marks = f"{what}, key message" if self.key else what
-        return f"{marks}: {self.text}" if marks else self.text
+        what = shown(_SPOKEN.get(self.look, ""))
+        if self.look is Look.HEADING:
+            what = tr("Heading {level}", level=self.level)
+        marks = ", ".join((what, tr("key message"))) if self.key else what
+        return tr("{about}: {text}", about=marks, text=self.text) if marks else self.text
 
 
 def preview_rows(document: Document, state: State) -> tuple[PreviewRow, ...]:

@@ -5,13 +5,15 @@ from typing import Final
 from msgspec import Struct
 
 from moderator.core.ready import Check, Gravity, Item
+from moderator.core.say import say
+from moderator.qt.language import shown, tr, tr_n
 from moderator.qt.palette import Tone
 
 MARKS: Final = {
-    Gravity.GRAVE: ("■ Not ready", Tone.OVER),
-    Gravity.CARE: ("▲ Look at it", Tone.WARN),
-    Gravity.HINT: ("○ Could be better", Tone.NEUTRAL),
-    Gravity.GOOD: ("✓ Ready", Tone.GOOD),
+    Gravity.GRAVE: (say("■ Not ready"), Tone.OVER),
+    Gravity.CARE: (say("▲ Look at it"), Tone.WARN),
+    Gravity.HINT: (say("○ Could be better"), Tone.NEUTRAL),
+    Gravity.GOOD: (say("✓ Ready"), Tone.GOOD),
 }
 
 _PAGES: Final = {
@@ -45,24 +47,36 @@ def ready_lines(items: tuple[Item, ...], unknown: tuple[str, ...]) -> list[Ready
     """The worst first, in the order of the checks; what is not known before what is good."""
     order = list(Gravity)
     ordered = sorted(items, key=lambda one: order.index(one.gravity))
-    said = f"{', '.join(unknown)}.".capitalize()
-    missing = [ReadyLine("unknown", f"Not known, {said}", "? Not known", Tone.NEUTRAL, said)]
+    missing = [_missing(unknown)] if unknown else []
     return [
         *(_line(one) for one in ordered if one.gravity is not Gravity.GOOD),
-        *(missing if unknown else ()),
+        *missing,
         *(_line(one) for one in ordered if one.gravity is Gravity.GOOD),
     ]
 
 
+def _missing(unknown: tuple[str, ...]) -> ReadyLine:
+    parts = ", ".join(map(shown, unknown))
+    spoken = tr("Not known: {parts}.", parts=parts)
+    return ReadyLine(
+        "unknown",
+        spoken,
+        tr("? Not known"),
+        Tone.NEUTRAL,
+        tr("This laptop does not say: {parts}.", parts=parts),
+    )
+
+
 def _line(item: Item) -> ReadyLine:
-    mark, tone = MARKS[item.gravity]
+    mark, tone = shown(MARKS[item.gravity][0]), MARKS[item.gravity][1]
+    what, mend = shown(item.what), shown(item.mend)
     page = _PAGES.get(item.check, "") if item.mend else ""
-    go = "Open the plan" if page else "Save as…" if _disk(item) else ""
-    spoken = ", ".join(part for part in (mark[2:], item.what, item.mend) if part)
+    go = tr("Open the plan") if page else tr("Save as…") if _disk(item) else ""
+    spoken = ", ".join(part for part in (mark[2:], what, mend) if part)
     if item.check is Check.SPEAKERS and not item.people:
         page = page and "speakers"
     segment = item.segments[0] if item.segments else ""
-    return ReadyLine(item.check, spoken, mark, tone, item.what, item.mend, go, page, segment)
+    return ReadyLine(item.check, spoken, mark, tone, what, mend, go, page, segment)
 
 
 def _disk(item: Item) -> bool:
@@ -74,11 +88,9 @@ def summary(items: tuple[Item, ...]) -> str:
     grave = sum(one.gravity is Gravity.GRAVE for one in items)
     care = sum(one.gravity is Gravity.CARE for one in items)
     if grave:
-        return f"{_counted(grave, 'thing is', 'things are')} not ready."
+        return tr_n("{n} thing is not ready.", "{n} things are not ready.", grave)
     if care:
-        return f"Ready; {_counted(care, 'thing is', 'things are')} worth a look."
-    return "Everything that could be looked at is ready."
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
+        return tr_n(
+            "Ready; {n} thing is worth a look.", "Ready; {n} things are worth a look.", care
+        )
+    return tr("Everything that could be looked at is ready.")

@@ -16,6 +16,7 @@ from moderator.core.coverage import evidence_of
 from moderator.core.decide_floor import was_asked
 from moderator.core.event import Attribution, Event, Tag
 from moderator.core.intents import Dispose, EditNote, EditNotes
+from moderator.core.say import say
 from moderator.core.state import (
     Consent,
     Disposition,
@@ -27,8 +28,9 @@ from moderator.core.state import (
     note_order,
 )
 from moderator.core.words_floor import DISPOSITIONS
-from moderator.core.words_notes import CONSENTS
+from moderator.core.words_notes import CONSENTS, KIND_WORDS
 from moderator.outcome.document import Origin
+from moderator.qt.language import shown, tr, tr_n
 from moderator.qt.models.notes import Names
 from moderator.qt.models.request_words import asker, listed, shown_text
 from moderator.qt.models.steps import (
@@ -47,17 +49,17 @@ from moderator.qt.models.steps_recommended import gap_step, merge_step
 from moderator.qt.models.todo import Findings, Task, section_name
 
 TITLES: Final[dict[Task, str]] = {
-    Task.UNFILED: "File the notes",
-    Task.UNADDRESSED: "To whom?",
-    Task.CONSENT: "Consent to quotes",
-    Task.UNDISPOSED: "What became of the requests",
-    Task.UNREACHED: "Follow up what was not reached",
-    Task.GAP: "Gaps in the grid",
-    Task.ORPHAN: "What recommendations rest on",
-    Task.ALIKE: "Do these say the same?",
-    Task.EMPTY: "Empty sections",
-    Task.NAMED: "Names in texts",
-    Task.POINTING: "Roles that point to one person",
+    Task.UNFILED: say("File the notes"),
+    Task.UNADDRESSED: say("To whom?"),
+    Task.CONSENT: say("Consent to quotes"),
+    Task.UNDISPOSED: say("What became of the requests"),
+    Task.UNREACHED: say("Follow up what was not reached"),
+    Task.GAP: say("Gaps in the grid"),
+    Task.ORPHAN: say("What recommendations rest on"),
+    Task.ALIKE: say("Do these say the same?"),
+    Task.EMPTY: say("Empty sections"),
+    Task.NAMED: say("Names in texts"),
+    Task.POINTING: say("Roles that point to one person"),
 }
 
 
@@ -76,10 +78,14 @@ def _unfiled(state: State, _found: Findings, subject: str) -> Step | None:
     if note is None or state.event.question_number(note.body.question) is not None:
         return None
     ways = tuple(
-        Way(f"Q{number}", EditNote(note.id, replace(note.body, question=one.id)), one.text)
+        Way(
+            tr("Q{number}", number=number),
+            EditNote(note.id, replace(note.body, question=one.id)),
+            one.text,
+        )
         for number, one in enumerate(state.event.questions, 1)
     )
-    return Step("Which guiding question is it on?", (note_card(state, note),), ways)
+    return Step(tr("Which guiding question is it on?"), (note_card(state, note),), ways)
 
 
 def _unaddressed(state: State, _found: Findings, subject: str) -> Step | None:
@@ -96,8 +102,8 @@ def _unaddressed(state: State, _found: Findings, subject: str) -> Step | None:
         )
         for some in _groups(event.addressees)
     )
-    asks = "To whom is it addressed?"
-    return Step(asks, (note_card(state, note),), (*ways, stay("To all concerned, as it is")))
+    asks = tr("To whom is it addressed?")
+    return Step(asks, (note_card(state, note),), (*ways, stay(tr("To all concerned, as it is"))))
 
 
 def _groups(tags: tuple[Tag, ...]) -> list[tuple[Tag, ...]]:
@@ -115,16 +121,16 @@ def _consent(state: State, _found: Findings, subject: str) -> Step | None:
     if note is None or note.body.kind is not Kind.QUOTE or note.body.consent is Consent.GIVEN:
         return None
     ways = tuple(
-        Way(CONSENTS[one], EditNote(note.id, replace(note.body, consent=one)), detail)
+        Way(shown(CONSENTS[one]), EditNote(note.id, replace(note.body, consent=one)), detail)
         for one, detail in (
-            (Consent.GIVEN, "the quote stands in the document"),
-            (Consent.ASKED, "it waits for the answer, and is left out until then"),
-            (Consent.REFUSED, "it stays out"),
+            (Consent.GIVEN, tr("the quote stands in the document")),
+            (Consent.ASKED, tr("it waits for the answer, and is left out until then")),
+            (Consent.REFUSED, tr("it stays out")),
         )
         if one is not note.body.consent
     )
-    asks = "Has the person agreed to be quoted?"
-    return Step(asks, (note_card(state, note),), (*ways, stay("Leave the quote out")))
+    asks = tr("Has the person agreed to be quoted?")
+    return Step(asks, (note_card(state, note),), (*ways, stay(tr("Leave the quote out"))))
 
 
 def _orphan(state: State, _found: Findings, subject: str) -> Step | None:
@@ -140,8 +146,12 @@ def _orphan(state: State, _found: Findings, subject: str) -> Step | None:
         )
         for one in likely_evidence(state, note)[:NEAR]
     )
-    ways = (*near, Way("Choose notes…", Open.LINK, "search all of them, link several"), stay())
-    return Step("Which note does it follow from?", (note_card(state, note),), ways)
+    ways = (
+        *near,
+        Way(tr("Choose notes…"), Open.LINK, tr("search all of them, link several")),
+        stay(),
+    )
+    return Step(tr("Which note does it follow from?"), (note_card(state, note),), ways)
 
 
 def likely_evidence(state: State, note: Note) -> list[Note]:
@@ -187,19 +197,20 @@ def _unreached(state: State, _found: Findings, subject: str) -> Step | None:
 
 def _about_request(state: State, request: Request, heard: tuple[Disposition, ...]) -> Step:
     asking = request.asking
-    about = " · ".join(filter(None, (f"Request {request.number}", asker(asking))))
+    about = " · ".join(filter(None, (tr("Request {number}", number=request.number), asker(asking))))
     people = (state.event.person(one) for one in asking.addressed)
     whom = listed([one.name for one in people if one is not None]) if asking.addressed else ""
     ways = (
-        *(Way(DISPOSITIONS[one], Dispose(request.id, one)) for one in heard),
-        Way("In writing…", Open.IN_WRITING, "who will answer, and by when"),
-        Way("Deferred to…", Open.DEFER, "who will take it up"),
-        Way("Declined", Dispose(request.id, Disposition.DECLINED), "counted, not shown"),
-        Way("Withdrawn", Dispose(request.id, Disposition.WITHDRAWN), "counted, not shown"),
-        stay("Leave it open"),
+        *(Way(shown(DISPOSITIONS[one]), Dispose(request.id, one)) for one in heard),
+        Way(tr("In writing…"), Open.IN_WRITING, tr("who will answer, and by when")),
+        Way(tr("Deferred to…"), Open.DEFER, tr("who will take it up")),
+        Way(tr("Declined"), Dispose(request.id, Disposition.DECLINED), tr("counted, not shown")),
+        Way(tr("Withdrawn"), Dispose(request.id, Disposition.WITHDRAWN), tr("counted, not shown")),
+        stay(tr("Leave it open")),
     )
-    card = Card(f"{about} · for {whom}" if whom else about, shown_text(asking))
-    return Step("What becomes of it?", (card,), ways)
+    about = f"{about} · {tr('for {name}', name=whom)}" if whom else about
+    card = Card(about, shown_text(asking))
+    return Step(tr("What becomes of it?"), (card,), ways)
 
 
 # --- recommendations -----------------------------------------------------------------------
@@ -220,9 +231,10 @@ def _alike(state: State, _found: Findings, subject: str) -> Step | None:
 
 def _empty(state: State, _found: Findings, subject: str) -> Step | None:
     card = Card(
-        section_name(subject), "Nothing stands in this section, so the document goes without it."
+        section_name(subject),
+        tr("Nothing stands in this section, so the document goes without it."),
     )
-    return Step("What should stand in it?", (card,), (*_to_write(state.event, subject), stay()))
+    return Step(tr("What should stand in it?"), (card,), (*_to_write(state.event, subject), stay()))
 
 
 def _to_write(event: Event, key: str) -> tuple[Way, ...]:
@@ -233,16 +245,17 @@ def _to_write(event: Event, key: str) -> tuple[Way, ...]:
         "cases": Kind.POINT,
     }
     if key == "key":
-        return (Way("Choose key messages…", Open.STARS, "among all notes"),)
+        return (Way(tr("Choose key messages…"), Open.STARS, tr("among all notes")),)
     if key == "context":
-        return (Way("Edit the plan…", Open.PLAN),)
+        return (Way(tr("Edit the plan…"), Open.PLAN),)
     if key in kinds:
         kind = kinds[key]
-        return (Way(f"Write a note: {kind.value}…", Write((("kind", kind.value),))),)
+        words = tr("Write a note: {kind}…", kind=KIND_WORDS[kind])
+        return (Way(words, Write((("kind", kind.value),))),)
     number = key[1:]
     if number.isdecimal() and 0 < int(number) <= len(event.questions):
         question = event.questions[int(number) - 1]
-        return (Way("Write a note on it…", Write((("question", question.id),)), question.text),)
+        return (Way(tr("Write a note on it…"), Write((("question", question.id),)), question.text),)
     return ()
 
 
@@ -252,14 +265,18 @@ def _named(state: State, found: Findings, subject: str) -> Step | None:
         return None
     if one.source.origin is Origin.REQUEST:
         request = state.floor.requests.get(subject)
-        card = Card(f"Request {request.number}", request.asking.text) if request else None
+        card = _request_card(request) if request is not None else None
     else:
         note = note_of(state, subject)
         card = note_card(state, note) if note is not None else None
     if card is None:
         return None
-    asks = f"It holds {listed(one.names)}. Should it?"
-    return Step(asks, (card,), (Way("Edit the text…", Open.EDIT), stay()))
+    asks = tr("It holds {names}. Should it?", names=listed(one.names))
+    return Step(asks, (card,), (Way(tr("Edit the text…"), Open.EDIT), stay()))
+
+
+def _request_card(request: Request) -> Card:
+    return Card(tr("Request {number}", number=request.number), request.asking.text)
 
 
 def _pointing(state: State, found: Findings, subject: str) -> Step | None:
@@ -271,16 +288,23 @@ def _pointing(state: State, found: Findings, subject: str) -> Step | None:
     named = [note for note in notes if note.body.attribution is not Attribution.NONE]
     if not named:
         return None
-    who = "only one person" if one.among == 1 else f"only {one.among} people"
-    cases = f" They are about {listed(one.cases)}." if one.cases else ""
-    told = f"The document gives them as “{one.called}”: {who} can be meant.{cases}"
-    about = "1 statement" if len(named) == 1 else f"{len(named)} statements"
+    told = tr_n(
+        "The document gives them as “{called}”: only one person can be meant.",
+        "The document gives them as “{called}”: only {n} people can be meant.",
+        one.among,
+        called=one.called,
+    )
+    if one.cases:
+        told += " " + tr("They are about {names}.", names=listed(one.cases))
+    about = tr_n("{n} statement", "{n} statements", len(named))
     changes = tuple((note.id, replace(note.body, attribution=Attribution.NONE)) for note in named)
     ways = (
-        Way("Attribute them to nobody", EditNotes(changes), "in every document, as one act"),
-        stay("They may be recognised"),
+        Way(
+            tr("Attribute them to nobody"), EditNotes(changes), tr("in every document, as one act")
+        ),
+        stay(tr("They may be recognised")),
     )
-    return Step("May they be recognised?", (Card(about, told),), ways)
+    return Step(tr("May they be recognised?"), (Card(about, told),), ways)
 
 
 _STEPS: Final[dict[Task, Callable[[State, Findings, str], Step | None]]] = {

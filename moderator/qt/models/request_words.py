@@ -8,10 +8,11 @@ from typing import Final
 
 from msgspec import Struct
 
-from moderator.core import floor
+from moderator.core import floor, say
 from moderator.core.event import Event
 from moderator.core.state import Asking, Constituency, Disposition, Request, State
 from moderator.core.words_floor import CONSTITUENCIES
+from moderator.qt.language import shown, tr
 from moderator.qt.palette import Tone
 
 GROUP_TONES: Final[dict[Constituency, Tone]] = {
@@ -46,7 +47,7 @@ class Tag(Struct, frozen=True):
 def shown_text(asking: Asking) -> str:
     """The question, or, while it is not known, who asks."""
     group = CONSTITUENCIES[asking.constituency]
-    return asking.text or asker(asking) or f"Somebody from: {group}"
+    return asking.text or asker(asking) or tr("Somebody from: {group}", group=group)
 
 
 def asker(asking: Asking) -> str:
@@ -59,23 +60,23 @@ def tags(asking: Asking) -> tuple[Tag, ...]:
     made = []
     if asking.constituency is not Constituency.OTHER:
         group = asking.constituency
-        made.append(Tag(CONSTITUENCIES[group], GROUP_TONES[group]))
+        made.append(Tag(shown(CONSTITUENCIES[group]), GROUP_TONES[group]))
     if asking.first_time:
-        made.append(Tag("first time", Tone.WARN))
+        made.append(Tag(tr("first time"), Tone.WARN))
     if asking.online:
-        made.append(Tag("online", Tone.ACCENT))
+        made.append(Tag(tr("online"), Tone.ACCENT))
     return tuple(made)
 
 
 def details(event: Event, asking: Asking) -> list[str]:
     """Who asks (where the question is shown above), for whom, and on which question."""
-    made = [asker(asking)] if asking.text else ["no question yet"]
+    made = [asker(asking)] if asking.text else [tr("no question yet")]
     people = [one.name for one in event.people() if one.id in asking.addressed]
     if people:
-        made.append(f"for {listed(people)}")
+        made.append(tr("for {name}", name=listed(people)))
     number = event.question_number(asking.question)
     if number is not None:
-        made.append(f"Q{number}")
+        made.append(tr("Q{number}", number=number))
     return [one for one in made if one]
 
 
@@ -89,7 +90,11 @@ def also(state: State, request: Request) -> tuple[str, ...]:
     """The wordings and askers that were merged into a request."""
     merged = floor.wordings(state, request.id)[1:]
     return tuple(
-        f"Also {one.number}: " + " · ".join(filter(None, (one.asking.text, asker(one.asking))))
+        tr(
+            "Also {number}: {wording}",
+            number=one.number,
+            wording=" · ".join(filter(None, (one.asking.text, asker(one.asking)))),
+        )
         for one in merged
     )
 
@@ -97,10 +102,9 @@ def also(state: State, request: Request) -> tuple[str, ...]:
 def waited(seconds: float) -> str:
     """How long somebody waits: "waiting 6 min"."""
     minutes = int(max(0.0, seconds) // 60)
-    return f"waiting {minutes} min" if minutes else "just came"
+    return tr("waiting {minutes} min", minutes=minutes) if minutes else tr("just came")
 
 
 def listed(words: Sequence[str]) -> str:
     """Some of a kind within a sentence: "5 and 6"."""
-    *first, last = words
-    return f"{', '.join(first)} and {last}" if first else last
+    return shown(say.listed(words))

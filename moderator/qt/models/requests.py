@@ -24,7 +24,8 @@ from moderator.core.state import (
     Turn,
     TurnKind,
 )
-from moderator.core.words_floor import DISPOSITIONS
+from moderator.core.words_floor import counted_as
+from moderator.qt.language import shown, tr, tr_n
 from moderator.qt.models.request_words import (
     DISPOSITION_TONES,
     Tag,
@@ -90,8 +91,8 @@ class HeadingRow(Struct, frozen=True):
     @property
     def spoken(self) -> str:
         """The row as a screen reader says it."""
-        fold = (", open" if self.open else ", folded") if self.press is not None else ""
-        return ", ".join(filter(None, (self.title, self.words))) + fold
+        fold = (tr("open") if self.open else tr("folded")) if self.press is not None else ""
+        return ", ".join(filter(None, (self.title, self.words, fold)))
 
 
 class RequestRow(Struct, frozen=True):
@@ -119,7 +120,7 @@ class RequestRow(Struct, frozen=True):
     def spoken(self) -> str:
         """The row as a screen reader says it."""
         said = (
-            f"Request {self.number}",
+            tr("Request {number}", number=self.number),
             self.place,
             self.doing,
             *(tag.text for tag in self.tags),
@@ -183,8 +184,9 @@ def rows(state: State, reading: Reading, call_hint: str, show_done: bool) -> lis
     found: list[FloorRow] = [_live_row(state, reading, one) for one in now_on]
     if asked:
         open_ = sum(not one.answers for one in asked)
-        words = f"{open_} without an answer" if open_ else "answered: the next call settles it"
-        found.append(HeadingRow("section:asked", "Asked", words))
+        settled = tr("answered: the next call settles it")
+        words = tr("{n} without an answer", n=open_) if open_ else settled
+        found.append(HeadingRow("section:asked", tr("Asked"), words))
         found += [_asked_row(state, one) for one in asked]
     found += _waiting_rows(state, reading, call_hint)
     return found + _done_rows(state, show_done)
@@ -196,8 +198,8 @@ def count_words(state: State) -> str:
     answered = sum(one.disposition in _HEARD for one in state.floor.requests.values())
     if not state.floor.requests:
         return ""
-    told = f"{waiting} waiting"
-    return f"{told} · {answered} answered" if answered else told
+    told = tr_n("{n} waiting", "{n} waiting", waiting)
+    return f"{told} · {tr_n('{n} answered', '{n} answered', answered)}" if answered else told
 
 
 def list_words(state: State) -> str:
@@ -207,10 +209,13 @@ def list_words(state: State) -> str:
     known = (state.floor.requests.get(one) for one in state.floor.last)
     last = [str(one.number) for one in known if one is not None]
     if not last:
-        return "The list is closed."
-    one = len(last) == 1
-    are = f"request {last[0]} is" if one else f"requests {listed(last)} are"
-    return f"The list is closed: {are} the last."
+        return tr("The list is closed.")
+    return tr_n(
+        "The list is closed: request {numbers} is the last.",
+        "The list is closed: requests {numbers} are the last.",
+        len(last),
+        numbers=listed(last),
+    )
 
 
 def _base(state: State, request: Request, section: Section) -> RequestRow:
@@ -233,32 +238,34 @@ def _live_row(state: State, reading: Reading, request: Request) -> RequestRow:
         return row
     left, limit = _turn_words(turn)
     person = state.event.person(turn.turn.person)
-    doing = f"{person.name} answers" if person is not None else "Has the floor"
+    doing = tr("{name} answers", name=person.name) if person is not None else tr("Has the floor")
     return replace(row, doing=doing, left=left, limit=limit, tone=_TURN_TONES[turn.signal])
 
 
 def _turn_words(turn: TurnReading) -> tuple[str, str]:
     if turn.left_s is None:
         return clock(turn.used_s), ""
-    shown, over = countdown(turn.left_s)
+    time, over = countdown(turn.left_s)
     limit = turn.turn.limit_s
-    of = f"of {clock(limit)}" if limit is not None else ""
-    return f"{shown} over" if over else f"{shown} left", of
+    of = tr("of {length}", length=clock(limit)) if limit is not None else ""
+    return tr("{time} over", time=time) if over else tr("{time} left", time=time), of
 
 
 def _asked_row(state: State, request: Request) -> RequestRow:
     row, people = _base(state, request, Section.ASKED), answered_by(state.event, request)
     if not request.answers:
-        marks = (Tag("no answer yet", Tone.WARN), *row.tags)
+        marks = (Tag(tr("no answer yet"), Tone.WARN), *row.tags)
         # The strip above the list asks it already of the question that is on.
         on = request == current(state)
-        return replace(row, tags=marks, press=None if on else Press(Part.ANSWERER, "Who answers…"))
-    told = [f"answered by {listed(people)}"] if people else []
+        return replace(
+            row, tags=marks, press=None if on else Press(Part.ANSWERER, tr("Who answers…"))
+        )
+    told = [tr("answered by {names}", names=listed(people))] if people else []
     return replace(
         row,
-        tags=(Tag("answer given", Tone.GOOD), *row.tags),
+        tags=(Tag(tr("answer given"), Tone.GOOD), *row.tags),
         details=" · ".join(filter(None, (*told, row.details))),
-        press=Press(Part.ANSWERED, "Answered"),
+        press=Press(Part.ANSWERED, tr("Answered")),
     )
 
 
@@ -266,13 +273,17 @@ def _waiting_rows(state: State, reading: Reading, call_hint: str) -> list[FloorR
     queue = floor.waiting(state)
     if not queue:
         can_add = not state.floor.closed and state.run.closed is None
-        words = "Ctrl+R adds a request" if can_add else ""
+        words = tr("Ctrl+R adds a request") if can_add else ""
         return (
-            [HeadingRow("section:waiting", "Nobody waits", words)] if state.floor.arrived() else []
+            [HeadingRow("section:waiting", tr("Nobody waits"), words)]
+            if state.floor.arrived()
+            else []
         )
     room = floor.capacity(state, reading)
     tone = Tone.NEUTRAL if room.fit >= room.waiting else Tone.WARN
-    found: list[FloorRow] = [HeadingRow("section:waiting", "Waiting", room.words(), tone)]
+    found: list[FloorRow] = [
+        HeadingRow("section:waiting", tr("Waiting"), shown(room.words()), tone)
+    ]
     hint, first = floor.suggest(state, reading.now.t), next_call(state)
     for place, one in enumerate(queue, 1):
         row = _waiting_row(state, one, reading.now.t)
@@ -280,43 +291,47 @@ def _waiting_rows(state: State, reading: Reading, call_hint: str) -> list[FloorR
         found.append(
             replace(
                 row,
-                advice=f"Could be next: {', '.join(hint.reasons)}" if hint and advised else "",
-                place=f"place {place} of {len(queue)}",
-                press=Press(Part.CALL, "Call", call_hint if one.id == first else ""),
+                advice=_advice(hint) if hint and advised else "",
+                place=tr("place {place} of {count}", place=place, count=len(queue)),
+                press=Press(Part.CALL, tr("Call"), call_hint if one.id == first else ""),
             )
         )
     return found
 
 
+def _advice(hint: floor.Suggestion) -> str:
+    return tr("Could be next: {reasons}", reasons=", ".join(map(shown, hint.reasons)))
+
+
 def _waiting_row(state: State, request: Request, now_t: float) -> RequestRow:
     row = _base(state, request, Section.WAITING)
     members = state.floor.round.requests if state.floor.round is not None else ()
-    marks = [Tag("in the round", Tone.ACCENT)] if request.id in members else []
-    marks += [Tag("last", Tone.WARN)] if request.id in state.floor.last else []
+    marks = [Tag(tr("in the round"), Tone.ACCENT)] if request.id in members else []
+    marks += [Tag(tr("last"), Tone.WARN)] if request.id in state.floor.last else []
     told = filter(None, (row.details, waited(now_t - request.t)))
     return replace(row, tags=(*marks, *row.tags), details=" · ".join(told))
 
 
-def _done_rows(state: State, shown: bool) -> list[FloorRow]:
+def _done_rows(state: State, open_: bool) -> list[FloorRow]:
     done = floor.disposed(state)
     if not done:
         return []
     counted = Counter(one.disposition for one in done)
     words = ", ".join(
-        f"{count} {DISPOSITIONS[what].lower()}" for what in Disposition if (count := counted[what])
+        shown(counted_as(what, count)) for what in Disposition if (count := counted[what])
     )
-    head = HeadingRow(DONE_UID, "Done", words, press=Part.FOLD, open=shown)
-    return [head, *(_done_row(state, one) for one in done)] if shown else [head]
+    head = HeadingRow(DONE_UID, tr("Done"), words, press=Part.FOLD, open=open_)
+    return [head, *(_done_row(state, one) for one in done)] if open_ else [head]
 
 
 def _done_row(state: State, request: Request) -> RequestRow:
     row = _base(state, request, Section.DONE)
     what = request.disposition or Disposition.ANSWERED
-    word, _, rest = floor.standing_words(state, request).partition(" · ")
+    word, _, rest = shown(floor.standing_words(state, request)).partition(" · ")
     merged = what is Disposition.MERGED
     return replace(
         row,
         tags=(Tag(word, DISPOSITION_TONES[what]),),
         details=" · ".join(filter(None, (rest, row.details))),
-        press=Press(Part.RESTORE, "Unmerge" if merged else "Put back"),
+        press=Press(Part.RESTORE, tr("Unmerge") if merged else tr("Put back")),
     )

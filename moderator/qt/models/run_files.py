@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from moderator.qt.language import tr, tr_n
+
 
 class RowProblem(Struct, frozen=True):
     """A row of a file that cannot be taken over. `where`: "Row 4", or "The table"."""
@@ -18,14 +20,22 @@ class RowProblem(Struct, frozen=True):
 
 def row_problem(place: int, number: int, sentence: str) -> RowProblem:
     """`place`: in the list; `number`: of the row in its file, 0 for the table itself."""
-    where = f"Row {number}" if number else "The table"
+    where = tr("Row {number}", number=number) if number else tr("The table")
     return RowProblem(str(place), where, sentence[:1].upper() + sentence[1:])
 
 
 def problems_words(problems: int, good: int) -> str:
     """What may be done about it."""
-    wrong = "1 row cannot" if problems == 1 else f"{problems} rows cannot"
     if not good:
-        return f"{wrong} be taken over, and no row can: mend the file and read it again."
-    others = "The other row can" if good == 1 else f"The other {good} rows can"
-    return f"{wrong} be taken over. {others}, or mend the file and read it again."
+        return tr_n(
+            "{n} row cannot be taken over, and no row can: mend the file and read it again.",
+            "{n} rows cannot be taken over, and no row can: mend the file and read it again.",
+            problems,
+        )
+    wrong = tr_n("{n} row cannot be taken over.", "{n} rows cannot be taken over.", problems)
+    others = tr_n(
+        "The other row can, or mend the file and read it again.",
+        "The other {n} rows can, or mend the file and read it again.",
+        good,
+    )
+    return f"{wrong} {others}"

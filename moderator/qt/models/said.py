@@ -9,12 +9,19 @@ from typing import Final
 from moderator.core import lateness
 from moderator.core.durations import words
 from moderator.core.event import Event, Segment, Speaker, local
-from moderator.core.reading import Lateness, Phase, Reading
-from moderator.core.state import State
+from moderator.core.reading import Lateness, Phase, Reading, SegmentReading, TurnReading
+from moderator.core.say import listed, say
+from moderator.core.state import Constituency, Request, State
 from moderator.core.text import folded
+from moderator.core.words_floor import CONSTITUENCIES
+from moderator.qt.language import shown, tr
 
 _IN_HOURS_S: Final = 7200
 """Seconds from which the event's length is said in hours."""
+
+_PAUSES: Final = say("pauses {length}")
+_INTERRUPTIONS: Final = say("interruptions {length}")
+_LEFT_OUT: Final = say("left out {length}")
 
 LATE_S: Final = 60
 """Seconds past the hard end from which the console speaks of it, as in the top line."""
@@ -49,6 +56,34 @@ def _opened(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def who_speaks(
+    state: State, current: SegmentReading, turn: TurnReading | None
+) -> tuple[str, str, bool]:
+    """Name, role and whether online: of whoever has the floor, else of the segment."""
+    segment = current.segment
+    requests = turn.turn.requests if turn is not None else ()
+    asked = state.floor.requests.get(requests[0]) if requests else None
+    person = state.event.person(turn.turn.person) if turn is not None else None
+    if person is not None:
+        answers = tr("Answers request {number}", number=asked.number) if asked is not None else ""
+        said = " · ".join(filter(None, (answers, standing(person))))
+        return person.name, said, person.online
+    if asked is not None:
+        return _asker(state, asked)
+    open_floor = tr("Nobody has the floor. Ctrl+Return calls the next request.")
+    return segment.title, segment.detail or (open_floor if segment.floor else ""), False
+
+
+def _asker(state: State, asked: Request) -> tuple[str, str, bool]:
+    asking, own = asked.asking, tr("Request {number}", number=asked.number)
+    group = "" if asking.constituency is Constituency.OTHER else CONSTITUENCIES[asking.constituency]
+    name, *rest = [one for one in (asking.name, asking.organisation, shown(group)) if one] or [own]
+    known = [state.event.person(one) for one in asking.addressed]
+    to = listed([one.name for one in known if one is not None])
+    role = [*rest, *([own] if name != own else []), *([tr("to {names}", names=to)] if to else [])]
+    return name, " · ".join(role), asking.online
+
+
 def hm(utc: float, event: Event) -> str:
     """A wall-clock moment in the event's zone: "08:47"."""
     return f"{local(utc, event.zone):%H:%M}"
@@ -63,8 +98,12 @@ def exact(seconds: float) -> str:
     """A length said to the second, without its sign: "2 min 15 s", "40 s", "1 h 5 min"."""
     minutes, left = divmod(round(abs(seconds)), 60)
     hours, minutes = divmod(minutes, 60)
-    parts = ((hours, "h"), (minutes, "min"), (left, "s"))
-    return " ".join(f"{amount} {unit}" for amount, unit in parts if amount) or "0 s"
+    parts = (
+        tr("{hours} h", hours=hours) if hours else "",
+        tr("{minutes} min", minutes=minutes) if minutes else "",
+        tr("{seconds} s", seconds=left) if left else "",
+    )
+    return " ".join(filter(None, parts)) or tr("{seconds} s", seconds=0)
 
 
 def another_day(state: State, reading: Reading) -> bool:
@@ -82,14 +121,15 @@ def headline(state: State, reading: Reading) -> str:
         whole = round(end - start)
     if not event.segments:
         return ""
-    length = f"{round(whole / 60)} min" if whole < _IN_HOURS_S else words(whole)
+    short = whole < _IN_HOURS_S
+    length = tr("{minutes} min", minutes=round(whole / 60)) if short else shown(words(whole))
     if reading.started is None:
         return length
     until = reading.projected_end if reading.phase is Phase.CLOSED else reading.now.utc
     gone = reading.elapsed_s
     if known and start is not None and until is not None:
         gone = max(0.0, until - start)
-    return f"{int(gone // 60)} of {length}" if whole < _IN_HOURS_S else f"{words(gone)} of {length}"
+    return tr("{gone} of {length}", gone=int(gone // 60) if short else words(gone), length=length)
 
 
 def lateness_parts(told: Lateness) -> tuple[str, ...]:
@@ -97,14 +137,18 @@ def lateness_parts(told: Lateness) -> tuple[str, ...]:
     over", "pauses 20 s". Only what there is; empty when all goes by the plan."""
     start, speakers = told.late_start_s, sum(over for _, over in told.segments)
     parts = (
-        _told(start, "late start {}", "early start {}"),
-        _told(speakers, "speakers {} over", "speakers {} under"),
-        _told(told.pauses_s, "pauses {}", "pauses {}"),
-        _told(told.interruptions_s, "interruptions {}", "interruptions {}"),
-        _told(told.left_out_s, "left out {}", "left out {}"),
-        _told(told.replanned_s, "plan {} longer", "plan {} shorter"),
+        (start, say("late start {length}"), say("early start {length}")),
+        (speakers, say("speakers {length} over"), say("speakers {length} under")),
+        (told.pauses_s, _PAUSES, _PAUSES),
+        (told.interruptions_s, _INTERRUPTIONS, _INTERRUPTIONS),
+        (told.left_out_s, _LEFT_OUT, _LEFT_OUT),
+        (told.replanned_s, say("plan {length} longer"), say("plan {length} shorter")),
     )
-    return tuple(one for one in parts if one)
+    return tuple(
+        shown(more if seconds > 0 else less).format(length=exact(seconds))
+        for seconds, more, less in parts
+        if abs(seconds) >= 1
+    )
 
 
 def lateness_words(reading: Reading) -> str:
@@ -112,10 +156,6 @@ def lateness_words(reading: Reading) -> str:
     parts = lateness_parts(reading.lateness)
     if parts:
         return " · ".join(parts[:1] if reading.phase is Phase.BEFORE else parts)
-    return "" if reading.behind_s is None or reading.phase is Phase.BEFORE else "all by the plan"
-
-
-def _told(seconds: float, more: str, less: str) -> str:
-    if abs(seconds) < 1:
-        return ""
-    return (more if seconds > 0 else less).format(exact(seconds))
+    return (
+        "" if reading.behind_s is None or reading.phase is Phase.BEFORE else tr("all by the plan")
+    )

@@ -12,7 +12,9 @@ from moderator.core.durations import clock, countdown, words
 from moderator.core.event import Event
 from moderator.core.floor import capacity
 from moderator.core.reading import PersonReading, Phase, Progress, Reading, SegmentReading
+from moderator.core.say import say
 from moderator.core.state import State
+from moderator.qt.language import shown, tr, tr_n
 from moderator.qt.models.said import (
     LATE_S,
     another_day,
@@ -71,7 +73,7 @@ class PersonRow(Struct, frozen=True):
     @property
     def spoken(self) -> str:
         """The row as a screen reader says it."""
-        parts = (self.name, "has the floor" if self.speaking else "", self.used, self.share)
+        parts = (self.name, tr("has the floor") if self.speaking else "", self.used, self.share)
         return ", ".join(part for part in parts if part)
 
 
@@ -106,10 +108,10 @@ def _row(
     event, segment = state.event, one.segment
     person = event.person(segment.speaker)
     right, below, tone = _right(event, reading, one, first_start, upcoming)
-    label, again = segment_label(event, segment), ""
-    if one.stretches > 1:
-        again = f"{one.stretches} stretches · "
-    line = again + (standing_short(person) if person is not None else _about(state, reading, one))
+    label = segment_label(event, segment)
+    about = standing_short(person) if person is not None else _about(state, reading, one)
+    again = _stretches(one.stretches) if one.stretches > 1 else ""
+    line = f"{again} · {about}" if again else about
     gone = one.progress in (Progress.SKIPPED, Progress.DROPPED)
     return SegmentRow(
         uid=segment.id,
@@ -126,13 +128,22 @@ def _row(
     )
 
 
+def _stretches(count: int) -> str:
+    return tr_n("{n} stretch", "{n} stretches", count)
+
+
 def _about(state: State, reading: Reading, one: SegmentReading) -> str:
     waits = len(state.floor.waiting)
     going = one.progress in (Progress.RUNNING, Progress.TO_COME)
     if not one.segment.floor or not going or not waits:
         return one.segment.detail
     fit = capacity(state, reading)
-    return f"{waits} waiting · {fit.fit} fit at {exact(fit.pace_s)} each"
+    return tr(
+        "{waits} waiting · {fit} fit at {length} each",
+        waits=waits,
+        fit=fit.fit,
+        length=exact(fit.pace_s),
+    )
 
 
 def _right(
@@ -145,16 +156,17 @@ def _right(
     segment = one.segment
     match one.progress:
         case Progress.SKIPPED:
-            return clock(segment.planned_s), "skipped", Tone.NEUTRAL
+            return clock(segment.planned_s), tr("skipped"), Tone.NEUTRAL
         case Progress.DROPPED:
-            return clock(segment.planned_s), "dropped", Tone.NEUTRAL
+            return clock(segment.planned_s), tr("dropped"), Tone.NEUTRAL
         case Progress.DONE:
             return f"✓ {clock(one.elapsed_s)}", *_against(one.over_s)
         case Progress.RUNNING:
             text, over = countdown(one.left_s)
+            whole = tr("of {length}", length=clock(segment.planned_s))
             if over:
-                return f"{text} over", f"of {clock(segment.planned_s)}", Tone.OVER
-            return text, f"of {clock(segment.planned_s)}", Tone.ACCENT
+                return tr("{time} over", time=text), whole, Tone.OVER
+            return text, whole, Tone.ACCENT
     # Of one that was begun and gone back from, only what is left will be taken.
     length = clock(one.left_s) if one.stretches else clock(segment.planned_s)
     return length, *_moved(event, reading, one, first_start, upcoming)
@@ -164,8 +176,8 @@ def _against(over_s: float) -> tuple[str, Tone]:
     if abs(over_s) < _TOLD_S:
         return "", Tone.NEUTRAL
     if over_s > 0:
-        return f"{clock(over_s)} over", Tone.WARN
-    return f"{clock(over_s)} under", Tone.GOOD
+        return tr("{time} over", time=clock(over_s)), Tone.WARN
+    return tr("{time} under", time=clock(over_s)), Tone.GOOD
 
 
 def _moved(
@@ -181,18 +193,19 @@ def _moved(
     if one.stretches or starts is None:
         return "", Tone.NEUTRAL
     if upcoming and by is not None and reading.started is not None and starts > by - _CLOSE_S:
-        return f"by {hm(by, event)}", Tone.WARN if starts > by + LATE_S / 2 else Tone.NEUTRAL
+        tone = Tone.WARN if starts > by + LATE_S / 2 else Tone.NEUTRAL
+        return tr("by {time}", time=hm(by, event)), tone
     if first_start is not None and abs(starts - first_start) >= LATE_S:
-        return f"was {hm(first_start, event)}", Tone.NEUTRAL
+        return tr("was {time}", time=hm(first_start, event)), Tone.NEUTRAL
     return "", Tone.NEUTRAL
 
 
 _STANDS: Final = {
-    Progress.DONE: "done",
-    Progress.RUNNING: "running now",
-    Progress.TO_COME: "to come",
-    Progress.SKIPPED: "skipped",
-    Progress.DROPPED: "dropped",
+    Progress.DONE: say("Done"),
+    Progress.RUNNING: say("Running now"),
+    Progress.TO_COME: say("To come"),
+    Progress.SKIPPED: say("Skipped"),
+    Progress.DROPPED: say("Dropped"),
 }
 
 
@@ -204,11 +217,11 @@ def _full(
     told = [segment_label(event, segment)]
     about = standing(person) if person is not None else _about(state, reading, one)
     told += [about] if about else []
-    told += ["Online"] if person is not None and person.online else []
-    told.append(_STANDS[one.progress].capitalize())
+    told += [tr("Online")] if person is not None and person.online else []
+    told.append(shown(_STANDS[one.progress]))
     told += _full_times(event, reading, one, first_start)
-    told += [f"{one.stretches} stretches"] if one.stretches > 1 else []
-    told += ["Locked: re-planning leaves its length alone"] if segment.locked else []
+    told += [_stretches(one.stretches)] if one.stretches > 1 else []
+    told += [tr("Locked: re-planning leaves its length alone")] if segment.locked else []
     return told
 
 
@@ -217,24 +230,28 @@ def _full_times(
 ) -> list[str]:
     planned = clock(one.segment.planned_s)
     if one.first_planned_s is not None and one.first_planned_s != one.segment.planned_s:
-        planned += f" (first plan {clock(one.first_planned_s)})"
+        first = clock(one.first_planned_s)
+        planned = tr("{length} (first plan {first})", length=planned, first=first)
     if one.progress in (Progress.SKIPPED, Progress.DROPPED):
-        return [f"Was planned with {planned}"]
+        return [tr("Was planned with {planned}", planned=planned)]
     told = []
     if one.starts is not None:
-        verb = "Starts" if one.progress is Progress.TO_COME else "Started"
-        told.append(f"{verb} {hm(one.starts, event)}")
+        to_come, time = one.progress is Progress.TO_COME, hm(one.starts, event)
+        told.append(tr("Starts {time}", time=time) if to_come else tr("Started {time}", time=time))
     if first_start is not None and told and abs((one.starts or 0) - first_start) >= LATE_S:
-        told[-1] += f", was {hm(first_start, event)} in the first plan"
+        was = hm(first_start, event)
+        told[-1] = tr("{started}, was {time} in the first plan", started=told[-1], time=was)
     if one.progress is Progress.TO_COME:
-        told.append(f"Planned {planned}")
+        told.append(tr("Planned {planned}", planned=planned))
         if one.must_start_by is not None:
-            told.append(f"Must start by {hm(one.must_start_by, event)} to end on time")
+            told.append(
+                tr("Must start by {time} to end on time", time=hm(one.must_start_by, event))
+            )
         return told
-    told.append(f"{clock(one.elapsed_s)} of {planned}")
+    told.append(tr("{used} of {length}", used=clock(one.elapsed_s), length=planned))
     against = _against(one.over_s)[0]
     if one.progress is Progress.RUNNING and one.left_s >= 0:
-        against = f"{countdown(one.left_s)[0]} left"
+        against = tr("{time} left", time=countdown(one.left_s)[0])
     return [*told, against] if against else told
 
 
@@ -250,8 +267,10 @@ def person_rows(state: State, reading: Reading) -> list[PersonRow]:
     share = reading.floor_used_s / spoken if spoken > 0 else 0.0
     from_floor = PersonRow(
         uid=FLOOR_UID,
-        name="From the floor",
-        used=f"{clock(reading.floor_used_s)} of questions" if reading.floor_used_s else "",
+        name=tr("From the floor"),
+        used=tr("{length} of questions", length=clock(reading.floor_used_s))
+        if reading.floor_used_s
+        else "",
         share=_share(share),
         bar=share,
         speaking=turn is not None and turn.person is None,
@@ -262,11 +281,15 @@ def person_rows(state: State, reading: Reading) -> list[PersonRow]:
 def _person(one: PersonReading, speaking: bool) -> PersonRow:
     over = one.used_s - one.budget_s
     if not one.budget_s:
-        used = f"{clock(one.used_s)} used" if one.used_s else "No time of their own"
+        used = (
+            tr("{length} used", length=clock(one.used_s))
+            if one.used_s
+            else tr("No time of their own")
+        )
     elif over > _TOLD_S:
-        used = f"{clock(one.used_s)} of {clock(one.budget_s)} · {clock(over)} over"
+        used = _used(one) + " · " + tr("{time} over", time=clock(over))
     else:
-        used = f"{clock(one.used_s)} of {clock(one.budget_s)}"
+        used = _used(one)
     return PersonRow(
         uid=one.person.id,
         name=one.person.name,
@@ -279,10 +302,14 @@ def _person(one: PersonReading, speaking: bool) -> PersonRow:
     )
 
 
+def _used(one: PersonReading) -> str:
+    return tr("{used} of {length}", used=clock(one.used_s), length=clock(one.budget_s))
+
+
 def _share(share: float) -> str:
     if not share:
-        return "not spoken yet"
-    return f"{max(1, round(100 * share))} % of the time"
+        return tr("not spoken yet")
+    return tr("{share} % of the time", share=max(1, round(100 * share)))
 
 
 # --- late ----------------------------------------------------------------------------------
@@ -302,11 +329,16 @@ def late(state: State, reading: Reading) -> Late | None:
     going = reading.phase is not Phase.CLOSED and bool(state.event.segments)
     if over is None or end is None or over < LATE_S or not going:
         return None
-    strong, at = f"{words(over)} over.", hm(end, state.event)
+    strong, at = tr("{length} over.", length=words(over)), hm(end, state.event)
     left = sum(
         one.progress is Progress.TO_COME and not one.segment.locked for one in reading.segments
     )
     if not left:
-        return Late(strong, f"Nothing is left to trim before {at}.", False)
-    what = "the segment" if left == 1 else f"the {left} segments"
-    return Late(strong, f"Trim {what} to come to end at {at}?", True)
+        return Late(strong, tr("Nothing is left to trim before {at}.", at=at), False)
+    trim = tr_n(
+        "Trim the segment to come to end at {at}?",
+        "Trim the {n} segments to come to end at {at}?",
+        left,
+        at=at,
+    )
+    return Late(strong, trim, True)

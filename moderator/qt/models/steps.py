@@ -10,8 +10,10 @@ from typing import Final, TypeAlias
 from msgspec import Struct
 
 from moderator.core.intents import Intent
+from moderator.core.say import say
 from moderator.core.state import Note, State
 from moderator.core.vocabulary import Place
+from moderator.qt.language import shown
 from moderator.qt.models.notes import Names
 
 DIGITS: Final = 9
@@ -81,6 +83,6 @@ def note_card(state: State, note: Note) -> Card:
     return Card(f"{row.clock} · {row.kind} · {row.context}", row.text)
 
 
-def stay(label: str = "Leave it as it is") -> Way:
+def stay(label: str = say("Leave it as it is")) -> Way:
     """The way that changes nothing."""
-    return Way(label, Leave())
+    return Way(shown(label), Leave())

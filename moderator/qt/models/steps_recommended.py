@@ -7,6 +7,7 @@ from moderator.core.intents import EditNote, MergeNotes
 from moderator.core.merging import stands_for
 from moderator.core.state import Kind, Note, State, note_order
 from moderator.core.vocabulary import Place
+from moderator.qt.language import tr
 from moderator.qt.models.steps import NEAR, Card, Step, Way, Write, note_card, note_of, stay
 from moderator.qt.models.todo import Gap, gap_words
 
@@ -19,14 +20,18 @@ def gap_step(state: State, gap: Gap) -> Step | None:
         return None
     ways = tuple(_filling(gap, one) for one in could_fill(state, gap)[:NEAR])
     cards = (Card(gap_words(gap), _about_gap(gap)),)
-    write = Way("Write one…", Write(gap_chips(gap)), "a note with this addressee, about this")
-    return Step("What could fill it?", cards, (*ways, write, stay()))
+    write = Way(
+        tr("Write one…"), Write(gap_chips(gap)), tr("a note with this addressee, about this")
+    )
+    return Step(tr("What could fill it?"), cards, (*ways, write, stay()))
 
 
 def _about_gap(gap: Gap) -> str:
-    return (
+    return tr(
         "Below are the recommendations that lack only one of the two: a digit adds it. "
-        f"What is added counts for {gap.to.name} and {gap.about.name} from then on."
+        "What is added counts for {addressee} and {about} from then on.",
+        addressee=gap.to.name,
+        about=gap.about.name,
     )
 
 
@@ -70,14 +75,17 @@ def _filling(gap: Gap, note: Note) -> Way:
     if gap.about.id in _about(gap, note):
         to = (*body.addressees, gap.to.id)
         return Way(
-            f"Also to {gap.to.name}", EditNote(note.id, replace(body, addressees=to)), body.text
+            tr("Also to {name}", name=gap.to.name),
+            EditNote(note.id, replace(body, addressees=to)),
+            body.text,
         )
     if gap.case:
         changed = replace(body, cases=(*body.cases, gap.about.id))
     else:
         changed = replace(body, mandates=(*body.mandates, gap.about.id))
-    word = "on" if gap.case else "for"
-    return Way(f"Also {word} {gap.about.name}", EditNote(note.id, changed), body.text)
+    name = gap.about.name
+    label = tr("Also on {name}", name=name) if gap.case else tr("Also for {name}", name=name)
+    return Way(label, EditNote(note.id, changed), body.text)
 
 
 # --- recommendations that may say the same -------------------------------------------------
@@ -93,12 +101,14 @@ def merge_step(state: State, one: str, other: str) -> Step | None:
         return None
     if {first.body.kind, second.body.kind} != {Kind.RECOMMENDATION}:
         return None
-    kept = "the other is kept below it"
+    kept = tr("the other is kept below it")
     ways = (
-        Way("The first one stands", MergeNotes(second.id, first.id), kept),
-        Way("The second one stands", MergeNotes(first.id, second.id), kept),
-        stay("Not the same"),
+        Way(tr("The first one stands"), MergeNotes(second.id, first.id), kept),
+        Way(tr("The second one stands"), MergeNotes(first.id, second.id), kept),
+        stay(tr("Not the same")),
     )
     return Step(
-        "Which wording stands for both?", (note_card(state, first), note_card(state, second)), ways
+        tr("Which wording stands for both?"),
+        (note_card(state, first), note_card(state, second)),
+        ways,
     )

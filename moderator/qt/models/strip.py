@@ -17,7 +17,9 @@ from moderator.core.counting import horizon, spans
 from moderator.core.durations import clock, lateness_words
 from moderator.core.event import Event, Segment, local
 from moderator.core.reading import Phase, Progress, Reading, SegmentReading
+from moderator.core.say import say
 from moderator.core.state import Halt, HaltKind, State
+from moderator.qt.language import shown, tr
 from moderator.qt.models import said
 
 _STEPS_MIN: Final = (5, 10, 15, 30, 60, 120, 240, 480)
@@ -95,18 +97,21 @@ def _left(event: Event, reading: Reading, plan: tuple[Block, ...]) -> str:
     parts = []
     if plan:
         end = plan[-1].end if reading.hard_end is None else reading.hard_end
-        parts.append(f"plan {said.hm(plan[0].start, event)}–{said.hm(end, event)}")
+        parts.append(
+            tr("plan {start}–{end}", start=said.hm(plan[0].start, event), end=said.hm(end, event))
+        )
     if reading.started is not None:
-        parts.append(f"began {said.hm(reading.started, event)}")
+        parts.append(tr("began {time}", time=said.hm(reading.started, event)))
     return " · ".join(parts)
 
 
 def _right(event: Event, reading: Reading) -> str:
     if reading.projected_end is None:
         return ""
-    verb = "ended" if reading.phase is Phase.CLOSED else "projected end"
-    ends = f"{verb} {said.hm(reading.projected_end, event)}"
-    over = lateness_words(reading.over_s)
+    time = said.hm(reading.projected_end, event)
+    closed = reading.phase is Phase.CLOSED
+    ends = tr("ended {time}", time=time) if closed else tr("projected end {time}", time=time)
+    over = shown(lateness_words(reading.over_s))
     parts = (said.lateness_words(reading), f"{ends}, {over}" if over else ends)
     return " · ".join(part for part in parts if part)
 
@@ -131,7 +136,11 @@ def _plan(state: State) -> Iterator[Block]:
     at = plan.planned_start()
     for segment in plan.segments if at is not None else ():
         begin, at = at or 0.0, (at or 0.0) + segment.planned_s
-        tip = f"Plan: {_tip(plan, segment, begin, at)}, {clock(segment.planned_s)}"
+        tip = tr(
+            "Plan: {tip}, {length}",
+            tip=_tip(plan, segment, begin, at),
+            length=clock(segment.planned_s),
+        )
         yield Block(begin, at, Fill.PLAN, tip)
 
 
@@ -156,17 +165,19 @@ def _actual(state: State, reading: Reading) -> Iterator[Block]:
         running = at == len(recorded) and state.run.current is not None
         fill = Fill.RUNNING if running else Fill.DONE
         if one is None:
-            yield Block(start, end, fill, "A segment that is not in the plan any more")
+            yield Block(start, end, fill, tr("A segment that is not in the plan any more"))
             continue
         tip = _tip(event, one.segment, start, end)
         yield Block(start, end, fill, f"{tip}, {_took(one)}")
 
 
 def _took(one: SegmentReading) -> str:
-    took = f"{clock(one.elapsed_s)} of {clock(one.segment.planned_s)}"
+    took = tr("{used} of {length}", used=clock(one.elapsed_s), length=clock(one.segment.planned_s))
     if one.progress is not Progress.DONE or abs(one.over_s) < 1:
         return took
-    return f"{took}, {clock(one.over_s)} {'over' if one.over_s > 0 else 'under'}"
+    off = clock(one.over_s)
+    over = one.over_s > 0
+    return f"{took}, {tr('{time} over', time=off) if over else tr('{time} under', time=off)}"
 
 
 def _to_come(event: Event, reading: Reading) -> Iterator[Block]:
@@ -177,28 +188,36 @@ def _to_come(event: Event, reading: Reading) -> Iterator[Block]:
             continue
         if one.progress is Progress.RUNNING and one.left_s > 0:
             tip = _tip(event, one.segment, reading.now.utc, end)
-            yield Block(reading.now.utc, end, Fill.LEFT, f"Left of {tip}, {clock(one.left_s)}")
+            yield Block(
+                reading.now.utc,
+                end,
+                Fill.LEFT,
+                tr("Left of {tip}, {length}", tip=tip, length=clock(one.left_s)),
+            )
         elif one.progress is Progress.TO_COME and one.left_s > 0:
             tip = _tip(event, one.segment, end - one.left_s, end)
-            yield Block(end - one.left_s, end, Fill.TO_COME, f"To come: {tip}, {_length(one)}")
+            yield Block(end - one.left_s, end, Fill.TO_COME, f"{tip}, {_length(one)}")
 
 
 def _length(one: SegmentReading) -> str:
-    by = "" if one.must_start_by is None else " planned"
-    return f"{clock(one.left_s)}{by}"
+    left = clock(one.left_s)
+    return left if one.must_start_by is None else tr("{length} planned", length=left)
 
 
 def _cut(block: Block, reading: Reading) -> Iterator[Block]:
     """A block that reaches past the hard end, in two."""
     hard_end = reading.hard_end
     if hard_end is None or block.end <= hard_end:
-        yield block
+        yield replace(block, tip=_coming(block))
         return
     if block.start < hard_end:
-        yield replace(block, end=hard_end)
+        yield replace(block, end=hard_end, tip=_coming(block))
     past = replace(block, start=max(block.start, hard_end), fill=Fill.PAST_END)
-    tip = block.tip.removeprefix("To come: ")
-    yield replace(past, tip=f"Past the hard end: {tip}")
+    yield replace(past, tip=tr("Past the hard end: {tip}", tip=block.tip))
+
+
+def _coming(block: Block) -> str:
+    return tr("To come: {tip}", tip=block.tip) if block.fill is Fill.TO_COME else block.tip
 
 
 def _halts(state: State, reading: Reading) -> Iterator[Block]:
@@ -212,12 +231,17 @@ def _halts(state: State, reading: Reading) -> Iterator[Block]:
 
 
 _HALTS: Final = {
-    HaltKind.PAUSE: "Paused",
-    HaltKind.INTERRUPTION: "Interrupted",
-    HaltKind.LEFT_OUT: "Left out",
+    HaltKind.PAUSE: say("Paused"),
+    HaltKind.INTERRUPTION: say("Interrupted"),
+    HaltKind.LEFT_OUT: say("Left out"),
 }
 
 
 def _halt_tip(event: Event, halt: Halt, start: float, end: float) -> str:
-    why = f", {halt.reason}" if halt.reason else ""
-    return f"{_HALTS[halt.kind]} {said.hm(start, event)} for {said.exact(end - start)}{why}"
+    told = tr(
+        "{what} {time} for {length}",
+        what=_HALTS[halt.kind],
+        time=said.hm(start, event),
+        length=said.exact(end - start),
+    )
+    return f"{told}, {halt.reason}" if halt.reason else told

@@ -16,10 +16,11 @@ from moderator.core.alike import alike
 from moderator.core.event import Event, Tag
 from moderator.core.instant import Now
 from moderator.core.merging import standing
+from moderator.core.say import say
 from moderator.core.state import Kind, Note, State
 from moderator.outcome.material import Rules
 from moderator.outcome.warnings import Named, Pointing, warnings
-from moderator.qt.models.coverage import counted
+from moderator.qt.language import shown, tr, tr_n
 
 _EACH: Final = 3
 """Gaps and empty sections that have a row each; more of them share one."""
@@ -175,42 +176,60 @@ def left_count(found: Findings, left: Collection[str]) -> int:
 
 
 def _counting(
-    task: Task, one: str, many: str, detail: str, remedy: str
+    task: Task, count: Callable[[int], str], detail: str, remedy: str
 ) -> Callable[[Findings, Event, tuple[str, ...]], list[Todo]]:
     def made(_found: Findings, _event: Event, subjects: tuple[str, ...]) -> list[Todo]:
-        return [Todo(task, counted(len(subjects), one, many), detail, remedy, subjects)]
+        text = count(len(subjects))
+        return [Todo(task, text, shown(detail), shown(remedy), subjects)]
 
     return made
 
 
 def _unfiled(_found: Findings, event: Event, subjects: tuple[str, ...]) -> list[Todo]:
     last = min(len(event.questions), 9)
-    how = f"file them with keys 1–{last}" if last > 1 else "file them with key 1"
-    notes = counted(len(subjects), "note")
-    return [Todo(Task.UNFILED, f"{notes} without a guiding question", how, "Triage", subjects)]
+    how = tr_n("file them with key 1", "file them with keys 1–{n}", last)
+    text = tr_n(
+        "{n} note without a guiding question",
+        "{n} notes without a guiding question",
+        len(subjects),
+    )
+    return [Todo(Task.UNFILED, text, how, tr("Triage"), subjects)]
 
 
 def _unaddressed(_found: Findings, event: Event, subjects: tuple[str, ...]) -> list[Todo]:
-    text = f"{counted(len(subjects), 'recommendation')} without an addressee"
+    text = tr_n(
+        "{n} recommendation without an addressee",
+        "{n} recommendations without an addressee",
+        len(subjects),
+    )
     names = ", ".join(one.name for one in event.addressees)
-    return [Todo(Task.UNADDRESSED, text, names, "Fill in", subjects)]
+    return [Todo(Task.UNADDRESSED, text, names, tr("Fill in"), subjects)]
 
 
 def _gaps(found: Findings, _event: Event, subjects: tuple[str, ...]) -> list[Todo]:
     held = {one.key: one for one in found.gaps}
     if len(subjects) <= _EACH:
         return [
-            Todo(Task.GAP, gap_words(held[one]), "a gap in the grid", "Look", (one,))
+            Todo(Task.GAP, gap_words(held[one]), tr("a gap in the grid"), tr("Look"), (one,))
             for one in subjects
         ]
     named = [f"{held[one].to.name} × {held[one].about.name}" for one in subjects[:_EACH]]
-    detail = f"nothing for {', '.join(named)} and {len(subjects) - _EACH} more"
-    return [Todo(Task.GAP, f"{len(subjects)} gaps in the grid", detail, "Look", subjects)]
+    detail = tr_n(
+        "nothing for {names} and {n} more",
+        "nothing for {names} and {n} more",
+        len(subjects) - _EACH,
+        names=", ".join(named),
+    )
+    text = tr_n("{n} gap in the grid", "{n} gaps in the grid", len(subjects))
+    return [Todo(Task.GAP, text, detail, tr("Look"), subjects)]
 
 
 def gap_words(gap: Gap) -> str:
     """A gap as a sentence."""
-    return f"No recommendation to {gap.to.name} {'on' if gap.case else 'for'} {gap.about.name}"
+    to, about = gap.to.name, gap.about.name
+    if gap.case:
+        return tr("No recommendation to {addressee} on {case}", addressee=to, case=about)
+    return tr("No recommendation to {addressee} for {mandate}", addressee=to, mandate=about)
 
 
 def _empty(_found: Findings, event: Event, subjects: tuple[str, ...]) -> list[Todo]:
@@ -218,41 +237,42 @@ def _empty(_found: Findings, event: Event, subjects: tuple[str, ...]) -> list[To
         return [
             Todo(
                 Task.EMPTY,
-                f"Nothing in “{section_name(one)}”",
-                "the section is left out of the document",
-                "Look",
+                tr("Nothing in “{section}”", section=section_name(one)),
+                tr("the section is left out of the document"),
+                tr("Look"),
                 (one,),
             )
             for one in subjects
         ]
     names = ", ".join(section_name(one) for one in subjects)
-    text = f"{len(subjects)} sections have nothing in them"
-    return [Todo(Task.EMPTY, text, f"{names}: left out", "Look", subjects)]
+    text = tr_n("{n} section has nothing in it", "{n} sections have nothing in them", len(subjects))
+    return [Todo(Task.EMPTY, text, tr("{names}: left out", names=names), tr("Look"), subjects)]
 
 
 _SECTIONS: Final = {
-    "key": "Key messages",
-    "context": "Context and speakers",
-    "cases": "Cases",
-    "recommendations": "Recommendations",
-    "mandates": "Mandate renewals",
-    "commitments": "Commitments and next steps",
-    "floor": "Questions from the floor",
-    "annex": "Annex",
+    "key": say("Key messages"),
+    "context": say("Context and speakers"),
+    "cases": say("Cases"),
+    "recommendations": say("Recommendations"),
+    "mandates": say("Mandate renewals"),
+    "commitments": say("Commitments and next steps"),
+    "floor": say("Questions from the floor"),
+    "annex": say("Annex"),
 }
 
 
 def section_name(key: str) -> str:
     """What the screen calls a section of the document."""
-    return _SECTIONS.get(key, f"Guiding question {key[1:]}")
+    known = _SECTIONS.get(key)
+    return shown(known) if known else tr("Guiding question {number}", number=key[1:])
 
 
 def _pointing(found: Findings, _event: Event, subjects: tuple[str, ...]) -> list[Todo]:
-    shown = [one for one in found.pointing if one.person in subjects]
-    notes = sum(len(one.notes) for one in shown)
-    roles = counted(len(shown), "role points", "roles point")
-    text = f"{roles} to one person" + ("" if len(shown) == 1 else " each")
-    return [Todo(Task.POINTING, text, f"in {counted(notes, 'statement')}", "Check", subjects)]
+    held = [one for one in found.pointing if one.person in subjects]
+    notes = sum(len(one.notes) for one in held)
+    text = tr_n("{n} role points to one person", "{n} roles point to one person each", len(held))
+    detail = tr_n("in {n} statement", "in {n} statements", notes)
+    return [Todo(Task.POINTING, text, detail, tr("Check"), subjects)]
 
 
 _ROWS: Final[dict[Task, Callable[[Findings, Event, tuple[str, ...]], list[Todo]]]] = {
@@ -260,47 +280,51 @@ _ROWS: Final[dict[Task, Callable[[Findings, Event, tuple[str, ...]], list[Todo]]
     Task.UNADDRESSED: _unaddressed,
     Task.CONSENT: _counting(
         Task.CONSENT,
-        "quote awaits the speaker’s consent",
-        "quotes await the speaker’s consent",
-        "left out until it is given",
-        "Resolve",
+        lambda n: tr_n(
+            "{n} quote awaits the speaker’s consent", "{n} quotes await the speaker’s consent", n
+        ),
+        say("left out until it is given"),
+        say("Resolve"),
     ),
     Task.UNDISPOSED: _counting(
         Task.UNDISPOSED,
-        "request without a disposition",
-        "requests without a disposition",
-        "say what became of it",
-        "Settle",
+        lambda n: tr_n(
+            "{n} request without a disposition", "{n} requests without a disposition", n
+        ),
+        say("say what became of it"),
+        say("Settle"),
     ),
     Task.UNREACHED: _counting(
         Task.UNREACHED,
-        "question not reached",
-        "questions not reached",
-        "answer in writing, or close",
-        "Follow up",
+        lambda n: tr_n("{n} question not reached", "{n} questions not reached", n),
+        say("answer in writing, or close"),
+        say("Follow up"),
     ),
     Task.GAP: _gaps,
     Task.ORPHAN: _counting(
         Task.ORPHAN,
-        "recommendation rests on no note",
-        "recommendations rest on no note",
-        "link the notes they follow from",
-        "Link",
+        lambda n: tr_n(
+            "{n} recommendation rests on no note", "{n} recommendations rest on no note", n
+        ),
+        say("link the notes they follow from"),
+        say("Link"),
     ),
     Task.ALIKE: _counting(
         Task.ALIKE,
-        "pair of recommendations may say the same",
-        "pairs of recommendations may say the same",
-        "both wordings are kept",
-        "Compare",
+        lambda n: tr_n(
+            "{n} pair of recommendations may say the same",
+            "{n} pairs of recommendations may say the same",
+            n,
+        ),
+        say("both wordings are kept"),
+        say("Compare"),
     ),
     Task.EMPTY: _empty,
     Task.NAMED: _counting(
         Task.NAMED,
-        "text holds a name",
-        "texts hold names",
-        "the attribution rule says nothing of names inside a text",
-        "Read",
+        lambda n: tr_n("{n} text holds a name", "{n} texts hold names", n),
+        say("the attribution rule says nothing of names inside a text"),
+        say("Read"),
     ),
     Task.POINTING: _pointing,
 }

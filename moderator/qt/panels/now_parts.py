@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from moderator.qt.kit import Painted, Role, Theme, Tone, line, plain_tip, rounded, text_width
 from moderator.qt.kit.paint import laid_out
+from moderator.qt.language import tr
 from moderator.qt.models.now import Bar, Digits, Pill, Shape
 from moderator.qt.palette import Palette
 
@@ -72,7 +73,7 @@ class StatePill(Painted):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pill = Pill("", Shape.RING, Tone.NEUTRAL)
+        self._pill = Pill("", "", Shape.RING, Tone.NEUTRAL)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         Theme.of_app().changed.connect(self.updateGeometry)
 
@@ -86,7 +87,7 @@ class StatePill(Painted):
         if pill == self._pill:
             return
         self._pill = pill
-        self.setAccessibleName(f"State: {pill.word.capitalize()}")
+        self.setAccessibleName(tr("State: {word}", word=pill.spoken))
         self.updateGeometry()
         self.update()
 

@@ -82,6 +82,11 @@ class StatusBar(QFrame):
         self._said.set_tone("muted")
         self._said.say(change.what + way)
 
+    def show_word(self, sentence: str) -> None:
+        """Say what was done that is no act of the session."""
+        self._said.set_tone("muted")
+        self._said.say(sentence)
+
     def show_refusal(self, why: str) -> None:
         """Say why something was not done."""
         self._said.set_tone("warn")

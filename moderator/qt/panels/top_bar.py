@@ -47,6 +47,13 @@ _MENU: Final = (
         Act.LEAVE,
     ),
     (Act.UNDO, Act.REDO),
+    (
+        Act.SPEAKER_SCREEN,
+        Act.SPEAKER_DISPLAY,
+        Act.SPEAKER_WINDOW,
+        Act.MESSAGE,
+        Act.BLACKOUT,
+    ),
     (Act.THEME_SYSTEM, Act.THEME_LIGHT, Act.THEME_DARK),
     (Act.ZOOM_IN, Act.ZOOM_OUT, Act.ZOOM_RESET, Act.FULL_SCREEN),
     (Act.PALETTE, Act.PREFERENCES, Act.KEYS, Act.QUIT),
