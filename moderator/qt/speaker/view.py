@@ -54,8 +54,9 @@ def speaker_view(
     """What the screen shows at the reading's moment."""
     event, card = state.event, now_view(state, reading)
     name, role = _who(state, reading, said)
+    word = _word(state, reading, card.pill.shape, card.digits, said)
     return SpeakerView(
-        state=Pill(_word(state, reading, card.pill.shape, card.digits, said), *_look(card.pill)),
+        state=Pill(word, word, card.pill.shape, card.pill.tone),
         name=name,
         role=role,
         digits=replace(card.digits, word=""),
@@ -66,10 +67,6 @@ def speaker_view(
         message=message,
         black=black,
     )
-
-
-def _look(pill: Pill) -> tuple[Shape, Tone]:
-    return pill.shape, pill.tone
 
 
 # --- where it stands -------------------------------------------------------------------------
