@@ -16,7 +16,7 @@ LATE = [
     ("moderator.app", "moderator.app.console"),  # it must be able to say that Qt can't be loaded
     ("moderator.app", "moderator.app.picture"),
     ("moderator.app", "moderator.app.commands"),  # argparse, and all that writes documents
-    ("moderator.app", "PySide6"),  # before the console, to undo what it does to imports
+    ("moderator.app.loading", "PySide6"),  # before the console, to undo what it does to imports
     ("moderator.app.making", "moderator.app.drawing"),  # Qt, only for the PDF and the charts
     ("moderator.app.console", "moderator.app.sheets"),  # dialogues, until somebody opens one
     ("moderator.app.door", "moderator.app.sheets"),

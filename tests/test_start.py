@@ -10,7 +10,7 @@ START = """
 import builtins, sys
 plain = builtins.__import__
 from pathlib import Path
-from moderator.app import load_qt
+from moderator.app.loading import LATE, load_qt
 load_qt()
 from moderator.app import console
 from moderator.journal.sessions import Home
@@ -18,6 +18,7 @@ made = console.Console(console.application([]), Home(Path(sys.argv[1])))
 made.start(None)
 made.window.repaint()
 print(builtins.__import__ is plain)
+print(*LATE - {name for name in LATE if "__late__" in vars(sys.modules[name])}, "told")
 print(*sys.modules, sep="\\n")
 made.leave()
 """
@@ -53,7 +54,38 @@ def test_the_window_waits_for_nothing_that_is_not_in_it(tmp_path: Path) -> None:
         timeout=60,
         check=True,
     )
-    plain, *loaded = done.stdout.split()
+    plain, told, *loaded = done.stdout.split()
     assert "moderator.qt.panels.floor" in loaded
     assert not set(LATER) & set(loaded)
     assert plain == "True", "every import from now on reads the source of what it loads"
+    assert told == "told", "what Qt for Python explains itself with was loaded"
+
+
+WRONG = """
+from moderator.app.loading import LATE, load_qt
+load_qt()
+from PySide6.QtCore import QObject, QSize
+from PySide6.support.signature import get_signature
+import sys
+try:
+    QSize("a")
+except TypeError as error:
+    print(error)
+print(get_signature(QSize.scaled), get_signature(QObject.setObjectName))
+print(QSize.__doc__)
+import PySide6.support.signature.mapping as published
+print(published is sys.modules["shibokensupport.signature.mapping"])
+"""
+
+
+def test_qt_explains_itself_all_the_same() -> None:
+    """The same words as when all of Qt for Python is loaded at once."""
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True
+        )
+        for program in (WRONG, WRONG.replace("load_qt()", "pass"))
+    ]
+    assert "called with wrong argument types" in told[0].stdout
+    assert told[0].stdout == told[1].stdout
+    assert told[0].stderr == told[1].stderr

@@ -3,11 +3,10 @@
 It must start on a machine where nothing of Qt can be loaded and say so in a sentence, so the
 windows come in only inside `_windowed`, after `display_problem` found nothing.
 
-A person waits for the window, so loading it is spared two things: Python's garbage collector,
-which finds none among modules, and PySide's own `import` (see `load_qt`).
+A person waits for the window, so loading it is spared Python's garbage collector, which finds
+none among modules, and a part of Qt for Python (see `loading`).
 """
 
-import builtins
 import os
 import sys
 from argparse import Namespace
@@ -15,6 +14,7 @@ from collections.abc import Sequence
 
 from moderator import cli
 from moderator.app.display import display_problem, library_problem
+from moderator.app.loading import load_qt
 from moderator.journal.collecting import keep_what_is_here, uncollected
 
 
@@ -53,17 +53,3 @@ def _windowed(arguments: Namespace) -> int:
     if arguments.command == "picture":
         return picture.run(arguments)
     return console.run(arguments)
-
-
-def load_qt() -> None:
-    """Load Qt, and put Python's own `import` back.
-
-    PySide replaces it by one that reads the source of every module loaded from then on, to see
-    whether it asks for `__feature__` (snake_case names), and keeps all of it in memory. Nothing
-    here asks, and the window is 200 modules. Raises ImportError.
-    """
-    plain = builtins.__import__
-    try:
-        from PySide6 import QtCore as QtCore
-    finally:
-        builtins.__import__ = plain

@@ -76,6 +76,7 @@ class Act(Enum):
     BACKUPS = auto()
     SAVE_COPY = auto()
     EXPORT = auto()
+    REHEARSE = auto()
     QUIT = auto()
     VIEW_MODERATE = auto()
     VIEW_NOTES = auto()
@@ -96,6 +97,7 @@ class Act(Enum):
     ZOOM_RESET = auto()
     FULL_SCREEN = auto()
     PREFERENCES = auto()
+    WELCOME = auto()
     KEYS = auto()
     PALETTE = auto()
 
@@ -245,6 +247,11 @@ _ALL: Final = {
     ),
     Act.SAVE_COPY: Spec("Save as…", ("Ctrl+Shift+S",), "Keep the session in another place."),
     Act.EXPORT: Spec("Export…", ("Ctrl+E",), "Write the outcome document and its tables."),
+    Act.REHEARSE: Spec(
+        say("Rehearse…"),
+        ("Ctrl+F1",),
+        say("See the bundled event played with sample texts, in a session of its own."),
+    ),
     Act.QUIT: Spec("Quit", ("Ctrl+Q",), "Close the console; the session goes on next time."),
 }
 _SPEAKER: Final = {
@@ -288,6 +295,9 @@ _WINDOW: Final = {
     Act.FULL_SCREEN: Spec("Full screen", ("F11",), "Fill the screen, or come back."),
     Act.PREFERENCES: Spec(
         say("Preferences…"), ("Ctrl+,",), say("Theme, signals, sounds, and where sessions are.")
+    ),
+    Act.WELCOME: Spec(
+        say("Introduction"), ("Shift+F1",), say("What the panels are for, one after the other.")
     ),
     Act.KEYS: Spec("Keys", ("F1",), "Show every key."),
     Act.PALETTE: Spec(

@@ -93,6 +93,7 @@ def _connect_session(window: Window) -> None:
     on(Act.HOME, window.home_wanted.emit)
     on(Act.LEAVE, window.leave_wanted.emit)
     on(Act.BACKUPS, window.backup_wanted.emit)
+    on(Act.REHEARSE, window.rehearsal_wanted.emit)
     on(Act.SAVE_COPY, window.save_as)
     on(Act.QUIT, window.close)
 
@@ -116,6 +117,7 @@ def _connect_window(window: Window) -> None:
     on(Act.ZOOM_RESET, partial(_zoom, window, None))
     on(Act.FULL_SCREEN, partial(_full_screen, window))
     on(Act.PREFERENCES, lambda: opening.preferences(window.settings, window))
+    on(Act.WELCOME, lambda: opening.welcome(window))
     on(Act.KEYS, lambda: opening.keys(window))
     on(Act.PALETTE, lambda: opening.palette(window))
 

@@ -125,6 +125,7 @@ SOUND_VOLUME: Final = Setting(
 LAST_VIEW: Final = Setting(
     "last_view", say("View shown last"), "moderate", choices=("moderate", "notes", "review")
 )
+WELCOMED: Final = Setting("welcomed", say("The introduction was shown"), NO, choices=(YES, NO))
 LANGUAGE: Final = Setting(
     "language",
     say("Language of documents"),
@@ -202,6 +203,7 @@ SETTINGS: Final[tuple[Setting[Any], ...]] = (
     SOUND_DEVICE,
     SOUND_VOLUME,
     LAST_VIEW,
+    WELCOMED,
     LANGUAGE,
     EXPORT_FORMATS,
     EXPORT_FOLDER,

@@ -72,6 +72,7 @@ class Window(QMainWindow):
     home_wanted = Signal()
     leave_wanted = Signal()
     backup_wanted = Signal()
+    rehearsal_wanted = Signal()
     export_wanted = Signal(str)
     moved = Signal(object)
     left = Signal()

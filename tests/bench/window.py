@@ -24,7 +24,8 @@ def bare() -> int:
 
 def console(arguments: list[str]) -> int:
     """The console, from its own entry point."""
-    from moderator.app import load_qt, main
+    from moderator.app import main
+    from moderator.app.loading import load_qt
 
     load_qt()
     from PySide6 import QtWidgets

@@ -94,7 +94,7 @@ class Well(QFrame):
 
 
 class Banner(QFrame):
-    """A sentence that stays until it is dismissed or cleared, with up to two buttons.
+    """A sentence that stays until it is dismissed or cleared, with up to three buttons.
 
     Hidden while it has nothing to say. A shape says the tone too.
     """
@@ -146,7 +146,7 @@ class Banner(QFrame):
         self._words.say(sentence)
         for label in (self._mark, self._strong, self._words):
             label.set_tone(f"soft-{tone.value}")
-        self._fill(tone, choices[:2], dismissible)
+        self._fill(tone, choices[:3], dismissible)
         self.setAccessibleDescription(self.sentence)
         if self.parentWidget() is None:
             # Not in a layout yet: it is to appear with its parent, not as a window.

@@ -56,7 +56,9 @@ _MENU: Final = (
     ),
     (Act.THEME_SYSTEM, Act.THEME_LIGHT, Act.THEME_DARK),
     (Act.ZOOM_IN, Act.ZOOM_OUT, Act.ZOOM_RESET, Act.FULL_SCREEN),
-    (Act.PALETTE, Act.PREFERENCES, Act.KEYS, Act.QUIT),
+    (Act.PALETTE, Act.PREFERENCES),
+    (Act.REHEARSE, Act.WELCOME, Act.KEYS),
+    (Act.QUIT,),
 )
 
 
