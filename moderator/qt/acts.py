@@ -25,6 +25,7 @@ from moderator.core.intents import (
 from moderator.core.reading import Phase
 from moderator.qt import prefs
 from moderator.qt.actions import NOTES_ON, Act
+from moderator.qt.announcer import Announcer
 from moderator.qt.applying import THEMES, Applying, check_theme
 from moderator.qt.bridge import Bridge
 from moderator.qt.dialogs import opening
@@ -49,6 +50,7 @@ def console_window(
     _connect_window(window)
     connect_ready(window)
     Applying(window)
+    Announcer(bridge, settings, window)
     connect_speaker(window)
     bridge.changed.connect(lambda _change: _allow(window))
     _allow(window)

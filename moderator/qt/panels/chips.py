@@ -13,9 +13,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from moderator.qt.delegates.marks import Mark, paint_mark
-from moderator.qt.kit import Role, Theme, Tone, line, plain_tip, rounded, text_width
+from moderator.qt.kit import Painted, Role, Theme, Tone, line, plain_tip, rounded, text_width
 from moderator.qt.language import shown, tr
-from moderator.qt.plain import escaped, unescaped
+from moderator.qt.plain import escaped, unescaped, untipped
 
 _PAD: Final = 8
 _OFF: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -63,6 +63,10 @@ class ChipButton(QAbstractButton):
         """Explain it in a tooltip; any text is safe."""
         self._tip = text
         self._tell()
+
+    def setToolTip(self, tip: str) -> None:
+        super().setToolTip(tip)
+        self.setAccessibleDescription(untipped(tip))
 
     def sizeHint(self) -> QSize:
         theme = Theme.of_app()
@@ -185,7 +189,7 @@ class SwitchChip(ChipButton):
         self._dress()
 
 
-class MarkIcon(QWidget):
+class MarkIcon(Painted):
     """A shape alone, beside words that say the same."""
 
     def __init__(self, mark: Mark, tone: Tone, parent: QWidget | None = None) -> None:

@@ -23,6 +23,7 @@ from moderator.qt.delegates.marks import Mark, MarkItem, paint_mark
 from moderator.qt.kit import (
     UID,
     Box,
+    Painted,
     Role,
     RowDelegate,
     RowList,
@@ -35,6 +36,7 @@ from moderator.qt.kit import (
 from moderator.qt.kit.paint import laid_out
 from moderator.qt.language import tr
 from moderator.qt.models.coverage import Card
+from moderator.qt.plain import untipped
 
 _PAD: Final = 8
 _GAP: Final = 7
@@ -67,6 +69,10 @@ class QuestionCard(QAbstractButton):
         question = f"{card.title} · {card.question}\n" if card.question else ""
         self.setToolTip(plain_tip(question + card.detail))
         self.update()
+
+    def setToolTip(self, tip: str) -> None:
+        super().setToolTip(tip)
+        self.setAccessibleDescription(untipped(tip))
 
     def sizeHint(self) -> QSize:
         px = Theme.of_app().px
@@ -299,7 +305,7 @@ class CoverageList(RowList):
         self.pressed_question.emit(str(index.data(UID)))
 
 
-class WrappedText(QWidget):
+class WrappedText(Painted):
     """A text of a few lines at the most, elided after that, whole in the tooltip."""
 
     def __init__(self, lines: int, role: Role, parent: QWidget | None = None) -> None:
@@ -313,7 +319,7 @@ class WrappedText(QWidget):
         Theme.of_app().changed.connect(self._dress)
 
     @property
-    def text(self) -> str:
+    def words(self) -> str:
         """All of it."""
         return self._text
 
@@ -345,7 +351,9 @@ class WrappedText(QWidget):
         theme = Theme.of_app()
         font = theme.font(self._role)
         layout, _, cut = laid_out(self._text, font, self.width(), self._lines)
-        self.setToolTip(plain_tip(self._text) if cut else "")
+        tip = plain_tip(self._text) if cut else ""
+        if tip != self.toolTip():
+            self.setToolTip(tip)
         painter = QPainter(self)
         painter.setPen(theme.palette.ink)
         layout.draw(painter, QRectF(self.rect()).topLeft())

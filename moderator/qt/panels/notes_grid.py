@@ -39,6 +39,7 @@ from moderator.qt.language import tr, tr_n
 from moderator.qt.models.coverage import Cell, cells
 from moderator.qt.models.notes import NO_ADDRESSEE, ORPHANS, cell_query
 from moderator.qt.panels.notes_coverage import see_through
+from moderator.qt.plain import untipped
 
 _MARGIN: Final = 14
 _LEAST_HIGH: Final = 40
@@ -75,6 +76,10 @@ class GridCell(QAbstractButton):
         self.setAccessibleName(cell.spoken)
         self.setToolTip(plain_tip(cell.spoken))
         self.update()
+
+    def setToolTip(self, tip: str) -> None:
+        super().setToolTip(tip)
+        self.setAccessibleDescription(untipped(tip))
 
     def sizeHint(self) -> QSize:
         px = Theme.of_app().px

@@ -19,10 +19,10 @@ from PySide6.QtGui import (
     QPen,
     QPolygonF,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from moderator.core.say import say
-from moderator.qt.kit import Role, Theme, Tone, line, plain_tip, rounded, text_width
+from moderator.qt.kit import Painted, Role, Theme, Tone, line, plain_tip, rounded, text_width
 from moderator.qt.kit.paint import laid_out
 from moderator.qt.language import shown, tr
 from moderator.qt.models.now import Bar, Digits, Pill, Shape
@@ -69,7 +69,7 @@ def live_tone(palette: Palette, tone: Tone) -> str:
     }[tone]
 
 
-class StatePill(QWidget):
+class StatePill(Painted):
     """The state of the session, as a shape, a word and a colour."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -160,7 +160,7 @@ def _paint_outlined(painter: QPainter, box: QRectF, shape: Shape, colour: str) -
     painter.drawPath(path)
 
 
-class Who(QWidget):
+class Who(Painted):
     """Who has the floor: a name and a role, each in two lines at the most; the rest of a longer
     one is in the tooltip. Its height stays, so that nothing below it moves."""
 
@@ -236,7 +236,7 @@ class Who(QWidget):
             self.setToolTip(tip)
 
 
-class DigitsView(QWidget):
+class DigitsView(Painted):
     """The large number, with a word below or beside it that says what it counts ("left",
     "over"). The figures are tabular and end at one place, so none of them moves while it
     counts; where there is no room, and with hours, they are smaller, never cut."""
@@ -347,12 +347,14 @@ class DigitsView(QWidget):
         return smaller
 
 
-class ProgressBar(QWidget):
+class ProgressBar(QProgressBar):
     """How far it has come, with a tick where each signal comes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bar = Bar()
+        self.setProperty("kit", "live")
+        self.setTextVisible(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Time used"))
 
@@ -365,7 +367,7 @@ class ProgressBar(QWidget):
         """Show another progress."""
         if bar != self._bar:
             self._bar = bar
-            self.setAccessibleDescription(f"{round(100 * bar.done)} %")
+            self.setValue(round(100 * bar.done))
             self.update()
 
     def sizeHint(self) -> QSize:

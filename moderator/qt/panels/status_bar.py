@@ -2,13 +2,13 @@
 
 from typing import Final
 
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from moderator.core.event import local
 from moderator.core.facts import Retracted
 from moderator.desk import Change, Saving
 from moderator.qt.actions import Act, Actions
+from moderator.qt.announcing import announce
 from moderator.qt.kit import Button, Chip, Kind, Label, Tone, hairline
 from moderator.qt.language import shown, tr, tr_n
 from moderator.qt.theme import Role, Theme
@@ -91,8 +91,9 @@ class StatusBar(QFrame):
     def show_refusal(self, why: str) -> None:
         """Say why something was not done."""
         self._said.set_tone("warn")
-        self._said.say(f"▲ {shown(why)}")
-        QAccessible.updateAccessibility(QAccessibleEvent(self._said, QAccessible.Event.Alert))
+        why = shown(why)
+        self._said.say(f"▲ {why}")
+        announce(self._said, why, at_once=True)
 
     def show_saving(self, saving: Saving) -> None:
         """Say how the disk stands: by word, shape and colour."""

@@ -15,7 +15,18 @@ from moderator.core.reading import Reading
 from moderator.core.state import State
 from moderator.qt.actions import Actions
 from moderator.qt.bridge import Bridge
-from moderator.qt.kit import Label, Panel, Role, Theme, Tone, line, plain_tip, row, text_width
+from moderator.qt.kit import (
+    Label,
+    Painted,
+    Panel,
+    Role,
+    Theme,
+    Tone,
+    line,
+    plain_tip,
+    row,
+    text_width,
+)
 from moderator.qt.language import tr
 from moderator.qt.models.said import hm
 from moderator.qt.models.strip import Block, Fill, Strip, strip
@@ -27,7 +38,7 @@ _BETWEEN: Final = 4
 _LEAST_WIDE: Final = 2.0
 
 
-class StripView(QWidget):
+class StripView(Painted):
     """The painted strip."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

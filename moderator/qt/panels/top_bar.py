@@ -154,7 +154,7 @@ class TopBar(QFrame):
         self.zone.say(zone_words(event, utc))
         self.laptop.say(laptop_words(event, utc))
         words, tone = end_words(event, reading)
-        if words != self.end.text:
+        if words != self.end.words:
             self.end.say(words, tone)
         self._fit()
 
@@ -196,7 +196,7 @@ class TopBar(QFrame):
         for one in self._optional():
             if one.isHidden() == (one in shown):
                 one.setVisible(one in shown)
-        self.end.setVisible(bool(self.end.text))
+        self.end.setVisible(bool(self.end.words))
         hidden = [_says(one) for one in self._optional() if one not in shown and _says(one)]
         tip = plain_tip("\n".join(hidden))
         if tip != self.clock.toolTip():
@@ -209,7 +209,7 @@ class TopBar(QFrame):
     def _wide(self, shown: Iterable[QWidget]) -> int:
         """Pixels of all but the title, with these of the optional parts."""
         always: tuple[QWidget, ...] = (self.clock, self.views, self.menu_button)
-        if self.end.text:
+        if self.end.words:
             always = (*always, self.end)
         parts = (*always, *shown)
         gaps = len([one for one in parts if one not in (self.zone, self.laptop)])

@@ -11,7 +11,7 @@ from PySide6.QtCore import QModelIndex, QPoint
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from moderator.qt.delegates.preview_row import PreviewDelegate
-from moderator.qt.kit import UID, Label, Panel, Role, Row, RowList, Theme, Well, plain_tip
+from moderator.qt.kit import UID, Label, Panel, Role, Row, RowList, Theme, Well
 from moderator.qt.language import tr
 from moderator.qt.models.preview import Look, PreviewRow
 from moderator.qt.models.review import Board
@@ -73,7 +73,7 @@ class PreviewPanel(Panel):
         self.list = PreviewList()
         self.jump = QComboBox()
         self.jump.setAccessibleName(tr("Go to a section"))
-        self.jump.setToolTip(plain_tip(tr("Go to a section of the document")))
+        self.jump.setToolTip(tr("Go to a section of the document"))
         self.jump.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
