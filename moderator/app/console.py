@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from moderator import cli
@@ -35,6 +35,7 @@ from moderator.journal.collecting import keep_what_is_here, uncollected
 from moderator.journal.lock import Locked
 from moderator.journal.sessions import Home, OpenSession, Unusable
 from moderator.qt import prefs
+from moderator.qt.actions import Act
 from moderator.qt.acts import console_window, offer_export
 from moderator.qt.bridge import Bridge, Notice
 from moderator.qt.kit import ask, tell
@@ -63,6 +64,7 @@ def run(arguments: Namespace) -> int:
     app = application(sys.argv[:1])
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     console = Console(app, Home.default())
+    first = arguments.command != "rehearse" and arguments.session is None and console.untouched
     try:
         with uncollected():
             if arguments.command == "rehearse":
@@ -74,6 +76,8 @@ def run(arguments: Namespace) -> int:
         return cli.REFUSED
     if console.window is None:
         return cli.REFUSED
+    if first:
+        console.greet()
     status = app.exec()
     console.sounds.close()
     if not console.leave():
@@ -101,6 +105,7 @@ class _Shown(Struct):
     rehearsal: str = ""
     rate: float = 1.0
     playing: "Rehearsal | None" = None
+    back: Path | None = None
 
 
 class Console:
@@ -140,6 +145,17 @@ class Console:
                 return
         if last is None:
             self._create(bundled_event())
+
+    @property
+    def untouched(self) -> bool:
+        """Whether nobody has worked here yet."""
+        return self._home.last() is None and self.prefs.get(prefs.WELCOMED) != prefs.YES
+
+    def greet(self) -> None:
+        """Say what the panels are for, once the window is painted; once and never again."""
+        self.prefs.put(prefs.WELCOMED, prefs.YES)
+        if self.window is not None:
+            QTimer.singleShot(0, self.window, self.window.do[Act.WELCOME].trigger)
 
     @property
     def path(self) -> Path | None:
@@ -306,6 +322,7 @@ class Console:
         window.new_wanted.connect(self.new)
         window.open_wanted.connect(self.door.choose_file)
         window.backup_wanted.connect(self.choose_backup)
+        window.rehearsal_wanted.connect(self.rehearse_here)
         window.moved.connect(self._home.remember_last)
         self.door.attach(window)
         window.show()
@@ -335,8 +352,11 @@ class Console:
 
     # --- the rehearsal -----------------------------------------------------------------------
 
-    def rehearse(self, path: Path | None, speed: float | None, limit: int | None) -> None:
-        """Show the bundled event played with sample texts, in a session of its own."""
+    def rehearse(
+        self, path: Path | None, speed: float | None, limit: int | None, back: Path | None = None
+    ) -> None:
+        """Show the bundled event played with sample texts, in a session of its own. `back`: the
+        session to which there is a way back. Raises `Unusable`."""
         from moderator.app.rehearsing import Rehearsal
         from moderator.rehearsal import DrivenClock, Player, origin_utc, rehearsal_boot
 
@@ -346,6 +366,24 @@ class Console:
         clock = DrivenClock(origin_utc(event), rehearsal_boot(), time.monotonic)
         desk = Desk(session.journal, clock)
         shown = _Shown(session, desk, clock, REHEARSAL, rate)
-        shown.playing = Rehearsal(Player(desk, clock, event, limit), clock, rate)
+        ways_back = () if back is None else ((tr("Back to my session"), partial(self.open, back)),)
+        shown.playing = Rehearsal(Player(desk, clock, event, limit), clock, rate, ways_back)
         self._show(shown)
+        shown.back = back
         shown.playing.go_on()
+
+    def rehearse_here(self) -> None:
+        """Show the rehearsal in place of this session, unless that runs: nobody must lose sight
+        of an event for it."""
+        window, shown = self.window, self._shown
+        if window is None or shown is None:
+            return
+        run = window.bridge.state.run
+        if run.started and run.closed is None and not shown.rehearsal:
+            window.status.show_refusal(tr("The event runs: rehearse before it or after it."))
+        elif self._may_leave():
+            back = shown.back if shown.rehearsal else shown.session.path
+            try:
+                self.rehearse(None, cli.PACE, None, back)
+            except Unusable as problem:
+                tell(self.door.front, str(problem), self._stays)

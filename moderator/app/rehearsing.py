@@ -39,13 +39,17 @@ class Rehearsal(QObject):
     _ticker: Ticker
     _banner: Banner
 
-    def __init__(self, player: Player, clock: DrivenClock, rate: float) -> None:
-        """`rate`: seconds of the session that pass in a real one."""
+    def __init__(
+        self, player: Player, clock: DrivenClock, rate: float, ways_back: Choices = ()
+    ) -> None:
+        """`rate`: seconds of the session that pass in a real one. `ways_back`: where one came
+        from, if anywhere."""
         super().__init__()
         # Qt holds a slot's object weakly: nobody else holds the player.
         self._player = player
         self._clock = clock
         self._rate = rate
+        self._ways_back = ways_back
         self._now: Callable[[], object] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
@@ -106,7 +110,7 @@ class Rehearsal(QObject):
         self._clock.run(1.0)
         self._ticker.pace(1.0)
         self._ticker.start()
-        self._banner.say(sentence, Tone.ACCENT)
+        self._banner.say(sentence, Tone.ACCENT, self._ways_back)
 
     def _say(self, sentence: str, choices: Choices) -> None:
-        self._banner.say(sentence, Tone.ACCENT, choices, dismissible=False)
+        self._banner.say(sentence, Tone.ACCENT, (*choices, *self._ways_back), dismissible=False)

@@ -19,6 +19,9 @@ from moderator.cli.status import REFUSED as REFUSED
 
 COMMANDS: Final = ("new", "show", "rehearse", "picture", "export", "check")
 
+PACE: Final = 60.0
+"""How fast a rehearsal plays when nothing else is said: a minute a second."""
+
 FASTEST: Final = 600.0
 """How fast the window plays when told to go as fast as it can."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from moderator import __version__
-from moderator.cli import COMMANDS, opening, values
+from moderator.cli import COMMANDS, PACE, opening, values
 from moderator.cli.status import REFUSED
 from moderator.core.event import Attribution
 from moderator.export.formats import Format
@@ -51,7 +51,7 @@ def parser() -> Parser:
 
     rehearse = commands.add_parser("rehearse", help="play the bundled event with sample texts")
     rehearse.add_argument("session", nargs="?", type=Path, metavar="SESSION")
-    rehearse.add_argument("--speed", type=values.speed, default=60.0, metavar="N", help="or max")
+    rehearse.add_argument("--speed", type=values.speed, default=PACE, metavar="N", help="or max")
     rehearse.add_argument("--headless", action="store_true", help="without a window")
     rehearse.add_argument("--log", action="store_true", help="print each act once it is on disk")
     rehearse.add_argument("--acts", type=values.count, metavar="N", help="stop after N acts")

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
+from moderator.core.announcing import Pace
 from moderator.core.decide_run import SHORTEST_S
 from moderator.core.event import Settings
 from moderator.core.say import say
@@ -124,6 +125,7 @@ SOUND_VOLUME: Final = Setting(
 LAST_VIEW: Final = Setting(
     "last_view", say("View shown last"), "moderate", choices=("moderate", "notes", "review")
 )
+WELCOMED: Final = Setting("welcomed", say("The introduction was shown"), NO, choices=(YES, NO))
 LANGUAGE: Final = Setting(
     "language",
     say("Language of documents"),
@@ -172,6 +174,23 @@ MESSAGE_TIME: Final = Setting(
     help=say("It goes all the same when the next person has the floor."),
     labels=(say("15 s"), say("30 s"), say("1 min"), say("Until cleared")),
 )
+ANNOUNCE: Final = Setting(
+    "reader/announce",
+    say("Said while the event runs"),
+    Pace.SIGNALS.value,
+    choices=tuple(one.value for one in Pace),
+    group=Group.READER,
+    help=say(
+        "What a screen reader says by itself: the time left, and who has the floor. Without a "
+        "screen reader nothing is said."
+    ),
+    labels=(
+        say("Nothing"),
+        say("The signals"),
+        say("Every minute"),
+        say("Every 30 s"),
+    ),
+)
 SETTINGS: Final[tuple[Setting[Any], ...]] = (
     THEME,
     TEXT_SIZE,
@@ -184,6 +203,7 @@ SETTINGS: Final[tuple[Setting[Any], ...]] = (
     SOUND_DEVICE,
     SOUND_VOLUME,
     LAST_VIEW,
+    WELCOMED,
     LANGUAGE,
     EXPORT_FORMATS,
     EXPORT_FOLDER,
@@ -192,6 +212,7 @@ SETTINGS: Final[tuple[Setting[Any], ...]] = (
     SPEAKER_OPEN,
     SPEAKER_WINDOW_OPEN,
     MESSAGE_TIME,
+    ANNOUNCE,
 )
 """All of them; within a group in the order the preferences show them."""
 

@@ -13,6 +13,7 @@ from moderator.qt.prefs import Prefs
 if TYPE_CHECKING:
     from moderator.qt.dialogs.plan import PlanSheet
     from moderator.qt.dialogs.ready import Asked
+    from moderator.qt.dialogs.welcome import Welcome
     from moderator.qt.window import Window
 
 
@@ -56,6 +57,13 @@ def replan(bridge: Bridge, parent: QWidget) -> None:
     from moderator.qt.dialogs.replan import ReplanSheet
 
     ReplanSheet(bridge, parent).open()
+
+
+def welcome(window: "Window") -> "Welcome | None":
+    """Show what the panels are for, one after the other; None, and a reason, while it runs."""
+    from moderator.qt.dialogs.welcome import welcome as begin
+
+    return begin(window)
 
 
 def palette(window: "Window") -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from moderator.qt.announcing import announce
 from moderator.qt.kit.buttons import Button, Kind
 from moderator.qt.kit.labels import Label, hairline
 from moderator.qt.language import shown, tr
@@ -93,7 +94,7 @@ class Well(QFrame):
 
 
 class Banner(QFrame):
-    """A sentence that stays until it is dismissed or cleared, with up to two buttons.
+    """A sentence that stays until it is dismissed or cleared, with up to three buttons.
 
     Hidden while it has nothing to say. A shape says the tone too.
     """
@@ -145,14 +146,14 @@ class Banner(QFrame):
         self._words.say(sentence)
         for label in (self._mark, self._strong, self._words):
             label.set_tone(f"soft-{tone.value}")
-        self._fill(tone, choices[:2], dismissible)
+        self._fill(tone, choices[:3], dismissible)
         self.setAccessibleDescription(self.sentence)
         if self.parentWidget() is None:
             # Not in a layout yet: it is to appear with its parent, not as a window.
             self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
         else:
             self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self, self.sentence)
 
     def clear(self) -> None:
         """Say nothing and take no room."""
