@@ -4,6 +4,46 @@
 <context>
     <name></name>
     <message>
+        <source>&amp;Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Call now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge into…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Partly answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>({n} more)</source>
+        <comment>({n} more)</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>+1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 min</source>
         <translation>1 min</translation>
     </message>
@@ -40,12 +80,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>@name for whom · !2 question · #ngo · /online · /first · Enter adds · Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A calendar needs the event&apos;s date and start: enter them first.</source>
         <translation>Un calendrier a besoin de la date et du début de l’événement&#xa0;: indiquez-les d’abord.</translation>
     </message>
     <message>
         <source>A digit settles it · 0 or S skips · E edits · Ctrl+Z takes back · Esc closes</source>
         <translation>Un chiffre règle · 0 ou S passe · E modifie · Ctrl+Z reprend · Échap ferme</translation>
+    </message>
+    <message>
+        <source>A former segment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A guiding question starves</source>
@@ -73,6 +121,10 @@
     </message>
     <message>
         <source>A note off the record stays apart from the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A point of order or a fault: nobody is billed for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -160,6 +212,10 @@
         <translation>Ajouter</translation>
     </message>
     <message>
+        <source>Add a request: name, organisation — question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a segment and choose whose it is.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -190,6 +246,10 @@
     <message>
         <source>All of “{group}” to the defaults</source>
         <translation>Rétablir «&#xa0;{group}&#xa0;» par défaut</translation>
+    </message>
+    <message>
+        <source>All sessions: open, begin, put away.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All text, in percent of its usual size. Ctrl++ and Ctrl+- change it anywhere.</source>
@@ -241,6 +301,10 @@
     </message>
     <message>
         <source>Announce at least one request as the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announce the last two</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -320,6 +384,14 @@
         <translation>Comme le système</translation>
     </message>
     <message>
+        <source>As&amp;ked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -332,12 +404,20 @@
         <translation>Pose une question pour la première fois</translation>
     </message>
     <message>
+        <source>At the end: {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attribute them to nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attribution</source>
         <translation>Attribution</translation>
+    </message>
+    <message>
+        <source>Attribution and language</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Aug</source>
@@ -348,12 +428,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to my session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back, go to, the floor, interruption, began earlier, close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>Sauvegardes</translation>
     </message>
     <message>
         <source>Backups…</source>
         <translation>Sauvegardes…</translation>
+    </message>
+    <message>
+        <source>Began earlier…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Began {when}, {by} earlier than recorded.</source>
@@ -368,7 +464,15 @@
         <translation>Commencer</translation>
     </message>
     <message>
+        <source>Begin here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin the event first: F8 starts the first segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the event, or move on to the next segment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -460,6 +564,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Call next request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Called {request}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -485,6 +593,10 @@
     </message>
     <message>
         <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts cannot be drawn, because what draws them did not load. Everything else works; start again with the command in the README.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -540,7 +652,47 @@
         <translation>Fermer une boîte de dialogue</translation>
     </message>
     <message>
+        <source>Close and lose them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the console; the session goes on next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the list after two more requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the search. Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the session, or reopen it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this window and go Home.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -560,12 +712,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Closed {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect up to three requests, then the answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Command palette</source>
         <translation>Palette de commandes</translation>
+    </message>
+    <message>
+        <source>Command palette…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Commitments and next steps</source>
@@ -578,6 +742,10 @@
     <message>
         <source>Complete a token</source>
         <translation>Compléter une balise</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Concept note</source>
@@ -624,6 +792,10 @@
         <translation>Corriger le début</translation>
     </message>
     <message>
+        <source>Correct when the running segment really began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Corrected when the segment began</source>
         <translation type="unfinished"></translation>
     </message>
@@ -656,6 +828,10 @@
         <translation>Sombre</translation>
     </message>
     <message>
+        <source>Dark whatever the system is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>Données</translation>
     </message>
@@ -666,6 +842,10 @@
     <message>
         <source>Dates and times</source>
         <translation>Dates et heures</translation>
+    </message>
+    <message>
+        <source>De&amp;ferred to…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dec</source>
@@ -698,6 +878,10 @@
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete the selected note.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleted a note</source>
@@ -772,6 +956,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Drawing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drop</source>
         <translation>Abandonner</translation>
     </message>
@@ -796,6 +984,14 @@
         <translation>Chaque version telle qu’elle a été écrite, la présente en dernier.</translation>
     </message>
     <message>
+        <source>Earlier versions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit the note</source>
         <translation>Modifier la note</translation>
     </message>
@@ -808,6 +1004,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Edit times, speakers and segments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit what is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edited a note</source>
         <translation type="unfinished"></translation>
     </message>
@@ -816,7 +1020,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Empty sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the round that is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the turn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -832,6 +1048,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Enter or a click opens a line · Alt+↑ Alt+↓ move it · Ctrl+Shift+K stars it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the event&apos;s start and end, and a run of show is proposed that fits them.</source>
         <translation>Indiquez le début et la fin de l’événement, et un déroulé qui y tient sera proposé.</translation>
     </message>
@@ -840,7 +1060,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Enter: the remedy · Del: leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase this note for good?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -860,7 +1096,15 @@
         <translation>Événement</translation>
     </message>
     <message>
+        <source>Every 30 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every length stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every minute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -868,7 +1112,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everybody on the panel. Ctrl+Shift+A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything that could be looked at is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything the floor queue can do</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -890,6 +1142,10 @@
     <message>
         <source>Export</source>
         <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Export Word</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export the outcome document</source>
@@ -932,15 +1188,39 @@
         <translation>Le remplir</translation>
     </message>
     <message>
+        <source>Fill the screen, or come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find an act or a place</source>
         <translation>Trouver un acte ou un endroit</translation>
+    </message>
+    <message>
+        <source>Find any act, speaker, segment, request or note.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First signal</source>
         <translation>Premier signal</translation>
     </message>
     <message>
+        <source>Fit the segments to come into the time left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Floor is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floor questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floor queue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -996,6 +1276,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gaps in the grid</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1008,11 +1292,39 @@
         <translation>Donner un autre nom à son fichier</translation>
     </message>
     <message>
+        <source>Give the floor to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the floor to the next request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the floor to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the running segment a minute less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the running segment a minute more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give them to the floor, or say that it ends early.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to an earlier copy, in a file of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back; the segment before gets a second stretch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1028,6 +1340,30 @@
         <translation>Y aller</translation>
     </message>
     <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a section of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the selected segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to this segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Groups of settings</source>
         <translation>Groupes de réglages</translation>
     </message>
@@ -1040,8 +1376,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Guiding question {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Guiding questions</source>
         <translation>Questions directrices</translation>
+    </message>
+    <message>
+        <source>Guiding questions in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hard end</source>
@@ -1060,6 +1408,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard so far: {room} in the room, {online} online. Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Helpful</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1072,8 +1428,16 @@
         <translation>Historique · {versions}</translation>
     </message>
     <message>
+        <source>Hold a place in the floor queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Home</source>
         <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>Home…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hosts</source>
@@ -1090,6 +1454,14 @@
     <message>
         <source>How much earlier, or when</source>
         <translation>De combien plus tôt, ou quand</translation>
+    </message>
+    <message>
+        <source>How the document is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the document names who said what; each note may ask for less</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>INGO</source>
@@ -1124,6 +1496,18 @@
         <translation>En pour cent, en plus du volume du système. «&#xa0;Essayer&#xa0;» joue les trois carillons.</translation>
     </message>
     <message>
+        <source>In room {room} · Online {online}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In w&amp;riting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In writing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1152,12 +1536,24 @@
         <translation>Interruption</translation>
     </message>
     <message>
+        <source>Interruption…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It goes all the same when the next person has the floor.</source>
         <translation>Il disparaît de toute façon quand la personne suivante a la parole.</translation>
     </message>
     <message>
         <source>It goes when the next person has the floor, whatever its time.</source>
         <translation>Il disparaît quand la personne suivante a la parole, quelle que soit sa durée.</translation>
+    </message>
+    <message>
+        <source>It has begun, though not all is ready. {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It has taken place: its length and whose time it is stay as they were.</source>
@@ -1176,11 +1572,19 @@
         <translation>Sa petite fenêtre ouverte à la fermeture de la console</translation>
     </message>
     <message>
+        <source>Its words, and every earlier version of them, are removed from the session file. Undo cannot bring them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Jan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>January</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join a request, or a recommendation, to another.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1204,6 +1608,10 @@
         <translation>Conserver</translation>
     </message>
     <message>
+        <source>Keep a note where no export can reach it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep editing</source>
         <translation>Continuer</translation>
     </message>
@@ -1220,8 +1628,24 @@
         <translation>Garder la durée de {label}</translation>
     </message>
     <message>
+        <source>Keep the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the note being written first, or clear it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep the note or the request</source>
         <translation>Conserver la note ou la demande</translation>
+    </message>
+    <message>
+        <source>Keep the session in another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this note, and those after it, where no export can reach them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep this one</source>
@@ -1280,8 +1704,16 @@
         <translation>Langue des documents</translation>
     </message>
     <message>
+        <source>Language of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language of the screen</source>
         <translation>Langue de l’écran</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last minute</source>
@@ -1293,6 +1725,10 @@
     </message>
     <message>
         <source>Last {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1336,8 +1772,16 @@
         <translation>Clair</translation>
     </message>
     <message>
+        <source>Light or dark, as the system is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light or dark; or as the system is.</source>
         <translation>Clair ou sombre&#x202f;; ou comme le système.</translation>
+    </message>
+    <message>
+        <source>Light whatever the system is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Limits</source>
@@ -1346,6 +1790,10 @@
     <message>
         <source>Link</source>
         <translation>Lier</translation>
+    </message>
+    <message>
+        <source>Lock its length</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Locked in the plan; the run of show&apos;s menu unlocks it</source>
@@ -1369,6 +1817,18 @@
     </message>
     <message>
         <source>Maintain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a session from a Word, PDF or text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make all text larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make all text smaller.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1400,6 +1860,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mark a note as a key message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Markdown</source>
         <translation>Markdown</translation>
     </message>
@@ -1428,12 +1892,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merge</source>
         <translation>Fusionner</translation>
     </message>
     <message>
         <source>Merge request {number} into which one?</source>
         <translation>Dans quelle demande fusionner la demande {number}&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Merged</source>
@@ -1449,6 +1921,10 @@
     </message>
     <message>
         <source>Merged {request} into {into}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1472,6 +1948,10 @@
         <translation>Minutes&#xa0;: {how}</translation>
     </message>
     <message>
+        <source>Moderate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Moderator</source>
         <translation>Modération</translation>
     </message>
@@ -1484,12 +1964,60 @@
         <translation>Fonction de la personne à la modération</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about the floor queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More floor</source>
         <translation>Plus de salle</translation>
     </message>
     <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move d&amp;own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move down</source>
         <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Move the focus one panel back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the focus to the next panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the selected request, or line of the document, down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the selected request, or line of the document, up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to any segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the &amp;top</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move up</source>
@@ -1524,11 +2052,19 @@
         <translation>Nom</translation>
     </message>
     <message>
+        <source>Name addressees, cases and mandates in the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of the file</source>
         <translation>Nom du fichier</translation>
     </message>
     <message>
         <source>Names in texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never exported</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1552,12 +2088,28 @@
         <translation>Nouveau mandat</translation>
     </message>
     <message>
+        <source>New note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New question</source>
         <translation>Nouvelle question</translation>
     </message>
     <message>
+        <source>New request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New request: name, organisation, a dash, then the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New segment</source>
         <translation>Nouvelle séquence</translation>
+    </message>
+    <message>
+        <source>New session…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New speaker</source>
@@ -1568,8 +2120,16 @@
         <translation>Nouvelle voie</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next field, field before</source>
         <translation>Champ suivant, champ précédent</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next: {name}</source>
@@ -1584,8 +2144,24 @@
         <translation>Aucun intertitre ne dit que ce sont les questions directrices.</translation>
     </message>
     <message>
+        <source>No longer a key message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No note holds all of that. Esc clears the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No note rests on this one.</source>
         <translation>Aucune note ne s’appuie sur celle-ci.</translation>
+    </message>
+    <message>
+        <source>No notes yet. Ctrl+N begins one; it is stamped at its first keystroke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question waits for an answer: Ctrl+Return calls the next request.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No question waits for an answer: call a request first.</source>
@@ -1597,6 +2173,10 @@
     </message>
     <message>
         <source>No recommendation to {addressee} on {case}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request is done with yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1628,6 +2208,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No segment is running, so {length} cannot be given or taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No segment is running.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1646,6 +2230,10 @@
     <message>
         <source>No session has these words in its title, day or file name.</source>
         <translation>Aucune session n’a ces mots dans son titre, son jour ou son nom de fichier.</translation>
+    </message>
+    <message>
+        <source>No speaker</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No time of their own</source>
@@ -1672,6 +2260,10 @@
         <translation>Aucun destinataire. Ctrl+N en ajoute.</translation>
     </message>
     <message>
+        <source>Nobody is on the panel yet. Ctrl+P adds speakers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is on the panel. Ctrl+N adds a speaker.</source>
         <translation>Personne au panel. Ctrl+N ajoute une personne.</translation>
     </message>
@@ -1696,6 +2288,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody waits. Ctrl+R adds a request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody waits: Ctrl+R adds a request.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1704,8 +2300,16 @@
         <translation>À personne en particulier</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None of them</source>
         <translation>Aucune d’elles</translation>
+    </message>
+    <message>
+        <source>Normal text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not asked</source>
@@ -1752,6 +2356,22 @@
         <translation>Note</translation>
     </message>
     <message>
+        <source>Note being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on Q{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note, off the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Notes are attributed</source>
         <translation>Les notes sont attribuées</translation>
     </message>
@@ -1762,6 +2382,14 @@
     <message>
         <source>Notes are keyed to these; Ctrl+1 writes a note on the first.</source>
         <translation>Les notes s’y rattachent&#x202f;; Ctrl+1 commence une note sur la première.</translation>
+    </message>
+    <message>
+        <source>Notes large, the rest a strip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes large, the rest beside them. Alt+2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Notes or requests are keyed to guiding question {number}: it stays.</source>
@@ -1800,11 +2428,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is lost: choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is off the record, and no quote waits for consent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is settled in case the line to {names} drops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing left to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing left to do. {key} exports.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1817,6 +2457,10 @@
     </message>
     <message>
         <source>Nothing that is left may be dropped: shorten by hand, or run over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to draw yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1836,11 +2480,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nov</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>November</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: {segment}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1857,6 +2513,14 @@
     </message>
     <message>
         <source>Off the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off the record: never exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off the record: this note will never be exported</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1892,6 +2556,10 @@
         <translation>Ouvrir un fichier…</translation>
     </message>
     <message>
+        <source>Open a session file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open after an export</source>
         <translation>Ouvrir après une exportation</translation>
     </message>
@@ -1914,6 +2582,10 @@
     <message>
         <source>Open session</source>
         <translation>Ouvrir une session</translation>
+    </message>
+    <message>
+        <source>Open session…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -1944,6 +2616,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Other…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Over</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1954,6 +2634,10 @@
     <message>
         <source>PDF</source>
         <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pages</source>
@@ -1976,8 +2660,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pause the rehearsal</source>
         <translation>Suspendre la répétition</translation>
+    </message>
+    <message>
+        <source>Pause the segment&apos;s time, or let it count again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paused</source>
@@ -1988,8 +2680,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Picture (*.png);;Drawing (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Plan, sessions, theme, keys</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plan: {tip}, {length}</source>
@@ -2036,6 +2736,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Previous panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Avancement</translation>
     </message>
@@ -2052,7 +2756,15 @@
         <translation>Proposer de nouveau</translation>
     </message>
     <message>
+        <source>Put &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back what was undone last.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2062,6 +2774,14 @@
     <message>
         <source>Put it into the system&apos;s trash</source>
         <translation>La mettre à la corbeille du système</translation>
+    </message>
+    <message>
+        <source>Put on the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the session away</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Question</source>
@@ -2124,6 +2844,10 @@
         <translation>Le réajustement laisse à une séquence, en pourcentage</translation>
     </message>
     <message>
+        <source>Re-plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2159,6 +2883,10 @@
         <source>Ready check</source>
         <translation>Vérification avant le début</translation>
     </message>
+    <message>
+        <source>Ready check…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Ready; {n} thing is worth a look.</source>
         <comment>Ready; {n} things are worth a look.</comment>
@@ -2184,15 +2912,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Recommendations and charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommendations grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recommendations to compare with</source>
         <translation>Recommandations à comparer</translation>
+    </message>
+    <message>
+        <source>Recommendations: to whom, on what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommendations: to whom, on what.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recorded: {started}.</source>
         <translation>Enregistré&#xa0;: {started}.</translation>
     </message>
     <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2208,8 +2964,20 @@
         <translation>Répétition&#xa0;: elle se déroule d’elle-même, avec des textes d’exemple, {rate} fois plus vite que dans la salle.</translation>
     </message>
     <message>
+        <source>Rehearse this event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove a note&apos;s words; nothing brings them back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove {item}</source>
@@ -2224,7 +2992,15 @@
         <translation>Renommer…</translation>
     </message>
     <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reopen it if it goes on after all; nothing is lost either way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2352,11 +3128,23 @@
         <translation>Rétabli après un redémarrage&#xa0;: {time} se sont écoulées selon l’horloge de l’ordinateur. Le temps de la séquence est toujours arrêté.</translation>
     </message>
     <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Fonction</translation>
     </message>
     <message>
         <source>Roles that point to one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2376,6 +3164,14 @@
         <translation>Déroulé (*.csv *.xlsx *.ics);;Tous les fichiers (*)</translation>
     </message>
     <message>
+        <source>Run of show, floor and notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run of show, floor and notes. Alt+1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Running</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2388,15 +3184,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Said while the event runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the chart: {caption}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say by when request {number} will be answered in writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what became of a request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which speaker answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who speaks now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2408,8 +3236,20 @@
         <translation>Lecteur d’écran</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search by title, day or file name</source>
         <translation>Chercher par titre, jour ou nom de fichier</translation>
+    </message>
+    <message>
+        <source>Search notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the notes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search the sessions</source>
@@ -2428,8 +3268,48 @@
         <translation>Des secondes (90), une durée (1:30, 1m) ou un moment (at 08:47:30).</translation>
     </message>
     <message>
+        <source>See the bundled event played with sample texts, in a session of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what is not ready yet, and mend it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Segment</source>
         <translation>Séquence</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a note of the document, then move it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a recommendation, then merge it with another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a request that waits, then move it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a request, then merge it into another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a request, then say what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a segment of the run of show first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the request to put back, then press Ctrl+Shift+B again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send</source>
@@ -2441,6 +3321,14 @@
     </message>
     <message>
         <source>September</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session (*{ending})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2480,6 +3368,10 @@
         <translation>Exposés plus courts</translation>
     </message>
     <message>
+        <source>Show every key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show it again</source>
         <translation>L’afficher de nouveau</translation>
     </message>
@@ -2489,6 +3381,22 @@
     </message>
     <message>
         <source>Show nothing on the speaker screen, or again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the ready check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the recommendations that are addressed to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the recommendations that rest on no other note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the segments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2504,6 +3412,10 @@
         <translation>Montrer ce qui a été écrit dans le programme prévu par le système.</translation>
     </message>
     <message>
+        <source>Show who has spoken how long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shown for</source>
         <translation>Affiché pendant</translation>
     </message>
@@ -2517,6 +3429,14 @@
     </message>
     <message>
         <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else answers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2584,6 +3504,10 @@
         <translation>Au nom de</translation>
     </message>
     <message>
+        <source>Spoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spoken as soon as this is closed; what is being typed is kept.</source>
         <translation>Parlée dès que ceci est fermé&#x202f;; ce que l’on est en train d’écrire est conservé.</translation>
     </message>
@@ -2592,8 +3516,16 @@
         <translation>Classeur</translation>
     </message>
     <message>
+        <source>Stamped at the first key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Début</translation>
+    </message>
+    <message>
+        <source>Start a session of another event.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Started {time}</source>
@@ -2610,6 +3542,14 @@
     <message>
         <source>Statements of five minutes at most, then the panel among itself.</source>
         <translation>Des exposés de cinq minutes au plus, puis le panel entre soi.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2635,9 +3575,33 @@
         <source>Tags</source>
         <translation>Étiquettes</translation>
     </message>
+    <message numerus="yes">
+        <source>Take a round</source>
+        <comment>Take a round of {n}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take a round of 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Take back</source>
         <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Take back the latest act.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what became of a request; take what was merged apart.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -2650,6 +3614,22 @@
     <message>
         <source>Take it off</source>
         <translation>La déduire</translation>
+    </message>
+    <message>
+        <source>Take no more requests, or take them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take over</source>
@@ -2682,6 +3662,10 @@
     <message>
         <source>Technical fault</source>
         <translation>Incident technique</translation>
+    </message>
+    <message>
+        <source>Text at its normal size.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text of the note</source>
@@ -2744,6 +3728,10 @@
         <translation>L’événement fourni</translation>
     </message>
     <message>
+        <source>The chart cannot be drawn here, so there is nothing to save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The concept note</source>
         <translation>La note conceptuelle</translation>
     </message>
@@ -2752,7 +3740,23 @@
         <translation>Le menu de la console</translation>
     </message>
     <message>
+        <source>The dark card beside it shows who speaks, and what is left of their time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The date and the times are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk after the event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk does not answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2773,6 +3777,10 @@
     </message>
     <message>
         <source>The event has not begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event runs: rehearse before it or after it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2808,6 +3816,14 @@
         <translation>Les {shown} premiers sur {found}</translation>
     </message>
     <message>
+        <source>The introduction was shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The introduction would cover what runs: it is there again after the event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The laptop is on mains power.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2829,6 +3845,10 @@
     </message>
     <message>
         <source>The last signal comes after the first one, both within an hour of the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2864,6 +3884,14 @@
         <translation>La note</translation>
     </message>
     <message>
+        <source>The note is the first of its section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is the last of its section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The note names no zone: it is that of the venue&apos;s town.</source>
         <translation>La note n’indique aucun fuseau&#xa0;: c’est celui de la ville du lieu.</translation>
     </message>
@@ -2878,6 +3906,10 @@
     <message>
         <source>The note&apos;s text</source>
         <translation>Le texte de la note</translation>
+    </message>
+    <message>
+        <source>The notes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The notes stay as they were.</source>
@@ -2924,8 +3956,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The question was put; it waits for its answer. {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The question, as far as it is known</source>
         <translation>La question, dans la mesure où elle est connue</translation>
+    </message>
+    <message>
+        <source>The queue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rehearsal has ended. Everything is still here, in a file of its own: look around.</source>
@@ -2936,7 +3976,23 @@
         <translation>La répétition est suspendue&#xa0;: rien ne bouge jusqu’à sa reprise. Vous pouvez tout parcourir.</translation>
     </message>
     <message>
+        <source>The request has been answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The room must be given back at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The round: {requests}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run of show</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2946,6 +4002,10 @@
     <message>
         <source>The run of show is empty. Ctrl+N adds a segment.</source>
         <translation>Le déroulé est vide. Ctrl+N ajoute une séquence.</translation>
+    </message>
+    <message>
+        <source>The run of show is empty. Ctrl+P adds segments.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The run of show is empty: add segments to the plan first.</source>
@@ -2992,6 +4052,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The session is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The session is closed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3017,6 +4081,10 @@
     </message>
     <message>
         <source>The share that re-planning leaves lies between 0 and 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signals</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3068,6 +4136,10 @@
         <translation>Le tableau n’a aucune ligne sous les en-têtes de ses colonnes.</translation>
     </message>
     <message>
+        <source>The timeline appears when the run of show has segments. Ctrl+P adds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The weekday in the note is not that of this date.</source>
         <translation>Le jour de la semaine indiqué dans la note n’est pas celui de cette date.</translation>
     </message>
@@ -3081,6 +4153,18 @@
     </message>
     <message>
         <source>Theme, signals, sounds, and where sessions are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme: as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3196,6 +4280,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These are the segments of the event, each with its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These two are merged already.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3222,6 +4310,10 @@
     <message>
         <source>This note has not been edited.</source>
         <translation>Cette note n’a pas été modifiée.</translation>
+    </message>
+    <message>
+        <source>This session is open for reading only, so it cannot be saved elsewhere.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This session is open for reading only, so nothing can be changed.</source>
@@ -3280,6 +4372,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Time is up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time left of a segment when it says “wrap up”, in sessions begun from now on.</source>
         <translation>Temps restant d’une séquence quand s’affiche «&#xa0;concluez&#xa0;», dans les sessions commencées à partir de maintenant.</translation>
     </message>
@@ -3288,12 +4384,24 @@
         <translation>Temps restant quand s’affiche «&#xa0;dernière minute&#xa0;»&#xa0;: au premier signal, ou plus tard.</translation>
     </message>
     <message>
+        <source>Time runs again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time stops and nobody is billed. F9 lets it count again.</source>
         <translation>Le temps s’arrête et n’est imputé à personne. F9 le fait repartir.</translation>
     </message>
     <message>
+        <source>Time used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time zone</source>
         <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Title</source>
@@ -3313,6 +4421,10 @@
     </message>
     <message>
         <source>To end at {at}, the segments to come must take {length} less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To finish before export</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3368,6 +4480,10 @@
         </translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try it</source>
         <translation>Essayer</translation>
     </message>
@@ -3388,12 +4504,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Un&amp;merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undid an act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unfiled</source>
         <translation>Non classée</translation>
+    </message>
+    <message>
+        <source>Unlock its length</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unmerge</source>
@@ -3408,6 +4544,10 @@
         <translation>Session sans titre</translation>
     </message>
     <message>
+        <source>Use as evidence for…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Venue</source>
         <translation>Lieu</translation>
     </message>
@@ -3417,6 +4557,10 @@
     </message>
     <message>
         <source>Very short: {segments}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3448,6 +4592,18 @@
         <translation>Page web</translation>
     </message>
     <message>
+        <source>What a screen reader says by itself: the time left, and who has the floor. Without a screen reader nothing is said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of request {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What became of the requests</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3476,6 +4632,18 @@
         <translation>Ce qui est demandé du mandat</translation>
     </message>
     <message>
+        <source>What is left to do, and the document. Alt+3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not on the disk is only in this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is said is kept here, with the time and whoever speaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is wrong</source>
         <translation>Ce qui ne va pas</translation>
     </message>
@@ -3486,6 +4654,10 @@
     <message>
         <source>What it is about</source>
         <translation>Ce sur quoi cela porte</translation>
+    </message>
+    <message>
+        <source>What it rests on…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What recommendations rest on</source>
@@ -3506,6 +4678,10 @@
     <message>
         <source>What the outcome document is written in, unless another is chosen for it.</source>
         <translation>La langue du document final, sauf si une autre est choisie pour lui.</translation>
+    </message>
+    <message>
+        <source>What the panels are for, one after the other.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was done</source>
@@ -3580,6 +4756,10 @@
         <translation>Laquelle dit la même chose&#x202f;?</translation>
     </message>
     <message>
+        <source>Which recommendations rest on this note?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which sessions</source>
         <translation>Quelles sessions</translation>
     </message>
@@ -3592,7 +4772,15 @@
         <translation>Pendant la saisie</translation>
     </message>
     <message>
+        <source>Who a&amp;nswers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers request {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3600,12 +4788,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who was heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who will answer</source>
         <translation>Qui répondra</translation>
     </message>
     <message>
+        <source>Whoever asks for the floor waits here, in the order that you give them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has the floor has finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose questions were heard so far. Click for constituencies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whose time</source>
         <translation>Temps de</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -3632,6 +4840,10 @@
         <translation>Word, PDF, texte ou copier-coller</translation>
     </message>
     <message>
+        <source>Words, !2 /rec &gt;missions #drc, is:key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Worked out: {minutes} minutes from the start.</source>
         <translation>Calculé&#xa0;: {minutes} minutes à partir du début.</translation>
     </message>
@@ -3640,11 +4852,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Wrap up: {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a note on it…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a note: {kind}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note…  /kind @speaker #case &gt;addressee</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3653,6 +4877,10 @@
     </message>
     <message>
         <source>Write one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the outcome document and its tables.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3713,6 +4941,10 @@
     </message>
     <message>
         <source>add {mandates}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addressed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3908,6 +5140,10 @@
         <translation>les questions directrices</translation>
     </message>
     <message>
+        <source>hard end {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>has the floor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4044,6 +5280,10 @@
         <translation>liée&#xa0;: {note}</translation>
     </message>
     <message>
+        <source>live preview · {words} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>locked</source>
         <translation>verrouillée</translation>
     </message>
@@ -4074,6 +5314,10 @@
     <message>
         <source>no question yet</source>
         <translation>pas encore de question</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nobody among the speakers is called “{said}”.</source>
@@ -4110,6 +5354,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of {length}</source>
@@ -4200,6 +5448,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>quote</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4280,11 +5532,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the date</source>
         <translation>la date</translation>
     </message>
     <message>
         <source>the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the laptop&apos;s time zone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4296,12 +5556,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the room on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the run of show (.ics)</source>
         <translation>le déroulé (.ics)</translation>
     </message>
     <message>
         <source>the same as plain tables (.csv)</source>
         <translation>les mêmes en tableaux simples (.csv)</translation>
+    </message>
+    <message>
+        <source>the screens</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the section is left out of the document</source>
@@ -4416,6 +5684,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{call} gives the floor to the next, and {answered} says that it was answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{constituency} heard less than others</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4450,6 +5722,10 @@
     <message>
         <source>{display} is not plugged in any more. The speaker screen is hidden, and comes back with it.</source>
         <translation>{display} n’est plus branché. L’écran des intervenants est masqué et revient avec lui.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {why}. Choose another place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{file} is in the folder {folder}.</source>
@@ -4588,6 +5864,10 @@
         <translation>{name} ne peut pas être écrit ({reason}).</translation>
     </message>
     <message>
+        <source>{name} copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} draws more on one page than text needs: nothing was made of it.</source>
         <translation>{name} dessine sur une page plus qu’un texte ne l’exige&#xa0;: rien n’en a été tiré.</translation>
     </message>
@@ -4597,6 +5877,10 @@
     </message>
     <message>
         <source>{name} has spoken or is named in notes, and stays in the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has the floor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4680,12 +5964,36 @@
         <translation>{name} dépasse 20 Mo une fois décompressé&#xa0;: rien n’en a été tiré.</translation>
     </message>
     <message>
+        <source>{name}. Press to take it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{new_request} holds a place: “woman, row 3” is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{next} begins the event and moves on. {back} goes back, and nothing that was counted is lost. {pause} pauses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{note_1} begins a note on the first guiding question, and Enter keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number}. {text}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{n} act</source>
         <comment>{n} acts</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} act is not on the disk yet. Close all the same?</source>
+        <comment>{n} acts are not on the disk yet. Close all the same?</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -4748,8 +6056,48 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} left as it is.</source>
+        <comment>{n} left as they are.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} merged</source>
         <comment>{n} merged</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} minute left</source>
+        <comment>{n} minutes left</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} minute over</source>
+        <comment>{n} minutes over</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} minute {rest} seconds left</source>
+        <comment>{n} minutes {rest} seconds left</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} minute {rest} seconds over</source>
+        <comment>{n} minutes {rest} seconds over</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -4766,6 +6114,14 @@
     <message numerus="yes">
         <source>{n} note</source>
         <comment>{n} notes</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} note is off the record. It is not in any export.</source>
+        <comment>{n} notes are off the record. They are not in any export.</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -4876,6 +6232,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} recommendation without evidence: show</source>
+        <comment>{n} recommendations without evidence: show</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} request without a disposition</source>
         <comment>{n} requests without a disposition</comment>
         <translation type="unfinished">
@@ -4902,6 +6266,22 @@
     <message numerus="yes">
         <source>{n} row cannot be taken over.</source>
         <comment>{n} rows cannot be taken over.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} second left</source>
+        <comment>{n} seconds left</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} second over</source>
+        <comment>{n} seconds over</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -4972,6 +6352,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} thing to finish</source>
+        <comment>{n} things to finish</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} to go</source>
         <comment>{n} to go</comment>
         <translation>
@@ -4995,9 +6383,25 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} without addressee</source>
+        <comment>{n} without addressee</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{n} without an answer</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} without evidence</source>
+        <comment>{n} without evidence</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{old} becomes {new}</source>
@@ -5030,6 +6434,10 @@
     <message>
         <source>{problem} A new session was begun; that file is kept.</source>
         <translation>{problem} Une nouvelle session a été créée&#x202f;; ce fichier est conservé.</translation>
+    </message>
+    <message>
+        <source>{problem} Close all the same?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{requests} has neither an answer nor a disposition.</source>
@@ -5068,6 +6476,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{segment}: {length} over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{segment}: {length} under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{share} % of the time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5092,6 +6508,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{step} of {steps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{text} is not a length for {title}: {how}.</source>
         <translation>{text} n’est pas une durée pour «&#xa0;{title}&#xa0;»&#xa0;: {how}.</translation>
     </message>
@@ -5110,6 +6530,10 @@
     <message>
         <source>{time} left</source>
         <translation>reste {time}</translation>
+    </message>
+    <message>
+        <source>{time} on this laptop</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{time} over</source>
@@ -5216,6 +6640,10 @@
         <translation>{typed} n’est pas une heure&#xa0;: saisissez 08:15.</translation>
     </message>
     <message>
+        <source>{undo} takes back any act, also after a restart. {keys} shows all keys, and the event itself begins only with {next}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{used} of {length}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5225,6 +6653,14 @@
     </message>
     <message>
         <source>{what} {time} for {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} – redo {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} – undo {key}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5276,7 +6712,23 @@
         <translation>«&#xa0;{typed}&#xa0;» n’est pas un pourcentage&#xa0;: saisissez 100.</translation>
     </message>
     <message>
+        <source>−1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>■ Not ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>■ Not saved: {n} act in memory</source>
+        <comment>■ Not saved: {n} acts in memory</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>■ Read-only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5324,11 +6776,23 @@
         <translation>○ Introuvable dans la note</translation>
     </message>
     <message>
+        <source>○ Nothing to save yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>○ {number} waits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>● Running since {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● Saved {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
