@@ -10,6 +10,7 @@ from moderator.core.facts import Retracted
 from moderator.desk import Change, Saving
 from moderator.qt.actions import Act, Actions
 from moderator.qt.kit import Button, Chip, Kind, Label, Tone, hairline
+from moderator.qt.language import time_text
 from moderator.qt.theme import Role, Theme
 
 _FILE: Final = 240
@@ -103,7 +104,8 @@ class StatusBar(QFrame):
         elif saving.pending:
             self._tell("○ Saving…", "muted")
         elif saving.saved_utc is not None:
-            self._tell(f"● Saved {local(saving.saved_utc, self._zone):%H:%M:%S}", "good")
+            when = time_text(local(saving.saved_utc, self._zone), seconds=True)
+            self._tell(f"● Saved {when}", "good")
 
     def show_read_only(self) -> None:
         """Nothing is written in this window."""

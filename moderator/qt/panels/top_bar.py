@@ -20,6 +20,7 @@ from moderator.core.reading import Phase, Reading
 from moderator.core.state import State
 from moderator.qt.actions import Act, Actions, shown_key
 from moderator.qt.kit import Button, Chip, Kind, Label, Segmented, Tone, hairline, plain_tip
+from moderator.qt.language import shown, time_text
 from moderator.qt.theme import Role, Theme
 
 LATE_S: Final = 60
@@ -66,10 +67,10 @@ def date_words(event: Event) -> str:
     """When the event is: "19 Oct 2022 · 08:15–09:45 EDT"; only what is known of it."""
     parts = []
     if event.day is not None:
-        parts.append(day_words(event.day))
+        parts.append(shown(day_words(event.day)))
     if event.start is not None:
-        hours = f"{event.start:%H:%M}"
-        hours += f"–{event.end:%H:%M}" if event.end is not None else ""
+        hours = time_text(event.start)
+        hours += f"–{time_text(event.end)}" if event.end is not None else ""
         start = event.planned_start()
         parts.append(f"{hours} {zone_words(event, start)}" if start is not None else hours)
     return " · ".join(parts)
@@ -84,14 +85,14 @@ def zone_words(event: Event, utc: float) -> str:
 def laptop_words(event: Event, utc: float) -> str:
     """The laptop's own time where it differs from the event's, else nothing."""
     here, there = datetime.fromtimestamp(utc).astimezone(), local(utc, event.zone)
-    return "" if here.utcoffset() == there.utcoffset() else f"{here:%H:%M} on this laptop"
+    return "" if here.utcoffset() == there.utcoffset() else f"{time_text(here)} on this laptop"
 
 
 def end_words(event: Event, reading: Reading) -> tuple[str, Tone]:
     """When it will end, and how that stands to the hard end."""
     if reading.projected_end is None:
         return "", Tone.NEUTRAL
-    end = f"{local(reading.projected_end, event.zone):%H:%M}"
+    end = time_text(local(reading.projected_end, event.zone))
     verb = "Closed" if reading.phase is Phase.CLOSED else "Ends"
     if reading.over_s is None:
         return f"{verb} {end}", Tone.NEUTRAL
@@ -139,7 +140,7 @@ class TopBar(QFrame):
     def show_reading(self, state: State, reading: Reading) -> None:
         """Once a second."""
         event, utc = state.event, reading.now.utc
-        self.clock.say(f"{local(utc, event.zone):%H:%M:%S}")
+        self.clock.say(time_text(local(utc, event.zone), seconds=True))
         self.zone.say(zone_words(event, utc))
         self.laptop.say(laptop_words(event, utc))
         words, tone = end_words(event, reading)
