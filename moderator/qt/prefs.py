@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
+from moderator.core.announcing import Pace
 from moderator.core.decide_run import SHORTEST_S
 from moderator.core.event import Settings
 from moderator.core.say import say
@@ -192,6 +193,23 @@ MESSAGE_TIME: Final = Setting(
     help=say("It goes all the same when the next person has the floor."),
     labels=(say("15 s"), say("30 s"), say("1 min"), say("Until cleared")),
 )
+ANNOUNCE: Final = Setting(
+    "reader/announce",
+    say("Said while the event runs"),
+    Pace.SIGNALS.value,
+    choices=tuple(one.value for one in Pace),
+    group=Group.READER,
+    help=say(
+        "What a screen reader says by itself: the time left, and who has the floor. Without a "
+        "screen reader nothing is said."
+    ),
+    labels=(
+        say("Nothing"),
+        say("The signals"),
+        say("Every minute"),
+        say("Every 30 s"),
+    ),
+)
 SETTINGS: Final[tuple[Setting[Any], ...]] = (
     THEME,
     TEXT_SIZE,
@@ -215,6 +233,7 @@ SETTINGS: Final[tuple[Setting[Any], ...]] = (
     SPEAKER_OPEN,
     SPEAKER_WINDOW_OPEN,
     MESSAGE_TIME,
+    ANNOUNCE,
 )
 """All of them; within a group in the order the preferences show them."""
 

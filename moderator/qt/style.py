@@ -91,6 +91,7 @@ QComboBox QAbstractItemView {{ background: {p.panel}; border: 1px solid {p.hairl
   selection-background-color: {p.chosen}; selection-color: {p.ink} }}
 QProgressBar {{ background: {p.track}; border: none; border-radius: 4px; max-height: 8px;
     min-height: 8px }}
+QProgressBar[kit="live"] {{ background: transparent; max-height: 12px; min-height: 12px }}
 QProgressBar::chunk {{ background: {p.accent}; border-radius: 4px }}
 QCheckBox, QRadioButton {{ background: transparent; spacing: 8px; padding: 2px }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: 16px; height: 16px;

@@ -37,6 +37,7 @@ class Views(QStackedWidget):
         for place, (part, stretch) in enumerate(zip(live, (2, 4, 3), strict=True)):
             self._live.addWidget(part)
             self._live.setStretchFactor(place, stretch)
+        in_reading_order(self._live)
         self._desk: QSplitter | None = None
         self.addWidget(self._live)
 
@@ -65,6 +66,17 @@ class Views(QStackedWidget):
     @property
     def _columns(self) -> QSplitter:
         return self._desk if self._desk is not None and self.current == REVIEW else self._live
+
+
+def in_reading_order(columns: QSplitter) -> None:
+    """Have screen readers meet the columns from the first to the last: a splitter puts each
+    new one behind those before it."""
+    places = range(columns.count())
+    parts = [columns.widget(place) for place in places]
+    handles = [columns.handle(place) for place in places]
+    for part in (*parts, *handles):
+        if part is not None:
+            part.raise_()
 
 
 def known(view: str) -> str:

@@ -77,6 +77,7 @@ from moderator.qt.kit.flow import Flow as Flow
 from moderator.qt.kit.labels import Chip as Chip
 from moderator.qt.kit.labels import EmptyState as EmptyState
 from moderator.qt.kit.labels import Label as Label
+from moderator.qt.kit.labels import Painted as Painted
 from moderator.qt.kit.labels import hairline as hairline
 from moderator.qt.kit.model import ROW as ROW
 from moderator.qt.kit.model import UID as UID

@@ -10,14 +10,14 @@ from enum import StrEnum
 from typing import Final
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QPushButton,
+    QRadioButton,
     QSizePolicy,
     QWidget,
 )
@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from moderator.qt.kit.paint import line, rounded, text_width
 from moderator.qt.language import shown
 from moderator.qt.palette import Palette, Tone
-from moderator.qt.plain import escaped, plain_tip, unescaped
+from moderator.qt.plain import escaped, plain_tip, unescaped, untipped
 from moderator.qt.style import BUTTON_RADIUS
 from moderator.qt.theme import Role, Theme
 
@@ -123,6 +123,10 @@ class Button(QPushButton):
         self.setAccessibleName(shown(self._name or text))
         self.updateGeometry()
 
+    def setToolTip(self, tip: str) -> None:
+        super().setToolTip(tip)
+        self.setAccessibleDescription(untipped(tip))
+
     def set_kind(self, kind: Kind) -> None:
         """Look different."""
         self._kind = kind
@@ -204,8 +208,8 @@ class Button(QPushButton):
         self.update()
 
 
-class _Segment(QAbstractButton):
-    """One choice of a `Segmented`."""
+class _Segment(QRadioButton):
+    """One choice of a `Segmented`: one of several, as a screen reader says it."""
 
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -214,6 +218,16 @@ class _Segment(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+    def setToolTip(self, tip: str) -> None:
+        super().setToolTip(tip)
+        self.setAccessibleDescription(untipped(tip))
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def sizeHint(self) -> QSize:
         theme = Theme.of_app()

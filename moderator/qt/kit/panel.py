@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from moderator.qt.announcing import announce
 from moderator.qt.kit.buttons import Button, Kind
 from moderator.qt.kit.labels import Label, hairline
 from moderator.qt.language import shown, tr
@@ -152,7 +153,7 @@ class Banner(QFrame):
             self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
         else:
             self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self, self.sentence)
 
     def clear(self) -> None:
         """Say nothing and take no room."""

@@ -29,6 +29,7 @@ from moderator.qt.panels.review_parts.figures import FiguresPanel
 from moderator.qt.panels.review_parts.preview import PreviewPanel
 from moderator.qt.panels.review_parts.todo import TodoPanel
 from moderator.qt.session import Drafts
+from moderator.qt.views import in_reading_order
 
 _IDLE_MS: Final = 120
 """Milliseconds without an act, before the document is made anew."""
@@ -66,6 +67,7 @@ class ReviewDesk(QSplitter):
         ):
             self.addWidget(part)
             self.setStretchFactor(place, stretch)
+        in_reading_order(self)
         self._reader = Background(self)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)

@@ -101,7 +101,6 @@ class MessageSheet(_DigitSheet):
         self.body.addWidget(self.list)
         self.own = LineEdit(tr("Message of your own"), tr("Or type a message of your own"))
         self.own.setMaxLength(LONGEST)
-        self.own.returnPressed.connect(self._send_own)
         self.body.addWidget(self.own)
         self.time = Segmented(tr("Shown for"), _times())
         self.time.choose(settings.get(prefs.MESSAGE_TIME))
@@ -145,15 +144,11 @@ class MessageSheet(_DigitSheet):
         return super().eventFilter(watched, event)
 
     def _send(self) -> None:
-        if cleaned(self.own.text()):
-            self._send_own()
-        elif self.list.current_uid:
-            self.choose(self.list.current_uid)
-
-    def _send_own(self) -> None:
         text = cleaned(self.own.text())
         if text:
             self._send_text(text)
+        elif self.list.current_uid and not self.own.hasFocus():
+            self.choose(self.list.current_uid)
         else:
             self.wrong(tr("There is nothing to show yet: type a message, or press 1 to 5."))
 
