@@ -72,7 +72,7 @@ def test_every_time_in_the_window_is_written_as_chosen_and_back_again(person: Pe
 )
 def test_the_date_at_the_top_is_written_as_chosen(person: Person, form: str, day: str) -> None:
     person.window.settings.put(prefs.DAYS, form)
-    assert person.window.top.date.text().startswith(day)
+    assert person.window.top.date.words.startswith(day)
 
 
 def test_the_ready_check_says_times_as_chosen(person: Person) -> None:
