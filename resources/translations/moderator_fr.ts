@@ -52,8 +52,20 @@
         <translation>15 s</translation>
     </message>
     <message>
+        <source>15:30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>19 Oct 2022</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>19 October 2022</source>
         <translation>19 octobre 2022</translation>
+    </message>
+    <message>
+        <source>2022-10-19</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>30 s</source>
@@ -62,6 +74,10 @@
     <message>
         <source>31 October, or “in two weeks”</source>
         <translation>31 octobre, ou «&#xa0;dans deux semaines&#xa0;»</translation>
+    </message>
+    <message>
+        <source>3:30 PM</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>9 or +2</source>
@@ -90,6 +106,10 @@
     <message>
         <source>A digit settles it · 0 or S skips · E edits · Ctrl+Z takes back · Esc closes</source>
         <translation>Un chiffre règle · 0 ou S passe · E modifie · Ctrl+Z reprend · Échap ferme</translation>
+    </message>
+    <message>
+        <source>A file needs a name with at least one letter or digit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A former segment</source>
@@ -165,6 +185,10 @@
     </message>
     <message>
         <source>A segment that is not in the plan any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session that is open for reading only cannot be saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -840,6 +864,10 @@
         <translation>Date</translation>
     </message>
     <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dates and times</source>
         <translation>Dates et heures</translation>
     </message>
@@ -1461,6 +1489,14 @@
     </message>
     <message>
         <source>How the document names who said what; each note may ask for less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they are written on the screen. Typed, a date is understood in each of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they are written on the screen; documents have their own rule.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2514,6 +2550,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Oct 19, 2022</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>October</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3350,6 +3390,10 @@
         <translation>Sessions (*{ending});;Tous les fichiers (*)</translation>
     </message>
     <message>
+        <source>Sessions cannot be kept in {file}: a file is in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set the laptop&apos;s zone, or the event&apos;s, if one of them is wrong.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3726,6 +3770,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The backup {file} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {file} is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The battery holds {share}%, and the laptop is not plugged in.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3771,6 +3823,18 @@
     </message>
     <message>
         <source>The disk has {megabytes} MB left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk that holds {file} can only be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk that holds {file} reports an error</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3850,6 +3914,14 @@
         <translation>L’horloge de l’ordinateur a été avancée de {time}&#x202f;; aucun minuteur n’a bougé.</translation>
     </message>
     <message>
+        <source>The last line of {name} is incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last line of {name} was incomplete, as when the console is stopped while it writes an act; what there was of it ({size}) is kept as {aside}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The last signal comes after the first one, both within an hour of the end.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3879,6 +3951,10 @@
     </message>
     <message>
         <source>The list is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name {file} is too long for the disk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4078,6 +4154,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The session is saved, but a backup could not be made ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The session you have open stays as it is.</source>
         <translation>La session que vous avez ouverte reste telle quelle.</translation>
     </message>
@@ -4126,6 +4206,10 @@
         <translation>Le système n’a aucun programme pour l’ouvrir&#x202f;; les fichiers sont dans leur dossier.</translation>
     </message>
     <message>
+        <source>The system has no trash for {file}: nothing was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The system&apos;s own</source>
         <translation>Celle du système</translation>
     </message>
@@ -4148,6 +4232,14 @@
     <message>
         <source>The weekday in the note is not that of this date.</source>
         <translation>Le jour de la semaine indiqué dans la note n’est pas celui de cette date.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The words of {n} note are missing from {name}.</source>
+        <comment>The words of {n} notes are missing from {name}.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The year stands elsewhere in the note.</source>
@@ -4201,6 +4293,10 @@
         <source>There is a fallback for everybody who speaks online.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is a file {file} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>There is a guiding question.</source>
         <comment>There are {n} guiding questions.</comment>
@@ -4226,8 +4322,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no file {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no folder named: choose one with Browse.</source>
         <translation>Aucun dossier n’est indiqué&#xa0;: choisissez-en un avec Parcourir.</translation>
+    </message>
+    <message>
+        <source>There is no folder {file}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no folder {folder}: choose one with Browse.</source>
@@ -4252,6 +4356,10 @@
     <message>
         <source>There is no other request to merge it into.</source>
         <translation>Il n’y a pas d’autre demande dans laquelle la fusionner.</translation>
+    </message>
+    <message>
+        <source>There is no room left for you on the disk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no second screen for the speakers to see their time on.</source>
@@ -4407,6 +4515,10 @@
     </message>
     <message>
         <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times of day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4846,6 +4958,10 @@
         <translation>Word, PDF, texte ou copier-coller</translation>
     </message>
     <message>
+        <source>Words could not yet be removed from the backups ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words, !2 /rec &gt;missions #drc, is:key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5130,6 +5246,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>from</source>
+        <comment>a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>gap</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5215,6 +5336,14 @@
     </message>
     <message>
         <source>it waits for the answer, and is left out until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its first line could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name cannot be followed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5360,6 +5489,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>nothing that could be told</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>now</source>
@@ -5594,6 +5727,11 @@
         <translation>le titre</translation>
     </message>
     <message>
+        <source>to</source>
+        <comment>a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to go on writing in (.docx)</source>
         <translation>pour continuer à rédiger (.docx)</translation>
     </message>
@@ -5623,6 +5761,10 @@
     </message>
     <message>
         <source>unfiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5730,7 +5872,27 @@
         <translation>{display} n’est plus branché. L’écran des intervenants est masqué et revient avec lui.</translation>
     </message>
     <message>
+        <source>{file} cannot be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} could not be written: {why}. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has become too large for its disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a folder: give the file a name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a link to a file elsewhere; it was left as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -5741,6 +5903,10 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>{file} is no longer where it was (its folder was renamed, or a disk unplugged)</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{file} is there already. Replace it?</source>
         <comment>{n} of these files are there already. Replace them?</comment>
@@ -5748,6 +5914,22 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{file} is this session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} may not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was not closed properly last time; what had been saved is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was replaced or changed by another program</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{first} and {last}</source>
@@ -5858,6 +6040,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} cannot be reached: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} cannot be read ({reason}).</source>
         <translation>{name} ne peut pas être lu ({reason}).</translation>
     </message>
@@ -5876,6 +6062,10 @@
     <message>
         <source>{name} draws more on one page than text needs: nothing was made of it.</source>
         <translation>{name} dessine sur une page plus qu’un texte ne l’exige&#xa0;: rien n’en a été tiré.</translation>
+    </message>
+    <message>
+        <source>{name} has a damaged first line, and no act that could be read; it was left as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has more than {count} pages: nothing was made of it.</source>
@@ -5910,8 +6100,36 @@
         <translation>{name} ne contient aucun texte lisible (c’est peut-être une image)&#xa0;: rien n’en a été tiré.</translation>
     </message>
     <message>
+        <source>{name} holds nothing but zeros, as after a power cut; it was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a device or a pipe, not a session file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a folder, not a session file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is cut off in its first line; it was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is damaged or not what its name says: nothing was made of it.</source>
         <translation>{name} est endommagé ou n’est pas ce que son nom indique&#xa0;: rien n’en a été tiré.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: what follows its last sound line could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged: {losses}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is empty (0 bytes); it was left as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is empty: nothing was made of it.</source>
@@ -5934,6 +6152,10 @@
         <translation>{name} dépasse 20 Mo&#xa0;: rien n’en a été tiré.</translation>
     </message>
     <message>
+        <source>{name} is larger than any session; it was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is no calendar that can be read: nothing was taken over.</source>
         <translation>{name} n’est pas un calendrier lisible&#xa0;: rien n’a été repris.</translation>
     </message>
@@ -5954,12 +6176,28 @@
         <translation>{name} n’est pas un fichier&#xa0;: rien n’en a été tiré.</translation>
     </message>
     <message>
+        <source>{name} is not a session of this console; it was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is not there: nothing was made of it.</source>
         <translation>{name} est introuvable&#xa0;: rien n’en a été tiré.</translation>
     </message>
     <message>
+        <source>{name} is open in another window of this console (process {process}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is open in another window of this console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is protected by a password, or in Word&apos;s format of before 2007: save it as an open .docx and try again.</source>
         <translation>{name} est protégé par un mot de passe, ou au format Word antérieur à 2007&#xa0;: enregistrez-le en .docx non protégé et réessayez.</translation>
+    </message>
+    <message>
+        <source>{name} is text in UTF-16, not a session; it was left as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is there already. Replace it?</source>
@@ -5968,6 +6206,22 @@
     <message>
         <source>{name} unpacks to more than 20 MB: nothing was made of it.</source>
         <translation>{name} dépasse 20 Mo une fois décompressé&#xa0;: rien n’en a été tiré.</translation>
+    </message>
+    <message>
+        <source>{name} was damaged: {losses}. The file as it was is kept beside it as {aside}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was not closed properly, and it is not certain that nobody has it open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was opened on another computer, “{host}”, and has not been closed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer version of this console (left out: {what}): it is open for reading only.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}. Press to take it off</source>
@@ -6006,8 +6260,40 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} act is not sound</source>
+        <comment>{n} acts are not sound</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} act was loaded</source>
+        <comment>{n} acts were loaded</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} act was loaded, {rescued} of them from its newest backup</source>
+        <comment>{n} acts were loaded, {rescued} of them from its newest backup</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} answered</source>
         <comment>{n} answered</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} byte</source>
+        <comment>{n} bytes</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -6064,6 +6350,30 @@
     <message numerus="yes">
         <source>{n} left as it is.</source>
         <comment>{n} left as they are.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} line could not be read</source>
+        <comment>{n} lines could not be read</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} line is missing</source>
+        <comment>{n} lines are missing</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} line lay in the wrong place</source>
+        <comment>{n} lines lay in the wrong place</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -6534,6 +6844,14 @@
         <translation>{text}&#xa0;: {key}</translation>
     </message>
     <message>
+        <source>{time} AM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} PM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{time} left</source>
         <translation>reste {time}</translation>
     </message>
@@ -6658,6 +6976,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{what} ({size}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what} {time} for {length}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6670,7 +6992,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{what}; that ({size}) is kept as {aside}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{who} has had the floor {length} past the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}: it is open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}: what you do is kept in memory until it can be saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
