@@ -1,14 +1,16 @@
-"""Days, as people write them and as they are shown, in English whatever the laptop speaks.
+"""Days and times of day, as people write them and as they are shown, in English whatever the
+laptop speaks. A screen can show them in its own way: what is said here remembers which day or
+time it is.
 
 The month names of the standard library follow the process's locale, which Qt sets; a console
 in English would then say "19 oct. 2022" on one laptop and not understand "October" on it.
 """
 
 import re
-from datetime import date
+from datetime import date, datetime, time
 from typing import Final
 
-from moderator.core.say import say
+from moderator.core.say import Said, say
 
 _MONTHS: Final = (
     say("January"),
@@ -52,10 +54,36 @@ _NAME_FIRST: Final = re.compile(r"([a-z]+)\.? (\d\d?)(?:st|nd|rd|th)?,? (\d{4})"
 _WEEKDAY: Final = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? ")
 
 
-def day_words(day: date, whole: bool = False) -> str:
+class SaidDay(Said):
+    """A day in words. `on`: which; `whole`: with the whole name of its month."""
+
+    on: date
+    whole: bool
+
+
+class SaidTime(Said):
+    """A time of day in digits. `at`: which; `seconds`: with its seconds."""
+
+    at: time
+    seconds: bool
+
+
+def day_words(day: date, whole: bool = False) -> SaidDay:
     """A day as it is shown: "19 Oct 2022", or with the `whole` name of its month."""
     month = (_MONTHS if whole else _SHORT_MONTHS)[day.month - 1]
-    return say("{day} {month} {year}", day=day.day, month=month, year=f"{day.year:04}")
+    said = say("{day} {month} {year}", day=day.day, month=month, year=f"{day.year:04}")
+    made = SaidDay(said)
+    made.source, made.many, made.number, made.values = said.source, "", None, said.values
+    made.on, made.whole = day, whole
+    return made
+
+
+def time_words(at: datetime | time, seconds: bool = False) -> SaidTime:
+    """A time of day as it is shown: "08:47", or "08:47:30" with its `seconds`."""
+    made = SaidTime(f"{at:%H:%M:%S}" if seconds else f"{at:%H:%M}")
+    made.source, made.many, made.number, made.values = str(made), "", None, {}
+    made.at, made.seconds = at.time() if isinstance(at, datetime) else at, seconds
+    return made
 
 
 def parse_day(text: str) -> date | None:

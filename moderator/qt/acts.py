@@ -26,7 +26,7 @@ from moderator.core.reading import Phase
 from moderator.qt import prefs
 from moderator.qt.actions import NOTES_ON, Act
 from moderator.qt.announcer import Announcer
-from moderator.qt.applying import THEMES, Applying, check_theme
+from moderator.qt.applying import THEMES, Applying, apply_times, check_theme
 from moderator.qt.bridge import Bridge
 from moderator.qt.dialogs import opening
 from moderator.qt.language import tr
@@ -44,6 +44,7 @@ def console_window(
     bridge: Bridge, theme: Theme, settings: prefs.Prefs, file: SessionFile, rehearsal: str = ""
 ) -> Window:
     """The window with every action answered; `rehearsal`: a sentence that stays in sight."""
+    apply_times(settings)
     window = Window(bridge, theme, settings, file, rehearsal)
     _connect_run(window)
     _connect_session(window)

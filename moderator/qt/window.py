@@ -231,6 +231,12 @@ class Window(QMainWindow):
         if self._review is not None:
             self._review.show_state(state, reading)
 
+    def show_anew(self) -> None:
+        """Write everything again: how times and dates are written is different now."""
+        self.notes.forget_rows()
+        self._show_all()
+        self._saving(self.bridge.saved)
+
     def _read(self, reading: Reading) -> None:
         self.top.show_reading(self.bridge.state, reading)
         for panel in self._live():

@@ -1881,6 +1881,12 @@
     </message>
     <message>
         <source>May</source>
+        <comment>short name of the month</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May</source>
+        <comment>whole name of the month</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
