@@ -48,6 +48,7 @@ NOT_SAID: Final = {
 """By file, what is no text of the screen; None: nothing in it is."""
 
 _TYPES: Final = re.compile(r"[A-Z]\w+(?:\[\w+\])?(?: \| \w+)*")
+_VALUE: Final = re.compile(r"\{\w*\}")
 _WORD: Final = re.compile(r"[A-Za-z’']{2,}")
 _SAID: Final = frozenset(WORDS)
 
@@ -72,7 +73,7 @@ def _text(node: ast.AST) -> str:
 
 def _reads(text: str) -> bool:
     """Two words or more, or one that is on its way to being a label."""
-    words = _WORD.findall(text)
+    words = _WORD.findall(_VALUE.sub("", text))
     return bool(words) and ((len(words) > 1 and " " in text.strip()) or text.endswith("…"))
 
 
