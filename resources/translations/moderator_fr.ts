@@ -5,43 +5,43 @@
     <name></name>
     <message>
         <source>&amp;Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réponse donnée</translation>
     </message>
     <message>
         <source>&amp;Call now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Appeler maintenant</translation>
     </message>
     <message>
         <source>&amp;Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Déclinée</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>M&amp;odifier…</translation>
     </message>
     <message>
         <source>&amp;Merge into…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fusionner dans…</translation>
     </message>
     <message>
         <source>&amp;Partly answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse &amp;partielle</translation>
     </message>
     <message>
         <source>&amp;Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;tirée</translation>
     </message>
     <message numerus="yes">
         <source>({n} more)</source>
         <comment>({n} more)</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>({n} de plus)</numerusform>
+            <numerusform>({n} de plus)</numerusform>
         </translation>
     </message>
     <message>
         <source>+1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>+1 min</translation>
     </message>
     <message>
         <source>1 min</source>
@@ -53,11 +53,11 @@
     </message>
     <message>
         <source>15:30</source>
-        <translation type="unfinished"></translation>
+        <translation>15:30</translation>
     </message>
     <message>
         <source>19 Oct 2022</source>
-        <translation type="unfinished"></translation>
+        <translation>19 oct. 2022</translation>
     </message>
     <message>
         <source>19 October 2022</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>2022-10-19</source>
-        <translation type="unfinished"></translation>
+        <translation>2022-10-19</translation>
     </message>
     <message>
         <source>30 s</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>3:30 PM</source>
-        <translation type="unfinished"></translation>
+        <translation>3:30 PM</translation>
     </message>
     <message>
         <source>9 or +2</source>
@@ -89,15 +89,15 @@
     </message>
     <message>
         <source>? Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>? Inconnu</translation>
     </message>
     <message>
         <source>? {number} no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>? {number} pas encore de réponse</translation>
     </message>
     <message>
         <source>@name for whom · !2 question · #ngo · /online · /first · Enter adds · Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>@nom à qui ·&#x202f;!2 question · #ngo · /online · /first · Entrée ajoute · Échap quitte</translation>
     </message>
     <message>
         <source>A calendar needs the event&apos;s date and start: enter them first.</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>A former segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ancienne séquence</translation>
     </message>
     <message>
         <source>A guiding question starves</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>A point of order or a fault: nobody is billed for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un point d’ordre ou un incident&#xa0;: ce temps n’est imputé à personne.</translation>
     </message>
     <message>
         <source>A question from the floor</source>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>A segment that is not in the plan any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Une séquence qui n’est plus dans le plan</translation>
     </message>
     <message>
         <source>A session that is open for reading only cannot be saved.</source>
@@ -209,15 +209,15 @@
     </message>
     <message>
         <source>A window that stays on top, to be shared in a video call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une fenêtre qui reste au premier plan, à partager en visioconférence.</translation>
     </message>
     <message>
         <source>ANSWERING</source>
-        <translation type="unfinished"></translation>
+        <translation>RÉPOND</translation>
     </message>
     <message>
         <source>ASKING</source>
-        <translation type="unfinished"></translation>
+        <translation>DEMANDE</translation>
     </message>
     <message>
         <source>Academia</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>Acte</translation>
     </message>
     <message>
         <source>Action</source>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>Add a request: name, organisation — question</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une demande&#xa0;: nom, organisation — question</translation>
     </message>
     <message>
         <source>Add a segment and choose whose it is.</source>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>All sessions: open, begin, put away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les sessions&#xa0;: ouvrir, commencer, ranger.</translation>
     </message>
     <message>
         <source>All text, in percent of its usual size. Ctrl++ and Ctrl+- change it anywhere.</source>
@@ -285,23 +285,23 @@
     </message>
     <message>
         <source>Also answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Répond aussi</translation>
     </message>
     <message>
         <source>Also for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi pour {name}</translation>
     </message>
     <message>
         <source>Also on {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi sur {name}</translation>
     </message>
     <message>
         <source>Also to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi à {name}</translation>
     </message>
     <message>
         <source>Also {number}: {wording}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi {number}&#xa0;: {wording}</translation>
     </message>
     <message>
         <source>An act of a newer version</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>Annex</source>
-        <translation type="unfinished"></translation>
+        <translation>Annexe</translation>
     </message>
     <message>
         <source>Announce at least one request as the last.</source>
@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>Announce the last two</source>
-        <translation type="unfinished"></translation>
+        <translation>Annoncer les deux dernières</translation>
     </message>
     <message numerus="yes">
         <source>Announced the last one</source>
@@ -357,11 +357,11 @@
     </message>
     <message>
         <source>Answering</source>
-        <translation type="unfinished"></translation>
+        <translation>Répond</translation>
     </message>
     <message>
         <source>Answers request {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Répond à la demande {number}</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>As it stands the event ends at {at}, on time.</source>
-        <translation type="unfinished"></translation>
+        <translation>En l’état, l’événement finit à {at}, à l’heure.</translation>
     </message>
     <message>
         <source>As proposed</source>
@@ -409,11 +409,11 @@
     </message>
     <message>
         <source>As&amp;ked</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Question posée</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemander</translation>
     </message>
     <message>
         <source>Asked</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>Asking</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande</translation>
     </message>
     <message>
         <source>Asks for the first time</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>Attribute them to nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne les attribuer à personne</translation>
     </message>
     <message>
         <source>Attribution</source>
@@ -441,7 +441,7 @@
     </message>
     <message>
         <source>Attribution and language</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribution et langue</translation>
     </message>
     <message>
         <source>Aug</source>
@@ -453,15 +453,15 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Back to my session</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à ma session</translation>
     </message>
     <message>
         <source>Back, go to, the floor, interruption, began earlier, close</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour, aller à, parole, interruption, commencé plus tôt, clore</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>Began earlier…</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencé plus tôt…</translation>
     </message>
     <message>
         <source>Began {when}, {by} earlier than recorded.</source>
@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>Begin here</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencez ici</translation>
     </message>
     <message>
         <source>Begin the event first: F8 starts the first segment.</source>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>Begin the event, or move on to the next segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer l’événement, ou passer à la séquence suivante.</translation>
     </message>
     <message>
         <source>Begin, then re-plan (Ctrl+Shift+P).</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>Begin: {segment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer&#xa0;: {segment}</translation>
     </message>
     <message>
         <source>Begun now, the event would end {length} over.</source>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>Below are the recommendations that lack only one of the two: a digit adds it. What is added counts for {addressee} and {about} from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ci-dessous, les recommandations à qui il ne manque que l’un des deux&#xa0;: un chiffre l’ajoute. Ce qui est ajouté compte désormais pour {addressee} et {about}.</translation>
     </message>
     <message>
         <source>Black</source>
@@ -573,7 +573,7 @@
     </message>
     <message>
         <source>CLOSED</source>
-        <translation type="unfinished"></translation>
+        <translation>CLOSE</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -585,11 +585,11 @@
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler</translation>
     </message>
     <message>
         <source>Call next request</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler la suivante</translation>
     </message>
     <message>
         <source>Called {request}</source>
@@ -617,15 +617,15 @@
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphique</translation>
     </message>
     <message>
         <source>Charts cannot be drawn, because what draws them did not load. Everything else works; start again with the command in the README.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les graphiques ne peuvent pas être tracés, car ce qui les trace n’a pas pu être chargé. Tout le reste fonctionne&#x202f;; redémarrez avec la commande du README.</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier</translation>
     </message>
     <message>
         <source>Check the laptop&apos;s date, and the event&apos;s.</source>
@@ -649,15 +649,15 @@
     </message>
     <message>
         <source>Choose key messages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir des messages clés…</translation>
     </message>
     <message>
         <source>Choose notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir des notes…</translation>
     </message>
     <message>
         <source>Choose which display the speaker screen fills.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir quel écran est rempli par l’écran des intervenants.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -677,51 +677,51 @@
     </message>
     <message>
         <source>Close and lose them</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer et les perdre</translation>
     </message>
     <message>
         <source>Close round</source>
-        <translation type="unfinished"></translation>
+        <translation>Clore le tour</translation>
     </message>
     <message>
         <source>Close the console; the session goes on next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la console&#x202f;; la session reprend la prochaine fois.</translation>
     </message>
     <message>
         <source>Close the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Clore la liste</translation>
     </message>
     <message>
         <source>Close the list after two more requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clore la liste après deux demandes de plus.</translation>
     </message>
     <message>
         <source>Close the round</source>
-        <translation type="unfinished"></translation>
+        <translation>Clore le tour</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la recherche</translation>
     </message>
     <message>
         <source>Close the search. Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la recherche. Échap</translation>
     </message>
     <message>
         <source>Close the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Clore la session</translation>
     </message>
     <message>
         <source>Close the session, or reopen it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clore la session, ou la rouvrir.</translation>
     </message>
     <message>
         <source>Close this window and go Home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer cette fenêtre et aller à l’accueil.</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Closed the list</source>
@@ -737,15 +737,15 @@
     </message>
     <message>
         <source>Closed {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Close à {time}</translation>
     </message>
     <message>
         <source>Collect up to three requests, then the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réunir jusqu’à trois demandes, puis les réponses.</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Command palette</source>
@@ -753,11 +753,11 @@
     </message>
     <message>
         <source>Command palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette de commandes…</translation>
     </message>
     <message>
         <source>Commitments and next steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Engagements et suites</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -769,7 +769,7 @@
     </message>
     <message>
         <source>Completions</source>
-        <translation type="unfinished"></translation>
+        <translation>Propositions</translation>
     </message>
     <message>
         <source>Concept note</source>
@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>Consent to quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement aux citations</translation>
     </message>
     <message>
         <source>Consent: asked</source>
@@ -809,7 +809,7 @@
     </message>
     <message>
         <source>Context and speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>Contexte et intervenants</translation>
     </message>
     <message>
         <source>Correct the start</source>
@@ -817,7 +817,7 @@
     </message>
     <message>
         <source>Correct when the running segment really began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger le moment où la séquence en cours a vraiment commencé.</translation>
     </message>
     <message>
         <source>Corrected when the segment began</source>
@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>Could be next: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourrait suivre&#xa0;: {reasons}</translation>
     </message>
     <message>
         <source>Count it</source>
@@ -837,11 +837,11 @@
     </message>
     <message>
         <source>Ctrl+P adds segments to the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+P ajoute des séquences au plan.</translation>
     </message>
     <message>
         <source>Ctrl+R adds a request</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+R ajoute une demande</translation>
     </message>
     <message>
         <source>Current</source>
@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>Dark whatever the system is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre quel que soit le système.</translation>
     </message>
     <message>
         <source>Data</source>
@@ -865,7 +865,7 @@
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates</translation>
     </message>
     <message>
         <source>Dates and times</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>De&amp;ferred to…</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;eportée à…</translation>
     </message>
     <message>
         <source>Dec</source>
@@ -901,7 +901,7 @@
     </message>
     <message>
         <source>Deferred to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reportée à…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -909,7 +909,7 @@
     </message>
     <message>
         <source>Delete the selected note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la note choisie.</translation>
     </message>
     <message>
         <source>Deleted a note</source>
@@ -957,7 +957,7 @@
     </message>
     <message>
         <source>Display of the speaker screen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix de l’écran des intervenants…</translation>
     </message>
     <message>
         <source>Displays</source>
@@ -973,7 +973,7 @@
     </message>
     <message>
         <source>Do these say the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>Disent-elles la même chose&#x202f;?</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -981,11 +981,15 @@
     </message>
     <message>
         <source>Done</source>
+        <translation>Réglées</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drawing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracé…</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -1001,7 +1005,7 @@
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonnée</translation>
     </message>
     <message>
         <source>Due</source>
@@ -1013,11 +1017,11 @@
     </message>
     <message>
         <source>Earlier versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions antérieures…</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Edit the note</source>
@@ -1025,19 +1029,19 @@
     </message>
     <message>
         <source>Edit the plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le plan…</translation>
     </message>
     <message>
         <source>Edit the text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le texte…</translation>
     </message>
     <message>
         <source>Edit times, speakers and segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier les heures, les intervenants et les séquences.</translation>
     </message>
     <message>
         <source>Edit what is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier ce qui est choisi.</translation>
     </message>
     <message>
         <source>Edited a note</source>
@@ -1049,19 +1053,19 @@
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Empty sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties vides</translation>
     </message>
     <message>
         <source>End the round that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer le tour en cours.</translation>
     </message>
     <message>
         <source>End the turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de la prise de parole</translation>
     </message>
     <message>
         <source>Ended the turn</source>
@@ -1069,7 +1073,7 @@
     </message>
     <message>
         <source>Ends {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin à {time}</translation>
     </message>
     <message>
         <source>Enter it in the plan.</source>
@@ -1077,7 +1081,7 @@
     </message>
     <message>
         <source>Enter or a click opens a line · Alt+↑ Alt+↓ move it · Ctrl+Shift+K stars it</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée ou un clic ouvre une ligne · Alt+↑ Alt+↓ la déplacent · Ctrl+Shift+K en fait un message clé</translation>
     </message>
     <message>
         <source>Enter the event&apos;s start and end, and a run of show is proposed that fits them.</source>
@@ -1089,23 +1093,23 @@
     </message>
     <message>
         <source>Enter: the remedy · Del: leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée&#xa0;: y remédier · Suppr&#xa0;: laisser tel quel</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer définitivement</translation>
     </message>
     <message>
         <source>Erase for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer définitivement…</translation>
     </message>
     <message>
         <source>Erase this note for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer définitivement cette note&#x202f;?</translation>
     </message>
     <message>
         <source>Erased a note for good</source>
@@ -1117,7 +1121,7 @@
     </message>
     <message>
         <source>Even without {names} it ends {length} late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Même sans {names}, la fin vient {length} trop tard.</translation>
     </message>
     <message>
         <source>Event</source>
@@ -1125,7 +1129,7 @@
     </message>
     <message>
         <source>Every 30 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les 30 s</translation>
     </message>
     <message>
         <source>Every length stays as it was.</source>
@@ -1133,7 +1137,7 @@
     </message>
     <message>
         <source>Every minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque minute</translation>
     </message>
     <message>
         <source>Every speaker has a place in the run of show.</source>
@@ -1141,15 +1145,15 @@
     </message>
     <message>
         <source>Everybody on the panel. Ctrl+Shift+A</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le panel. Ctrl+Shift+A</translation>
     </message>
     <message>
         <source>Everything that could be looked at is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui pouvait être vérifié est prêt.</translation>
     </message>
     <message>
         <source>Everything the floor queue can do</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce que la liste des demandes de parole permet</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1173,7 +1177,7 @@
     </message>
     <message>
         <source>Export Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter Word</translation>
     </message>
     <message>
         <source>Export the outcome document</source>
@@ -1189,11 +1193,11 @@
     </message>
     <message>
         <source>F8 goes on, F7 goes back to the last segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>F8 continue, F7 revient à la dernière séquence.</translation>
     </message>
     <message>
         <source>FLOOR IS OPEN</source>
-        <translation type="unfinished"></translation>
+        <translation>PAROLE À LA SALLE</translation>
     </message>
     <message>
         <source>Feb</source>
@@ -1205,11 +1209,11 @@
     </message>
     <message>
         <source>File the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Classer les notes</translation>
     </message>
     <message>
         <source>Fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>Compléter</translation>
     </message>
     <message>
         <source>Fill it</source>
@@ -1217,7 +1221,7 @@
     </message>
     <message>
         <source>Fill the screen, or come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplir l’écran, ou revenir.</translation>
     </message>
     <message>
         <source>Find an act or a place</source>
@@ -1225,7 +1229,7 @@
     </message>
     <message>
         <source>Find any act, speaker, segment, request or note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver un acte, un nom, une séquence, une demande ou une note.</translation>
     </message>
     <message>
         <source>First signal</source>
@@ -1233,23 +1237,23 @@
     </message>
     <message>
         <source>Fit the segments to come into the time left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire tenir les séquences à venir dans le temps qui reste.</translation>
     </message>
     <message>
         <source>Floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Salle</translation>
     </message>
     <message>
         <source>Floor is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Parole à la salle</translation>
     </message>
     <message>
         <source>Floor questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandes de parole</translation>
     </message>
     <message>
         <source>Floor queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste des demandes de parole</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1261,11 +1265,11 @@
     </message>
     <message>
         <source>Follow up</source>
-        <translation type="unfinished"></translation>
+        <translation>Assurer le suivi</translation>
     </message>
     <message>
         <source>Follow up what was not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Le suivi de ce qui n’a pas été atteint</translation>
     </message>
     <message>
         <source>For</source>
@@ -1301,15 +1305,15 @@
     </message>
     <message>
         <source>From the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>De la salle</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Plein écran</translation>
     </message>
     <message>
         <source>Gaps in the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lacunes de la grille</translation>
     </message>
     <message>
         <source>Gave the floor to {person}</source>
@@ -1321,23 +1325,23 @@
     </message>
     <message>
         <source>Give the floor to</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner la parole à</translation>
     </message>
     <message>
         <source>Give the floor to the next request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner la parole à la demande suivante.</translation>
     </message>
     <message>
         <source>Give the floor to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner la parole à…</translation>
     </message>
     <message>
         <source>Give the running segment a minute less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner une minute de moins à la séquence en cours.</translation>
     </message>
     <message>
         <source>Give the running segment a minute more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner une minute de plus à la séquence en cours.</translation>
     </message>
     <message>
         <source>Give them to the floor, or say that it ends early.</source>
@@ -1349,11 +1353,11 @@
     </message>
     <message>
         <source>Go back to an earlier copy, in a file of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à une copie antérieure, dans un fichier à part.</translation>
     </message>
     <message>
         <source>Go back; the segment before gets a second stretch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir en arrière&#x202f;; la séquence précédente reprend.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1369,27 +1373,27 @@
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à</translation>
     </message>
     <message>
         <source>Go to a section</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à une partie</translation>
     </message>
     <message>
         <source>Go to a section of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à une partie du document</translation>
     </message>
     <message>
         <source>Go to the selected segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la séquence choisie</translation>
     </message>
     <message>
         <source>Go to this segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à cette séquence</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Grille</translation>
     </message>
     <message>
         <source>Groups of settings</source>
@@ -1401,11 +1405,11 @@
     </message>
     <message>
         <source>Guiding question {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Question directrice {number}</translation>
     </message>
     <message>
         <source>Guiding question {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Question directrice {number}.</translation>
     </message>
     <message>
         <source>Guiding questions</source>
@@ -1413,11 +1417,11 @@
     </message>
     <message>
         <source>Guiding questions in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions directrices en entier</translation>
     </message>
     <message>
         <source>HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML</translation>
     </message>
     <message>
         <source>Hard end</source>
@@ -1429,19 +1433,19 @@
     </message>
     <message>
         <source>Has the person agreed to be quoted?</source>
-        <translation type="unfinished"></translation>
+        <translation>La personne a-t-elle accepté d’être citée&#x202f;?</translation>
     </message>
     <message>
         <source>Heading {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>Intertitre {level}</translation>
     </message>
     <message>
         <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Entendus</translation>
     </message>
     <message>
         <source>Heard so far: {room} in the room, {online} online. Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Entendus jusqu’ici&#xa0;: {room} dans la salle, {online} en ligne. En montrer plus</translation>
     </message>
     <message>
         <source>Helpful</source>
@@ -1457,7 +1461,7 @@
     </message>
     <message>
         <source>Hold a place in the floor queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre une place dans la liste des demandes de parole.</translation>
     </message>
     <message>
         <source>Home</source>
@@ -1465,7 +1469,7 @@
     </message>
     <message>
         <source>Home…</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil…</translation>
     </message>
     <message>
         <source>Hosts</source>
@@ -1485,19 +1489,19 @@
     </message>
     <message>
         <source>How the document is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment le document est fait</translation>
     </message>
     <message>
         <source>How the document names who said what; each note may ask for less</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment le document nomme qui a dit quoi&#x202f;; chaque note peut en demander moins</translation>
     </message>
     <message>
         <source>How they are written on the screen. Typed, a date is understood in each of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment elles s’écrivent à l’écran. À la saisie, chacune de ces formes est comprise.</translation>
     </message>
     <message>
         <source>How they are written on the screen; documents have their own rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment elles s’écrivent à l’écran&#x202f;; les documents ont leur propre règle.</translation>
     </message>
     <message>
         <source>INGO</source>
@@ -1505,7 +1509,7 @@
     </message>
     <message>
         <source>INTERRUPTED</source>
-        <translation type="unfinished"></translation>
+        <translation>INTERROMPU</translation>
     </message>
     <message>
         <source>Import a run of show</source>
@@ -1533,15 +1537,15 @@
     </message>
     <message>
         <source>In room {room} · Online {online}</source>
-        <translation type="unfinished"></translation>
+        <translation>En salle {room} · En ligne {online}</translation>
     </message>
     <message>
         <source>In the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la salle</translation>
     </message>
     <message>
         <source>In w&amp;riting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Par &amp;écrit…</translation>
     </message>
     <message>
         <source>In writing</source>
@@ -1549,7 +1553,7 @@
     </message>
     <message>
         <source>In writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Par écrit…</translation>
     </message>
     <message>
         <source>Interrupt</source>
@@ -1573,11 +1577,11 @@
     </message>
     <message>
         <source>Interruption…</source>
-        <translation type="unfinished"></translation>
+        <translation>Interruption…</translation>
     </message>
     <message>
         <source>Introduction</source>
-        <translation type="unfinished"></translation>
+        <translation>Présentation</translation>
     </message>
     <message>
         <source>It goes all the same when the next person has the floor.</source>
@@ -1589,7 +1593,7 @@
     </message>
     <message>
         <source>It has begun, though not all is ready. {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>L’événement a commencé, bien que tout ne soit pas prêt. {what}</translation>
     </message>
     <message>
         <source>It has taken place: its length and whose time it is stay as they were.</source>
@@ -1597,7 +1601,7 @@
     </message>
     <message>
         <source>It holds {names}. Should it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce texte contient {names}. Est-ce voulu&#x202f;?</translation>
     </message>
     <message>
         <source>It is running: whose time it is stays as it was.</source>
@@ -1609,7 +1613,7 @@
     </message>
     <message>
         <source>Its words, and every earlier version of them, are removed from the session file. Undo cannot bring them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses mots, et toutes leurs versions antérieures, sont retirés du fichier de la session. Annuler ne peut pas les ramener.</translation>
     </message>
     <message>
         <source>Jan</source>
@@ -1621,7 +1625,7 @@
     </message>
     <message>
         <source>Join a request, or a recommendation, to another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre une demande, ou une recommandation, à une autre.</translation>
     </message>
     <message>
         <source>Jul</source>
@@ -1645,7 +1649,7 @@
     </message>
     <message>
         <source>Keep a note where no export can reach it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder une note là où aucune exportation ne l’atteint.</translation>
     </message>
     <message>
         <source>Keep editing</source>
@@ -1665,11 +1669,11 @@
     </message>
     <message>
         <source>Keep the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver la note</translation>
     </message>
     <message>
         <source>Keep the note being written first, or clear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservez d’abord la note en cours d’écriture, ou effacez-la.</translation>
     </message>
     <message>
         <source>Keep the note or the request</source>
@@ -1677,11 +1681,11 @@
     </message>
     <message>
         <source>Keep the session in another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder la session à un autre endroit.</translation>
     </message>
     <message>
         <source>Keep this note, and those after it, where no export can reach them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder cette note, et les suivantes, là où aucune exportation ne les atteint.</translation>
     </message>
     <message>
         <source>Keep this one</source>
@@ -1705,7 +1709,7 @@
     </message>
     <message>
         <source>Key messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages clés</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1725,11 +1729,11 @@
     </message>
     <message>
         <source>LAST MINUTE</source>
-        <translation type="unfinished"></translation>
+        <translation>DERNIÈRE MINUTE</translation>
     </message>
     <message>
         <source>LAST {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} RESTANT</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1741,7 +1745,7 @@
     </message>
     <message>
         <source>Language of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue du document</translation>
     </message>
     <message>
         <source>Language of the screen</source>
@@ -1749,11 +1753,11 @@
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte plus grand</translation>
     </message>
     <message>
         <source>Last minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière minute</translation>
     </message>
     <message>
         <source>Last signal</source>
@@ -1761,19 +1765,19 @@
     </message>
     <message>
         <source>Last {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} restant</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>Retard</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>La laisser telle quelle</translation>
     </message>
     <message>
         <source>Leave it open</source>
-        <translation type="unfinished"></translation>
+        <translation>La laisser ouverte</translation>
     </message>
     <message>
         <source>Leave its length alone</source>
@@ -1781,15 +1785,15 @@
     </message>
     <message>
         <source>Leave the quote out</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser la citation de côté</translation>
     </message>
     <message>
         <source>Left of {tip}, {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste de {tip}, {length}</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Non compté</translation>
     </message>
     <message>
         <source>Left out {length}</source>
@@ -1809,7 +1813,7 @@
     </message>
     <message>
         <source>Light or dark, as the system is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair ou sombre, comme le système.</translation>
     </message>
     <message>
         <source>Light or dark; or as the system is.</source>
@@ -1817,7 +1821,7 @@
     </message>
     <message>
         <source>Light whatever the system is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair quel que soit le système.</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -1829,7 +1833,7 @@
     </message>
     <message>
         <source>Lock its length</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller sa durée</translation>
     </message>
     <message>
         <source>Locked in the plan; the run of show&apos;s menu unlocks it</source>
@@ -1841,7 +1845,7 @@
     </message>
     <message>
         <source>Locked: re-planning leaves its length alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillée&#xa0;: le réajustement ne touche pas à sa durée</translation>
     </message>
     <message>
         <source>Look</source>
@@ -1857,15 +1861,15 @@
     </message>
     <message>
         <source>Make a session from a Word, PDF or text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer une session à partir d’un fichier Word, PDF ou texte.</translation>
     </message>
     <message>
         <source>Make all text larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir tout le texte.</translation>
     </message>
     <message>
         <source>Make all text smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire tout le texte.</translation>
     </message>
     <message>
         <source>Make this the plan. {key}</source>
@@ -1881,7 +1885,7 @@
     </message>
     <message>
         <source>Mandate renewals</source>
-        <translation type="unfinished"></translation>
+        <translation>Renouvellements de mandat</translation>
     </message>
     <message>
         <source>Mandates</source>
@@ -1897,7 +1901,7 @@
     </message>
     <message>
         <source>Mark a note as a key message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire d’une note un message clé.</translation>
     </message>
     <message>
         <source>Markdown</source>
@@ -1927,7 +1931,7 @@
     </message>
     <message>
         <source>May they be recognised?</source>
-        <translation type="unfinished"></translation>
+        <translation>Peut-on les reconnaître&#x202f;?</translation>
     </message>
     <message>
         <source>Member State</source>
@@ -1935,7 +1939,7 @@
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -1947,7 +1951,7 @@
     </message>
     <message>
         <source>Merge with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner avec…</translation>
     </message>
     <message>
         <source>Merged</source>
@@ -1967,7 +1971,7 @@
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner…</translation>
     </message>
     <message>
         <source>Message of your own</source>
@@ -1979,7 +1983,7 @@
     </message>
     <message>
         <source>Message to the speaker…</source>
-        <translation type="unfinished"></translation>
+        <translation>Message à la personne qui parle…</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -1991,7 +1995,7 @@
     </message>
     <message>
         <source>Moderate</source>
-        <translation type="unfinished"></translation>
+        <translation>Animer</translation>
     </message>
     <message>
         <source>Moderator</source>
@@ -2007,15 +2011,15 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>More about the floor queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus sur la liste des demandes de parole</translation>
     </message>
     <message>
         <source>More acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus d’actes</translation>
     </message>
     <message>
         <source>More floor</source>
@@ -2023,15 +2027,15 @@
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus…</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Monter</translation>
     </message>
     <message>
         <source>Move d&amp;own</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Descendre</translation>
     </message>
     <message>
         <source>Move down</source>
@@ -2039,27 +2043,27 @@
     </message>
     <message>
         <source>Move the focus one panel back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir au panneau précédent.</translation>
     </message>
     <message>
         <source>Move the focus to the next panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au panneau suivant.</translation>
     </message>
     <message>
         <source>Move the selected request, or line of the document, down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre la demande choisie, ou la ligne choisie du document.</translation>
     </message>
     <message>
         <source>Move the selected request, or line of the document, up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter la demande choisie, ou la ligne choisie du document.</translation>
     </message>
     <message>
         <source>Move to any segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer à n’importe quelle séquence.</translation>
     </message>
     <message>
         <source>Move to the &amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en &amp;tête</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -2079,7 +2083,7 @@
     </message>
     <message>
         <source>Must start by {time} to end on time</source>
-        <translation type="unfinished"></translation>
+        <translation>Doit commencer à {time} au plus tard pour finir à l’heure</translation>
     </message>
     <message>
         <source>NGO</source>
@@ -2087,7 +2091,7 @@
     </message>
     <message>
         <source>NOT BEGUN</source>
-        <translation type="unfinished"></translation>
+        <translation>PAS COMMENCÉ</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2095,7 +2099,7 @@
     </message>
     <message>
         <source>Name addressees, cases and mandates in the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez destinataires, cas et mandats dans le plan.</translation>
     </message>
     <message>
         <source>Name of the file</source>
@@ -2103,11 +2107,11 @@
     </message>
     <message>
         <source>Names in texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms dans les textes</translation>
     </message>
     <message>
         <source>Never exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais exportée</translation>
     </message>
     <message>
         <source>New addressee</source>
@@ -2131,7 +2135,7 @@
     </message>
     <message>
         <source>New note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle note</translation>
     </message>
     <message>
         <source>New question</source>
@@ -2139,11 +2143,11 @@
     </message>
     <message>
         <source>New request</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle demande</translation>
     </message>
     <message>
         <source>New request: name, organisation, a dash, then the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle demande&#xa0;: nom, organisation, un tiret, puis la question</translation>
     </message>
     <message>
         <source>New segment</source>
@@ -2151,7 +2155,7 @@
     </message>
     <message>
         <source>New session…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle session…</translation>
     </message>
     <message>
         <source>New speaker</source>
@@ -2163,7 +2167,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivante</translation>
     </message>
     <message>
         <source>Next field, field before</source>
@@ -2171,11 +2175,11 @@
     </message>
     <message>
         <source>Next panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panneau suivant</translation>
     </message>
     <message>
         <source>Next: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suite&#xa0;: {name}</translation>
     </message>
     <message>
         <source>No chime can be heard: there is no sound output. Connect one, and try it in the preferences. Everything else works as before.</source>
@@ -2187,11 +2191,11 @@
     </message>
     <message>
         <source>No longer a key message</source>
-        <translation type="unfinished"></translation>
+        <translation>N’est plus un message clé</translation>
     </message>
     <message>
         <source>No note holds all of that. Esc clears the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune note ne contient tout cela. Échap efface la recherche.</translation>
     </message>
     <message>
         <source>No note rests on this one.</source>
@@ -2199,11 +2203,11 @@
     </message>
     <message>
         <source>No notes yet. Ctrl+N begins one; it is stamped at its first keystroke.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de note. Ctrl+N en commence une&#x202f;; elle est horodatée à la première touche.</translation>
     </message>
     <message>
         <source>No question waits for an answer: Ctrl+Return calls the next request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune question n’attend de réponse&#xa0;: Ctrl+Return appelle la demande suivante.</translation>
     </message>
     <message>
         <source>No question waits for an answer: call a request first.</source>
@@ -2211,15 +2215,15 @@
     </message>
     <message>
         <source>No recommendation to {addressee} for {mandate}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune recommandation à {addressee} pour {mandate}</translation>
     </message>
     <message>
         <source>No recommendation to {addressee} on {case}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune recommandation à {addressee} sur {case}</translation>
     </message>
     <message>
         <source>No request is done with yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune demande n’est encore réglée.</translation>
     </message>
     <message>
         <source>No round is open.</source>
@@ -2231,7 +2235,7 @@
     </message>
     <message>
         <source>No run of show yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de déroulé</translation>
     </message>
     <message>
         <source>No segment</source>
@@ -2239,7 +2243,7 @@
     </message>
     <message>
         <source>No segment comes after this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune séquence ne suit celle-ci.</translation>
     </message>
     <message>
         <source>No segment is for {names}.</source>
@@ -2247,15 +2251,15 @@
     </message>
     <message>
         <source>No segment is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune séquence n’est en cours</translation>
     </message>
     <message>
         <source>No segment is running, so {length} cannot be given or taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune séquence n’est en cours&#xa0;: {length} ne peut être ni donné ni repris.</translation>
     </message>
     <message>
         <source>No segment is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune séquence n’est en cours.</translation>
     </message>
     <message>
         <source>No segment is running: F8 begins the next one.</source>
@@ -2263,7 +2267,7 @@
     </message>
     <message>
         <source>No segment is to come: there is nothing to re-plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune séquence n’est à venir&#xa0;: il n’y a rien à réajuster.</translation>
     </message>
     <message>
         <source>No session has been archived.</source>
@@ -2275,11 +2279,11 @@
     </message>
     <message>
         <source>No speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>No time of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de temps propre</translation>
     </message>
     <message>
         <source>Nobody has it open: take it over</source>
@@ -2291,7 +2295,7 @@
     </message>
     <message>
         <source>Nobody has the floor. Ctrl+Return calls the next request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a la parole. Ctrl+Return appelle la demande suivante.</translation>
     </message>
     <message>
         <source>Nobody in particular</source>
@@ -2303,7 +2307,7 @@
     </message>
     <message>
         <source>Nobody is on the panel yet. Ctrl+P adds speakers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’est encore au panel. Ctrl+P ajoute des intervenants.</translation>
     </message>
     <message>
         <source>Nobody is on the panel. Ctrl+N adds a speaker.</source>
@@ -2319,7 +2323,7 @@
     </message>
     <message>
         <source>Nobody waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’attend</translation>
     </message>
     <message>
         <source>Nobody waits, so there is no last request to announce.</source>
@@ -2331,7 +2335,7 @@
     </message>
     <message>
         <source>Nobody waits. Ctrl+R adds a request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’attend. Ctrl+R ajoute une demande.</translation>
     </message>
     <message>
         <source>Nobody waits: Ctrl+R adds a request.</source>
@@ -2343,7 +2347,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>None of them</source>
@@ -2351,7 +2355,7 @@
     </message>
     <message>
         <source>Normal text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte normal</translation>
     </message>
     <message>
         <source>Not asked</source>
@@ -2359,11 +2363,11 @@
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas commencé</translation>
     </message>
     <message>
         <source>Not in any export: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans aucune exportation&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -2371,11 +2375,11 @@
     </message>
     <message>
         <source>Not known: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu&#xa0;: {parts}.</translation>
     </message>
     <message>
         <source>Not possible now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible en ce moment.</translation>
     </message>
     <message>
         <source>Not reached</source>
@@ -2387,7 +2391,7 @@
     </message>
     <message>
         <source>Not the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas la même chose</translation>
     </message>
     <message>
         <source>Not ticked: in the room.</source>
@@ -2399,19 +2403,19 @@
     </message>
     <message>
         <source>Note being written</source>
-        <translation type="unfinished"></translation>
+        <translation>Note en cours d’écriture</translation>
     </message>
     <message>
         <source>Note on Q{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note sur Q{number}</translation>
     </message>
     <message>
         <source>Note, off the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Note, hors procès-verbal</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Notes are attributed</source>
@@ -2427,11 +2431,11 @@
     </message>
     <message>
         <source>Notes large, the rest a strip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les notes en grand, le reste en bandeau.</translation>
     </message>
     <message>
         <source>Notes large, the rest beside them. Alt+2</source>
-        <translation type="unfinished"></translation>
+        <translation>Les notes en grand, le reste à côté. Alt+2</translation>
     </message>
     <message>
         <source>Notes or requests are keyed to guiding question {number}: it stays.</source>
@@ -2459,7 +2463,7 @@
     </message>
     <message>
         <source>Nothing in “{section}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans «&#xa0;{section}&#xa0;»</translation>
     </message>
     <message>
         <source>Nothing is left of these. Enter closes; Ctrl+Z takes the last one back.</source>
@@ -2467,15 +2471,15 @@
     </message>
     <message>
         <source>Nothing is left to trim before {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a plus rien à raccourcir avant {at}.</translation>
     </message>
     <message>
         <source>Nothing is lost: choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est perdu&#xa0;: choisissez un autre endroit.</translation>
     </message>
     <message>
         <source>Nothing is off the record, and no quote waits for consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est hors procès-verbal, et aucune citation n’attend de consentement.</translation>
     </message>
     <message>
         <source>Nothing is settled in case the line to {names} drops.</source>
@@ -2483,11 +2487,11 @@
     </message>
     <message>
         <source>Nothing left to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste rien à faire.</translation>
     </message>
     <message>
         <source>Nothing left to do. {key} exports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste rien à faire. {key} exporte.</translation>
     </message>
     <message>
         <source>Nothing of what you changed here is in the plan yet.</source>
@@ -2495,23 +2499,23 @@
     </message>
     <message>
         <source>Nothing stands in this section, so the document goes without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne figure dans cette partie&#x202f;; le document s’en passe.</translation>
     </message>
     <message>
         <source>Nothing that is left may be dropped: shorten by hand, or run over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce qui reste ne peut être abandonné&#xa0;: raccourcissez à la main, ou débordez.</translation>
     </message>
     <message>
         <source>Nothing to draw yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à tracer pour l’instant.</translation>
     </message>
     <message>
         <source>Nothing to put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à rétablir.</translation>
     </message>
     <message>
         <source>Nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à annuler.</translation>
     </message>
     <message>
         <source>Nothing was counting then.</source>
@@ -2519,11 +2523,11 @@
     </message>
     <message>
         <source>Nothing was exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été exporté.</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Avis</translation>
     </message>
     <message>
         <source>Nov</source>
@@ -2535,7 +2539,7 @@
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>En ce moment</translation>
     </message>
     <message>
         <source>Now: {segment}</source>
@@ -2543,7 +2547,7 @@
     </message>
     <message>
         <source>OVER</source>
-        <translation type="unfinished"></translation>
+        <translation>DÉPASSÉ</translation>
     </message>
     <message>
         <source>Oct</source>
@@ -2551,7 +2555,7 @@
     </message>
     <message>
         <source>Oct 19, 2022</source>
-        <translation type="unfinished"></translation>
+        <translation>oct. 19, 2022</translation>
     </message>
     <message>
         <source>October</source>
@@ -2563,11 +2567,11 @@
     </message>
     <message>
         <source>Off the record: never exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors procès-verbal&#xa0;: jamais exportée</translation>
     </message>
     <message>
         <source>Off the record: this note will never be exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors procès-verbal&#xa0;: cette note ne sera jamais exportée</translation>
     </message>
     <message>
         <source>On</source>
@@ -2603,7 +2607,7 @@
     </message>
     <message>
         <source>Open a session file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le fichier d’une session.</translation>
     </message>
     <message>
         <source>Open after an export</source>
@@ -2631,7 +2635,7 @@
     </message>
     <message>
         <source>Open session…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une session…</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -2639,7 +2643,7 @@
     </message>
     <message>
         <source>Open the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le plan</translation>
     </message>
     <message>
         <source>Or drop a concept note, or a session&apos;s file, anywhere on this window.</source>
@@ -2663,19 +2667,19 @@
     </message>
     <message>
         <source>Other…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre…</translation>
     </message>
     <message>
         <source>Outcome document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document final</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépassé</translation>
     </message>
     <message>
         <source>PAUSED</source>
-        <translation type="unfinished"></translation>
+        <translation>EN PAUSE</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -2683,7 +2687,7 @@
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -2703,11 +2707,11 @@
     </message>
     <message>
         <source>Past the hard end: {tip}</source>
-        <translation type="unfinished"></translation>
+        <translation>Après la fin impérative&#xa0;: {tip}</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Pause the rehearsal</source>
@@ -2715,7 +2719,7 @@
     </message>
     <message>
         <source>Pause the segment&apos;s time, or let it count again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le temps de la séquence, ou le faire repartir.</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2727,7 +2731,7 @@
     </message>
     <message>
         <source>Picture (*.png);;Drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Image (*.png);;Dessin (*.svg)</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -2735,19 +2739,19 @@
     </message>
     <message>
         <source>Plan, sessions, theme, keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan, sessions, thème, touches</translation>
     </message>
     <message>
         <source>Plan: {tip}, {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan&#xa0;: {tip}, {length}</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévue</translation>
     </message>
     <message>
         <source>Planned {planned}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévu {planned}</translation>
     </message>
     <message>
         <source>Plug it in if there is a socket.</source>
@@ -2771,7 +2775,7 @@
     </message>
     <message>
         <source>Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Préférences…</translation>
     </message>
     <message>
         <source>Preparing…</source>
@@ -2783,7 +2787,7 @@
     </message>
     <message>
         <source>Previous panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panneau précédent</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -2803,15 +2807,15 @@
     </message>
     <message>
         <source>Put &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Remettre</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre</translation>
     </message>
     <message>
         <source>Put back what was undone last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir ce qui a été annulé en dernier.</translation>
     </message>
     <message>
         <source>Put it aside, or take it back</source>
@@ -2823,11 +2827,11 @@
     </message>
     <message>
         <source>Put on the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre au procès-verbal</translation>
     </message>
     <message>
         <source>Put the session away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranger la session</translation>
     </message>
     <message>
         <source>Question</source>
@@ -2843,7 +2847,7 @@
     </message>
     <message>
         <source>Questions from the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions de la salle</translation>
     </message>
     <message>
         <source>Questions from the floor are taken here</source>
@@ -2859,15 +2863,15 @@
     </message>
     <message>
         <source>Q{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Q{number}</translation>
     </message>
     <message>
         <source>REOPENED</source>
-        <translation type="unfinished"></translation>
+        <translation>ROUVERTE</translation>
     </message>
     <message>
         <source>RUNNING</source>
-        <translation type="unfinished"></translation>
+        <translation>EN COURS</translation>
     </message>
     <message>
         <source>Re-plan what is to come</source>
@@ -2891,11 +2895,11 @@
     </message>
     <message>
         <source>Re-plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réajuster…</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire</translation>
     </message>
     <message>
         <source>Read a concept note. {key}</source>
@@ -2931,14 +2935,14 @@
     </message>
     <message>
         <source>Ready check…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification…</translation>
     </message>
     <message numerus="yes">
         <source>Ready; {n} thing is worth a look.</source>
         <comment>Ready; {n} things are worth a look.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prêt&#x202f;; {n} point mérite un regard.</numerusform>
+            <numerusform>Prêt&#x202f;; {n} points méritent un regard.</numerusform>
         </translation>
     </message>
     <message>
@@ -2955,15 +2959,15 @@
     </message>
     <message>
         <source>Recommendations</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommandations</translation>
     </message>
     <message>
         <source>Recommendations and charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommandations et graphiques</translation>
     </message>
     <message>
         <source>Recommendations grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Grille des recommandations</translation>
     </message>
     <message>
         <source>Recommendations to compare with</source>
@@ -2971,11 +2975,11 @@
     </message>
     <message>
         <source>Recommendations: to whom, on what</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommandations&#xa0;: à qui, sur quoi</translation>
     </message>
     <message>
         <source>Recommendations: to whom, on what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommandations&#xa0;: à qui, sur quoi.</translation>
     </message>
     <message>
         <source>Recorded: {started}.</source>
@@ -2983,11 +2987,11 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Redo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -2995,7 +2999,7 @@
     </message>
     <message>
         <source>Rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>Répétition</translation>
     </message>
     <message>
         <source>Rehearsal: every text here is a sample, and nobody said any of it.</source>
@@ -3011,11 +3015,11 @@
     </message>
     <message>
         <source>Rehearse this event</source>
-        <translation type="unfinished"></translation>
+        <translation>Répéter cet événement</translation>
     </message>
     <message>
         <source>Rehearse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Répéter…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3023,7 +3027,7 @@
     </message>
     <message>
         <source>Remove a note&apos;s words; nothing brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer les mots d’une note&#x202f;; rien ne les ramène.</translation>
     </message>
     <message>
         <source>Remove {item}</source>
@@ -3039,23 +3043,23 @@
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrir</translation>
     </message>
     <message>
         <source>Reopen it if it goes on after all; nothing is lost either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrez-la si elle se poursuit tout de même&#x202f;; rien n’est perdu dans aucun cas.</translation>
     </message>
     <message>
         <source>Reopen the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrir la liste</translation>
     </message>
     <message>
         <source>Reopen the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrir la session</translation>
     </message>
     <message>
         <source>Reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouverte</translation>
     </message>
     <message>
         <source>Reopened the list</source>
@@ -3075,7 +3079,7 @@
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande</translation>
     </message>
     <message numerus="yes">
         <source>Request {numbers}</source>
@@ -3159,7 +3163,7 @@
     </message>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>Trancher</translation>
     </message>
     <message>
         <source>Restored after a restart, and the laptop&apos;s clock does not say how long it took. Check the running segment.</source>
@@ -3175,11 +3179,11 @@
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire</translation>
     </message>
     <message>
         <source>Role</source>
@@ -3187,19 +3191,19 @@
     </message>
     <message>
         <source>Roles that point to one person</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonctions qui désignent une seule personne</translation>
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished"></translation>
+        <translation>Tour</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>Row {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {number}</translation>
     </message>
     <message>
         <source>Run of show</source>
@@ -3211,27 +3215,27 @@
     </message>
     <message>
         <source>Run of show, floor and notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déroulé, salle et notes.</translation>
     </message>
     <message>
         <source>Run of show, floor and notes. Alt+1</source>
-        <translation type="unfinished"></translation>
+        <translation>Déroulé, salle et notes. Alt+1</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Running now</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>SPEAKING</source>
-        <translation type="unfinished"></translation>
+        <translation>PARLE</translation>
     </message>
     <message>
         <source>Said while the event runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Annonces pendant l’événement</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3239,23 +3243,23 @@
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous…</translation>
     </message>
     <message>
         <source>Save the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le graphique</translation>
     </message>
     <message>
         <source>Save the chart: {caption}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le graphique&#xa0;: {caption}</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
         <source>Say by when request {number} will be answered in writing.</source>
@@ -3263,15 +3267,15 @@
     </message>
     <message>
         <source>Say what became of a request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire quelle suite a été donnée à une demande.</translation>
     </message>
     <message>
         <source>Say which speaker answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire qui répond au panel.</translation>
     </message>
     <message>
         <source>Say who speaks now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire qui parle maintenant.</translation>
     </message>
     <message>
         <source>Say who will answer request {number}: a name is enough.</source>
@@ -3283,7 +3287,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher</translation>
     </message>
     <message>
         <source>Search by title, day or file name</source>
@@ -3291,11 +3295,11 @@
     </message>
     <message>
         <source>Search notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans les notes</translation>
     </message>
     <message>
         <source>Search the notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans les notes.</translation>
     </message>
     <message>
         <source>Search the sessions</source>
@@ -3315,11 +3319,11 @@
     </message>
     <message>
         <source>See the bundled event played with sample texts, in a session of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir l’événement fourni joué avec des textes d’exemple, dans une session à part.</translation>
     </message>
     <message>
         <source>See what is not ready yet, and mend it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir ce qui n’est pas encore prêt, et y remédier.</translation>
     </message>
     <message>
         <source>Segment</source>
@@ -3327,35 +3331,35 @@
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Séquences</translation>
     </message>
     <message>
         <source>Select a note of the document, then move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une note du document, puis déplacez-la.</translation>
     </message>
     <message>
         <source>Select a recommendation, then merge it with another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une recommandation, puis fusionnez-la avec une autre.</translation>
     </message>
     <message>
         <source>Select a request that waits, then move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une demande qui attend, puis déplacez-la.</translation>
     </message>
     <message>
         <source>Select a request, then merge it into another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une demande, puis fusionnez-la dans une autre.</translation>
     </message>
     <message>
         <source>Select a request, then say what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une demande, puis dites quelle suite lui a été donnée.</translation>
     </message>
     <message>
         <source>Select a segment of the run of show first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord une séquence du déroulé.</translation>
     </message>
     <message>
         <source>Select the request to put back, then press Ctrl+Shift+B again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la demande à remettre, puis appuyez de nouveau sur Ctrl+Shift+B.</translation>
     </message>
     <message>
         <source>Send</source>
@@ -3371,15 +3375,15 @@
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Session</translation>
     </message>
     <message>
         <source>Session (*{ending})</source>
-        <translation type="unfinished"></translation>
+        <translation>Session (*{ending})</translation>
     </message>
     <message>
         <source>Session closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Session close</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -3399,7 +3403,7 @@
     </message>
     <message>
         <source>Settle</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler</translation>
     </message>
     <message>
         <source>Short forms</source>
@@ -3419,7 +3423,7 @@
     </message>
     <message>
         <source>Show every key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer toutes les touches.</translation>
     </message>
     <message>
         <source>Show it again</source>
@@ -3431,31 +3435,31 @@
     </message>
     <message>
         <source>Show nothing on the speaker screen, or again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien montrer sur l’écran des intervenants, ou de nouveau.</translation>
     </message>
     <message>
         <source>Show the ready check</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer la vérification</translation>
     </message>
     <message>
         <source>Show the recommendations that are addressed to nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les recommandations qui ne s’adressent à personne</translation>
     </message>
     <message>
         <source>Show the recommendations that rest on no other note</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les recommandations qui ne se fondent sur aucune autre note</translation>
     </message>
     <message>
         <source>Show the segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les séquences</translation>
     </message>
     <message>
         <source>Show the speaker a message: Ctrl+M, 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer un message à la personne qui parle&#xa0;: Ctrl+M, 1.</translation>
     </message>
     <message>
         <source>Show the speaker their name and time on another display, or close that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer à la personne qui parle son nom et son temps sur un autre écran, ou fermer cet écran.</translation>
     </message>
     <message>
         <source>Show what was written in the program that the system has for it.</source>
@@ -3463,7 +3467,7 @@
     </message>
     <message>
         <source>Show who has spoken how long</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer qui a parlé combien de temps</translation>
     </message>
     <message>
         <source>Shown for</source>
@@ -3479,19 +3483,19 @@
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Passée</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte plus petit</translation>
     </message>
     <message>
         <source>Somebody else answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre répond</translation>
     </message>
     <message>
         <source>Somebody from: {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un&#x202f;; au nom de&#xa0;: {group}</translation>
     </message>
     <message>
         <source>Somebody without a name</source>
@@ -3523,11 +3527,11 @@
     </message>
     <message>
         <source>Speaker screen black</source>
-        <translation type="unfinished"></translation>
+        <translation>Écran des intervenants noir</translation>
     </message>
     <message>
         <source>Speaker screen in a small window</source>
-        <translation type="unfinished"></translation>
+        <translation>Écran des intervenants en petite fenêtre</translation>
     </message>
     <message>
         <source>Speaker screen open when the console closed</source>
@@ -3547,7 +3551,7 @@
     </message>
     <message>
         <source>Speaking</source>
-        <translation type="unfinished"></translation>
+        <translation>Parle</translation>
     </message>
     <message>
         <source>Speaks for</source>
@@ -3555,7 +3559,7 @@
     </message>
     <message>
         <source>Spoke</source>
-        <translation type="unfinished"></translation>
+        <translation>Ont parlé</translation>
     </message>
     <message>
         <source>Spoken as soon as this is closed; what is being typed is kept.</source>
@@ -3567,7 +3571,7 @@
     </message>
     <message>
         <source>Stamped at the first key</source>
-        <translation type="unfinished"></translation>
+        <translation>Horodatée à la première touche</translation>
     </message>
     <message>
         <source>Start</source>
@@ -3575,19 +3579,19 @@
     </message>
     <message>
         <source>Start a session of another event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer la session d’un autre événement.</translation>
     </message>
     <message>
         <source>Started {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>A commencé à {time}</translation>
     </message>
     <message>
         <source>Starts {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commence à {time}</translation>
     </message>
     <message>
         <source>State: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>État&#xa0;: {word}</translation>
     </message>
     <message>
         <source>Statements of five minutes at most, then the panel among itself.</source>
@@ -3595,11 +3599,11 @@
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3615,7 +3619,7 @@
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau</translation>
     </message>
     <message>
         <source>Tables</source>
@@ -3628,18 +3632,18 @@
     <message numerus="yes">
         <source>Take a round</source>
         <comment>Take a round of {n}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prendre un tour</numerusform>
+            <numerusform>Prendre un tour de {n}</numerusform>
         </translation>
     </message>
     <message>
         <source>Take a round of 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre un tour de 3</translation>
     </message>
     <message>
         <source>Take apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Séparer</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -3647,11 +3651,11 @@
     </message>
     <message>
         <source>Take back the latest act.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler le dernier acte.</translation>
     </message>
     <message>
         <source>Take back what became of a request; take what was merged apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la suite donnée à une demande&#x202f;; séparer ce qui a été fusionné.</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -3667,19 +3671,19 @@
     </message>
     <message>
         <source>Take no more requests, or take them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus prendre de demandes, ou en reprendre.</translation>
     </message>
     <message>
         <source>Take notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre des notes</translation>
     </message>
     <message>
         <source>Take off the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortir du procès-verbal</translation>
     </message>
     <message>
         <source>Take off: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -3703,7 +3707,7 @@
     </message>
     <message>
         <source>Take the message off the speaker screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le message de l’écran des intervenants.</translation>
     </message>
     <message>
         <source>Takes part online</source>
@@ -3715,7 +3719,7 @@
     </message>
     <message>
         <source>Text at its normal size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte à sa taille normale.</translation>
     </message>
     <message>
         <source>Text of the note</source>
@@ -3787,7 +3791,7 @@
     </message>
     <message>
         <source>The chart cannot be drawn here, so there is nothing to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le graphique ne peut pas être tracé ici&#x202f;; il n’y a rien à enregistrer.</translation>
     </message>
     <message>
         <source>The concept note</source>
@@ -3799,7 +3803,7 @@
     </message>
     <message>
         <source>The dark card beside it shows who speaks, and what is left of their time.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte sombre à côté montre qui parle et ce qui reste de son temps.</translation>
     </message>
     <message>
         <source>The date and the times are known.</source>
@@ -3807,15 +3811,15 @@
     </message>
     <message>
         <source>The desk after the event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bureau d’après l’événement.</translation>
     </message>
     <message>
         <source>The disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque</translation>
     </message>
     <message>
         <source>The disk does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque ne répond pas.</translation>
     </message>
     <message>
         <source>The disk has not taken every act yet, so the files would lack some: nothing was exported. Save the session elsewhere first.</source>
@@ -3840,18 +3844,18 @@
     <message numerus="yes">
         <source>The document gives them as “{called}”: only one person can be meant.</source>
         <comment>The document gives them as “{called}”: only {n} people can be meant.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le document les présente comme «&#xa0;{called}&#xa0;»&#xa0;: une seule personne peut être visée.</numerusform>
+            <numerusform>Le document les présente comme «&#xa0;{called}&#xa0;»&#xa0;: {n} personnes seulement peuvent être visées.</numerusform>
         </translation>
     </message>
     <message>
         <source>The event has not begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’événement n’a pas commencé.</translation>
     </message>
     <message>
         <source>The event runs: rehearse before it or after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’événement est en cours&#xa0;: répétez avant ou après.</translation>
     </message>
     <message>
         <source>The event was to begin {length} ago. F8 begins it.</source>
@@ -3879,7 +3883,7 @@
     </message>
     <message>
         <source>The first one stands</source>
-        <translation type="unfinished"></translation>
+        <translation>La première l’emporte</translation>
     </message>
     <message>
         <source>The first {shown} of {found}</source>
@@ -3887,11 +3891,11 @@
     </message>
     <message>
         <source>The introduction was shown</source>
-        <translation type="unfinished"></translation>
+        <translation>La présentation a été montrée</translation>
     </message>
     <message>
         <source>The introduction would cover what runs: it is there again after the event.</source>
-        <translation type="unfinished"></translation>
+        <translation>La présentation couvrirait ce qui est en cours&#xa0;: elle sera de nouveau là après l’événement.</translation>
     </message>
     <message>
         <source>The laptop is on mains power.</source>
@@ -3927,7 +3931,7 @@
     </message>
     <message>
         <source>The list</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste</translation>
     </message>
     <message>
         <source>The list is closed already.</source>
@@ -3935,7 +3939,7 @@
     </message>
     <message>
         <source>The list is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste est close.</translation>
     </message>
     <message>
         <source>The list is closed: reopen it to add a request.</source>
@@ -3944,9 +3948,9 @@
     <message numerus="yes">
         <source>The list is closed: request {numbers} is the last.</source>
         <comment>The list is closed: requests {numbers} are the last.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La liste est close&#xa0;: la demande {numbers} est la dernière.</numerusform>
+            <numerusform>La liste est close&#xa0;: les demandes {numbers} sont les dernières.</numerusform>
         </translation>
     </message>
     <message>
@@ -3967,11 +3971,11 @@
     </message>
     <message>
         <source>The note is the first of its section.</source>
-        <translation type="unfinished"></translation>
+        <translation>La note est la première de sa partie.</translation>
     </message>
     <message>
         <source>The note is the last of its section.</source>
-        <translation type="unfinished"></translation>
+        <translation>La note est la dernière de sa partie.</translation>
     </message>
     <message>
         <source>The note names no zone: it is that of the venue&apos;s town.</source>
@@ -3991,7 +3995,7 @@
     </message>
     <message>
         <source>The notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Les notes</translation>
     </message>
     <message>
         <source>The notes stay as they were.</source>
@@ -4004,9 +4008,9 @@
     <message numerus="yes">
         <source>The other row can, or mend the file and read it again.</source>
         <comment>The other {n} rows can, or mend the file and read it again.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>L’autre ligne peut l’être&#x202f;; ou corrigez le fichier et relisez-le.</numerusform>
+            <numerusform>Les {n} autres lignes peuvent l’être&#x202f;; ou corrigez le fichier et relisez-le.</numerusform>
         </translation>
     </message>
     <message>
@@ -4023,7 +4027,7 @@
     </message>
     <message>
         <source>The plan has no hard end, so every length stays unless you change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan n’a pas de fin impérative&#x202f;; chaque durée reste, sauf si vous la changez.</translation>
     </message>
     <message>
         <source>The plan is for {day}: check its date.</source>
@@ -4039,7 +4043,7 @@
     </message>
     <message>
         <source>The question was put; it waits for its answer. {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>La question a été posée&#x202f;; elle attend sa réponse. {key}</translation>
     </message>
     <message>
         <source>The question, as far as it is known</source>
@@ -4047,7 +4051,7 @@
     </message>
     <message>
         <source>The queue</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste</translation>
     </message>
     <message>
         <source>The rehearsal has ended. Everything is still here, in a file of its own: look around.</source>
@@ -4059,7 +4063,7 @@
     </message>
     <message>
         <source>The request has been answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande a reçu une réponse.</translation>
     </message>
     <message>
         <source>The room must be given back at {time}.</source>
@@ -4067,15 +4071,15 @@
     </message>
     <message>
         <source>The round</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tour</translation>
     </message>
     <message>
         <source>The round: {requests}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tour&#xa0;: {requests}</translation>
     </message>
     <message>
         <source>The run of show</source>
-        <translation type="unfinished"></translation>
+        <translation>Le déroulé</translation>
     </message>
     <message>
         <source>The run of show is empty.</source>
@@ -4087,7 +4091,7 @@
     </message>
     <message>
         <source>The run of show is empty. Ctrl+P adds segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le déroulé est vide. Ctrl+P ajoute des séquences.</translation>
     </message>
     <message>
         <source>The run of show is empty: add segments to the plan first.</source>
@@ -4095,7 +4099,7 @@
     </message>
     <message>
         <source>The second one stands</source>
-        <translation type="unfinished"></translation>
+        <translation>La seconde l’emporte</translation>
     </message>
     <message>
         <source>The segment before was still to begin, or to end: take less.</source>
@@ -4111,7 +4115,7 @@
     </message>
     <message>
         <source>The segments take {length}; the event&apos;s times are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les séquences prennent {length}&#x202f;; les heures de l’événement ne sont pas connues.</translation>
     </message>
     <message>
         <source>The segments take {total} of {length}.</source>
@@ -4139,7 +4143,7 @@
     </message>
     <message>
         <source>The session is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La session est close.</translation>
     </message>
     <message>
         <source>The session is closed: reopen it first.</source>
@@ -4171,7 +4175,7 @@
     </message>
     <message>
         <source>The signals</source>
-        <translation type="unfinished"></translation>
+        <translation>Les signaux</translation>
     </message>
     <message>
         <source>The sound output “{name}” is not there: chimes come from the system&apos;s own until it is back, or until another is chosen in the preferences.</source>
@@ -4215,7 +4219,7 @@
     </message>
     <message>
         <source>The table</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tableau</translation>
     </message>
     <message>
         <source>The table has more than {count} rows.</source>
@@ -4227,7 +4231,7 @@
     </message>
     <message>
         <source>The timeline appears when the run of show has segments. Ctrl+P adds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La frise apparaît dès que le déroulé a des séquences. Ctrl+P en ajoute.</translation>
     </message>
     <message>
         <source>The weekday in the note is not that of this date.</source>
@@ -4251,19 +4255,19 @@
     </message>
     <message>
         <source>Theme, signals, sounds, and where sessions are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème, signaux, sons, et où sont les sessions.</translation>
     </message>
     <message>
         <source>Theme: as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème&#xa0;: comme le système</translation>
     </message>
     <message>
         <source>Theme: dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème&#xa0;: sombre</translation>
     </message>
     <message>
         <source>Theme: light</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème&#xa0;: clair</translation>
     </message>
     <message>
         <source>There are no cases. Ctrl+N adds one.</source>
@@ -4295,6 +4299,10 @@
     </message>
     <message>
         <source>There is a file {file} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file {file} where it was: it stays in the trash.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4395,7 +4403,7 @@
     </message>
     <message>
         <source>These are the segments of the event, each with its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici les séquences de l’événement, chacune avec son temps.</translation>
     </message>
     <message>
         <source>These two are merged already.</source>
@@ -4403,11 +4411,11 @@
     </message>
     <message>
         <source>They are about {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles portent sur {names}.</translation>
     </message>
     <message>
         <source>They may be recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>On peut les reconnaître</translation>
     </message>
     <message>
         <source>This console is on {display}, so the speaker screen is a window. It fills that display when the console is on another one.</source>
@@ -4419,7 +4427,7 @@
     </message>
     <message>
         <source>This laptop does not say: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur ne le dit pas&#xa0;: {parts}.</translation>
     </message>
     <message>
         <source>This note has not been edited.</source>
@@ -4427,7 +4435,7 @@
     </message>
     <message>
         <source>This session is open for reading only, so it cannot be saved elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette session est ouverte en lecture seule&#xa0;: elle ne peut pas être enregistrée ailleurs.</translation>
     </message>
     <message>
         <source>This session is open for reading only, so nothing can be changed.</source>
@@ -4435,6 +4443,10 @@
     </message>
     <message>
         <source>This session is open for reading only.</source>
+        <translation>Cette session est ouverte en lecture seule.</translation>
+    </message>
+    <message>
+        <source>This session is open for reading only: what you do here is not saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4483,7 +4495,7 @@
     </message>
     <message>
         <source>Time is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps est arrêté.</translation>
     </message>
     <message>
         <source>Time is up</source>
@@ -4507,7 +4519,7 @@
     </message>
     <message>
         <source>Time used</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps utilisé</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -4515,11 +4527,11 @@
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Frise</translation>
     </message>
     <message>
         <source>Times of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures</translation>
     </message>
     <message>
         <source>Title</source>
@@ -4527,23 +4539,23 @@
     </message>
     <message>
         <source>To all concerned, as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>À toutes les parties concernées, telle quelle</translation>
     </message>
     <message>
         <source>To come</source>
-        <translation type="unfinished"></translation>
+        <translation>À venir</translation>
     </message>
     <message>
         <source>To come: {tip}</source>
-        <translation type="unfinished"></translation>
+        <translation>À venir&#xa0;: {tip}</translation>
     </message>
     <message>
         <source>To end at {at}, the segments to come must take {length} less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour finir à {at}, les séquences à venir doivent prendre {length} de moins.</translation>
     </message>
     <message>
         <source>To finish before export</source>
-        <translation type="unfinished"></translation>
+        <translation>À régler avant l’exportation</translation>
     </message>
     <message>
         <source>To merge a request, choose the one that asks the same.</source>
@@ -4551,15 +4563,15 @@
     </message>
     <message>
         <source>To whom is it addressed?</source>
-        <translation type="unfinished"></translation>
+        <translation>À qui s’adresse-t-elle&#x202f;?</translation>
     </message>
     <message>
         <source>To whom?</source>
-        <translation type="unfinished"></translation>
+        <translation>À qui&#x202f;?</translation>
     </message>
     <message>
         <source>To {addressee} on {about}: {many}</source>
-        <translation type="unfinished"></translation>
+        <translation>À {addressee} sur {about}&#xa0;: {many}</translation>
     </message>
     <message>
         <source>Took a note off the record</source>
@@ -4587,19 +4599,19 @@
     </message>
     <message>
         <source>Triage</source>
-        <translation type="unfinished"></translation>
+        <translation>Trier</translation>
     </message>
     <message numerus="yes">
         <source>Trim the segment to come to end at {at}?</source>
         <comment>Trim the {n} segments to come to end at {at}?</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Raccourcir la séquence à venir pour finir à {at}&#x202f;?</numerusform>
+            <numerusform>Raccourcir les {n} séquences à venir pour finir à {at}&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -4623,11 +4635,11 @@
     </message>
     <message>
         <source>Un&amp;merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Sé&amp;parer</translation>
     </message>
     <message>
         <source>Understood: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Compris&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Undid an act</source>
@@ -4635,10 +4647,14 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
+        <translation>Annuler&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4647,11 +4663,11 @@
     </message>
     <message>
         <source>Unlock its length</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouiller sa durée</translation>
     </message>
     <message>
         <source>Unmerge</source>
-        <translation type="unfinished"></translation>
+        <translation>Séparer</translation>
     </message>
     <message>
         <source>Until cleared</source>
@@ -4663,7 +4679,7 @@
     </message>
     <message>
         <source>Use as evidence for…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonder une autre note…</translation>
     </message>
     <message>
         <source>Venue</source>
@@ -4675,11 +4691,11 @@
     </message>
     <message>
         <source>Very short: {segments}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Très courtes&#xa0;: {segments}.</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue</translation>
     </message>
     <message>
         <source>View shown last</source>
@@ -4691,7 +4707,7 @@
     </message>
     <message>
         <source>WRAP UP</source>
-        <translation type="unfinished"></translation>
+        <translation>CONCLUEZ</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -4699,7 +4715,7 @@
     </message>
     <message>
         <source>Was planned with {planned}</source>
-        <translation type="unfinished"></translation>
+        <translation>Était prévue avec {planned}</translation>
     </message>
     <message>
         <source>Ways to settle it</source>
@@ -4711,23 +4727,23 @@
     </message>
     <message>
         <source>What a screen reader says by itself: the time left, and who has the floor. Without a screen reader nothing is said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’un lecteur d’écran dit de lui-même&#xa0;: le temps restant, et qui a la parole. Sans lecteur d’écran, rien n’est dit.</translation>
     </message>
     <message>
         <source>What became of it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suite donnée…</translation>
     </message>
     <message>
         <source>What became of request {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suite donnée à la demande {number}</translation>
     </message>
     <message>
         <source>What became of the requests</source>
-        <translation type="unfinished"></translation>
+        <translation>La suite donnée aux demandes</translation>
     </message>
     <message>
         <source>What becomes of it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle suite lui donner&#x202f;?</translation>
     </message>
     <message>
         <source>What can be done with it</source>
@@ -4735,7 +4751,7 @@
     </message>
     <message>
         <source>What could fill it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu’est-ce qui pourrait la combler&#x202f;?</translation>
     </message>
     <message>
         <source>What does not fit</source>
@@ -4751,15 +4767,15 @@
     </message>
     <message>
         <source>What is left to do, and the document. Alt+3</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui reste à faire, et le document. Alt+3</translation>
     </message>
     <message>
         <source>What is not on the disk is only in this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui n’est pas sur le disque n’existe que dans cette fenêtre.</translation>
     </message>
     <message>
         <source>What is said is kept here, with the time and whoever speaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est dit se garde ici, avec l’heure et la personne qui parle.</translation>
     </message>
     <message>
         <source>What is wrong</source>
@@ -4775,11 +4791,11 @@
     </message>
     <message>
         <source>What it rests on…</source>
-        <translation type="unfinished"></translation>
+        <translation>Son fondement…</translation>
     </message>
     <message>
         <source>What recommendations rest on</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fondement des recommandations</translation>
     </message>
     <message>
         <source>What rests on this note</source>
@@ -4787,7 +4803,7 @@
     </message>
     <message>
         <source>What should stand in it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que doit-elle contenir&#x202f;?</translation>
     </message>
     <message>
         <source>What should the new session begin with?</source>
@@ -4799,7 +4815,7 @@
     </message>
     <message>
         <source>What the panels are for, one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>À quoi servent les panneaux, l’un après l’autre.</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -4855,11 +4871,11 @@
     </message>
     <message>
         <source>Which guiding question is it on?</source>
-        <translation type="unfinished"></translation>
+        <translation>De quelle question directrice s’agit-il&#x202f;?</translation>
     </message>
     <message>
         <source>Which note does it follow from?</source>
-        <translation type="unfinished"></translation>
+        <translation>De quelle note découle-t-elle&#x202f;?</translation>
     </message>
     <message>
         <source>Which notes are key messages?</source>
@@ -4875,7 +4891,7 @@
     </message>
     <message>
         <source>Which recommendations rest on this note?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles recommandations se fondent sur cette note&#x202f;?</translation>
     </message>
     <message>
         <source>Which sessions</source>
@@ -4883,7 +4899,7 @@
     </message>
     <message>
         <source>Which wording stands for both?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle formulation vaut pour les deux&#x202f;?</translation>
     </message>
     <message>
         <source>While typing</source>
@@ -4891,23 +4907,23 @@
     </message>
     <message>
         <source>Who a&amp;nswers</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui rép&amp;ond</translation>
     </message>
     <message>
         <source>Who answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui répond</translation>
     </message>
     <message>
         <source>Who answers request {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui répond à la demande {number}</translation>
     </message>
     <message>
         <source>Who answers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui répond…</translation>
     </message>
     <message>
         <source>Who was heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui a été entendu</translation>
     </message>
     <message>
         <source>Who will answer</source>
@@ -4915,15 +4931,15 @@
     </message>
     <message>
         <source>Whoever asks for the floor waits here, in the order that you give them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui demande la parole attend ici, dans l’ordre que vous lui donnez.</translation>
     </message>
     <message>
         <source>Whoever has the floor has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>La personne qui a la parole a terminé.</translation>
     </message>
     <message>
         <source>Whose questions were heard so far. Click for constituencies.</source>
-        <translation type="unfinished"></translation>
+        <translation>De qui les questions ont été entendues jusqu’ici. Cliquez pour le détail par groupe.</translation>
     </message>
     <message>
         <source>Whose time</source>
@@ -4931,7 +4947,7 @@
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtre</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -4943,7 +4959,7 @@
     </message>
     <message>
         <source>Without {names} it would fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans {names}, tout tiendrait.</translation>
     </message>
     <message>
         <source>Word</source>
@@ -4963,7 +4979,7 @@
     </message>
     <message>
         <source>Words, !2 /rec &gt;missions #drc, is:key</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots,&#x202f;!2 /rec &gt;missions #drc, is:key</translation>
     </message>
     <message>
         <source>Worked out: {minutes} minutes from the start.</source>
@@ -4971,7 +4987,7 @@
     </message>
     <message>
         <source>Wrap up</source>
-        <translation type="unfinished"></translation>
+        <translation>Concluez</translation>
     </message>
     <message>
         <source>Wrap up: {left}</source>
@@ -4979,19 +4995,19 @@
     </message>
     <message>
         <source>Write a note on it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire une note à ce sujet…</translation>
     </message>
     <message>
         <source>Write a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire une note.</translation>
     </message>
     <message>
         <source>Write a note: {kind}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire une note&#xa0;: {kind}…</translation>
     </message>
     <message>
         <source>Write a note…  /kind @speaker #case &gt;addressee</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire une note…  /nature @intervenant #cas &gt;destinataire</translation>
     </message>
     <message>
         <source>Write it to a file</source>
@@ -4999,11 +5015,11 @@
     </message>
     <message>
         <source>Write one…</source>
-        <translation type="unfinished"></translation>
+        <translation>En écrire une…</translation>
     </message>
     <message>
         <source>Write the outcome document and its tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire le document final et ses tableaux.</translation>
     </message>
     <message>
         <source>Write “Fallback: …” into the detail of the segment: whom to call, or what comes instead.</source>
@@ -5027,7 +5043,7 @@
     </message>
     <message>
         <source>a gap in the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>une lacune de la grille</translation>
     </message>
     <message>
         <source>a mandate</source>
@@ -5035,7 +5051,7 @@
     </message>
     <message>
         <source>a note with this addressee, about this</source>
-        <translation type="unfinished"></translation>
+        <translation>une note avec ce destinataire, à ce sujet</translation>
     </message>
     <message>
         <source>a question</source>
@@ -5063,11 +5079,11 @@
     </message>
     <message>
         <source>add {mandates}</source>
-        <translation type="unfinished"></translation>
+        <translation>ajouter {mandates}</translation>
     </message>
     <message>
         <source>addressed</source>
-        <translation type="unfinished"></translation>
+        <translation>sollicité</translation>
     </message>
     <message>
         <source>addressee</source>
@@ -5079,11 +5095,11 @@
     </message>
     <message>
         <source>all by the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>tout selon le plan</translation>
     </message>
     <message>
         <source>among all notes</source>
-        <translation type="unfinished"></translation>
+        <translation>parmi toutes les notes</translation>
     </message>
     <message>
         <source>an addressee</source>
@@ -5091,11 +5107,11 @@
     </message>
     <message>
         <source>answer given</source>
-        <translation type="unfinished"></translation>
+        <translation>réponse donnée</translation>
     </message>
     <message>
         <source>answer in writing, or close</source>
-        <translation type="unfinished"></translation>
+        <translation>répondre par écrit, ou clore</translation>
     </message>
     <message>
         <source>answered</source>
@@ -5103,11 +5119,11 @@
     </message>
     <message>
         <source>answered by {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>réponse de {names}</translation>
     </message>
     <message>
         <source>answered: the next call settles it</source>
-        <translation type="unfinished"></translation>
+        <translation>répondu&#xa0;: le prochain appel la règle</translation>
     </message>
     <message numerus="yes">
         <source>as it was on {day} at {time} · {n} act</source>
@@ -5139,15 +5155,15 @@
     </message>
     <message>
         <source>began {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>a commencé à {time}</translation>
     </message>
     <message>
         <source>both wordings are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>les deux formulations sont gardées</translation>
     </message>
     <message>
         <source>by {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>avant {time}</translation>
     </message>
     <message>
         <source>case</source>
@@ -5163,11 +5179,11 @@
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>choisi</translation>
     </message>
     <message>
         <source>counted, not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>comptée, non montrée</translation>
     </message>
     <message>
         <source>declined</source>
@@ -5191,11 +5207,11 @@
     </message>
     <message>
         <source>early start {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>début anticipé de {length}</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>modifiée</translation>
     </message>
     <message>
         <source>en</source>
@@ -5203,7 +5219,7 @@
     </message>
     <message>
         <source>ended {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>a fini à {time}</translation>
     </message>
     <message>
         <source>expected, until there have been some</source>
@@ -5212,9 +5228,9 @@
     <message numerus="yes">
         <source>file them with key 1</source>
         <comment>file them with keys 1–{n}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>les classer avec la touche 1</numerusform>
+            <numerusform>les classer avec les touches 1–{n}</numerusform>
         </translation>
     </message>
     <message>
@@ -5227,15 +5243,15 @@
     </message>
     <message>
         <source>floor {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>parole&#xa0;: reste {time}</translation>
     </message>
     <message>
         <source>floor {time} over</source>
-        <translation type="unfinished"></translation>
+        <translation>parole dépassée de {time}</translation>
     </message>
     <message>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>replié</translation>
     </message>
     <message>
         <source>for other programs (.json)</source>
@@ -5248,15 +5264,15 @@
     <message>
         <source>from</source>
         <comment>a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>de</translation>
     </message>
     <message>
         <source>gap</source>
-        <translation type="unfinished"></translation>
+        <translation>lacune</translation>
     </message>
     <message>
         <source>gap, no recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>lacune, aucune recommandation</translation>
     </message>
     <message>
         <source>guiding question</source>
@@ -5268,11 +5284,11 @@
     </message>
     <message>
         <source>hard end {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>fin impérative {time}</translation>
     </message>
     <message>
         <source>has the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>a la parole</translation>
     </message>
     <message>
         <source>helpful</source>
@@ -5284,11 +5300,11 @@
     </message>
     <message>
         <source>in all</source>
-        <translation type="unfinished"></translation>
+        <translation>en tout</translation>
     </message>
     <message>
         <source>in every document, as one act</source>
-        <translation type="unfinished"></translation>
+        <translation>dans chaque document, en un seul acte</translation>
     </message>
     <message>
         <source>in the room</source>
@@ -5296,7 +5312,7 @@
     </message>
     <message>
         <source>in the round</source>
-        <translation type="unfinished"></translation>
+        <translation>dans le tour</translation>
     </message>
     <message>
         <source>in writing</source>
@@ -5305,18 +5321,18 @@
     <message numerus="yes">
         <source>in {n} statement</source>
         <comment>in {n} statements</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dans {n} intervention</numerusform>
+            <numerusform>dans {n} interventions</numerusform>
         </translation>
     </message>
     <message>
         <source>interruptions {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>interruptions de {length}</translation>
     </message>
     <message>
         <source>it</source>
-        <translation type="unfinished"></translation>
+        <translation>elle</translation>
     </message>
     <message>
         <source>it has no length.</source>
@@ -5332,11 +5348,11 @@
     </message>
     <message>
         <source>it stays out</source>
-        <translation type="unfinished"></translation>
+        <translation>elle reste dehors</translation>
     </message>
     <message>
         <source>it waits for the answer, and is left out until then</source>
-        <translation type="unfinished"></translation>
+        <translation>elle attend la réponse, et reste dehors jusque-là</translation>
     </message>
     <message>
         <source>its first line could not be read</source>
@@ -5348,11 +5364,11 @@
     </message>
     <message>
         <source>just came</source>
-        <translation type="unfinished"></translation>
+        <translation>vient d’arriver</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’instant</translation>
     </message>
     <message>
         <source>key message</source>
@@ -5364,23 +5380,23 @@
     </message>
     <message>
         <source>last</source>
-        <translation type="unfinished"></translation>
+        <translation>dernière</translation>
     </message>
     <message>
         <source>last changed {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>modifiée en dernier {moment}</translation>
     </message>
     <message>
         <source>last signal at {length} left</source>
-        <translation type="unfinished"></translation>
+        <translation>dernier signal à {length} de la fin</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>de retard</translation>
     </message>
     <message>
         <source>late start {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>début tardif de {length}</translation>
     </message>
     <message>
         <source>least {length}</source>
@@ -5388,15 +5404,15 @@
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>restant</translation>
     </message>
     <message>
         <source>left out until it is given</source>
-        <translation type="unfinished"></translation>
+        <translation>absente tant qu’il n’est pas donné</translation>
     </message>
     <message>
         <source>left out {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>non compté {length}</translation>
     </message>
     <message>
         <source>lesson</source>
@@ -5408,7 +5424,7 @@
     </message>
     <message>
         <source>link the notes they follow from</source>
-        <translation type="unfinished"></translation>
+        <translation>lier les notes dont elles découlent</translation>
     </message>
     <message>
         <source>linked: {note}</source>
@@ -5416,7 +5432,7 @@
     </message>
     <message>
         <source>live preview · {words} words</source>
-        <translation type="unfinished"></translation>
+        <translation>aperçu en direct · {words} mots</translation>
     </message>
     <message>
         <source>locked</source>
@@ -5424,7 +5440,7 @@
     </message>
     <message>
         <source>maintain {mandates}</source>
-        <translation type="unfinished"></translation>
+        <translation>maintenir {mandates}</translation>
     </message>
     <message>
         <source>mandate</source>
@@ -5436,15 +5452,15 @@
     </message>
     <message>
         <source>never exported</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais exportée</translation>
     </message>
     <message>
         <source>no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore de réponse</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>sans date</translation>
     </message>
     <message>
         <source>no question yet</source>
@@ -5452,7 +5468,7 @@
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>personne</translation>
     </message>
     <message>
         <source>nobody among the speakers is called “{said}”.</source>
@@ -5476,7 +5492,7 @@
     </message>
     <message>
         <source>not spoken yet</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a pas encore parlé</translation>
     </message>
     <message>
         <source>notes, requests, turns (.xlsx)</source>
@@ -5485,9 +5501,9 @@
     <message numerus="yes">
         <source>nothing for {names} and {n} more</source>
         <comment>nothing for {names} and {n} more</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>rien pour {names} et {n} autre</numerusform>
+            <numerusform>rien pour {names} et {n} autres</numerusform>
         </translation>
     </message>
     <message>
@@ -5496,11 +5512,11 @@
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>en ce moment</translation>
     </message>
     <message>
         <source>of {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>sur {length}</translation>
     </message>
     <message>
         <source>on time</source>
@@ -5520,15 +5536,15 @@
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvert</translation>
     </message>
     <message>
         <source>open in this window</source>
-        <translation type="unfinished"></translation>
+        <translation>ouverte dans cette fenêtre</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>dépassé</translation>
     </message>
     <message>
         <source>page {page}, line {line}</source>
@@ -5544,7 +5560,7 @@
     </message>
     <message>
         <source>pauses {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>pauses de {length}</translation>
     </message>
     <message>
         <source>percent of its plan</source>
@@ -5552,7 +5568,7 @@
     </message>
     <message>
         <source>place {place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>place {place} sur {count}</translation>
     </message>
     <message>
         <source>plain text with marks (.md)</source>
@@ -5560,23 +5576,23 @@
     </message>
     <message>
         <source>plan {length} longer</source>
-        <translation type="unfinished"></translation>
+        <translation>plan allongé de {length}</translation>
     </message>
     <message>
         <source>plan {length} shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>plan raccourci de {length}</translation>
     </message>
     <message>
         <source>plan {start}–{end}</source>
-        <translation type="unfinished"></translation>
+        <translation>plan {start}–{end}</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>prévu</translation>
     </message>
     <message>
         <source>planned for {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>prévu à {time}</translation>
     </message>
     <message>
         <source>point</source>
@@ -5584,11 +5600,11 @@
     </message>
     <message>
         <source>projected end {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>fin prévisible {time}</translation>
     </message>
     <message>
         <source>quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>sans note</translation>
     </message>
     <message>
         <source>quote</source>
@@ -5605,30 +5621,30 @@
     <message numerus="yes">
         <source>rests on {n} note</source>
         <comment>rests on {n} notes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>se fonde sur {n} note</numerusform>
+            <numerusform>se fonde sur {n} notes</numerusform>
         </translation>
     </message>
     <message>
         <source>say what became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>dire ce qu’elle est devenue</translation>
     </message>
     <message>
         <source>search all of them, link several</source>
-        <translation type="unfinished"></translation>
+        <translation>chercher parmi toutes, en lier plusieurs</translation>
     </message>
     <message>
         <source>segment {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>séquence&#xa0;: reste {time}</translation>
     </message>
     <message>
         <source>segment {time} over</source>
-        <translation type="unfinished"></translation>
+        <translation>séquence dépassée de {time}</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>passée</translation>
     </message>
     <message>
         <source>somebody</source>
@@ -5644,23 +5660,23 @@
     </message>
     <message>
         <source>speakers {length} over</source>
-        <translation type="unfinished"></translation>
+        <translation>exposés dépassés de {length}</translation>
     </message>
     <message>
         <source>speakers {length} under</source>
-        <translation type="unfinished"></translation>
+        <translation>exposés plus courts de {length}</translation>
     </message>
     <message>
         <source>started {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>depuis {time}</translation>
     </message>
     <message>
         <source>stopped for {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêté pendant {length}</translation>
     </message>
     <message>
         <source>strengthen {mandates}</source>
-        <translation type="unfinished"></translation>
+        <translation>renforcer {mandates}</translation>
     </message>
     <message>
         <source>table {table}, row {row}</source>
@@ -5668,11 +5684,11 @@
     </message>
     <message>
         <source>the attribution rule says nothing of names inside a text</source>
-        <translation type="unfinished"></translation>
+        <translation>la règle d’attribution ne dit rien des noms dans un texte</translation>
     </message>
     <message>
         <source>the battery</source>
-        <translation type="unfinished"></translation>
+        <translation>la batterie</translation>
     </message>
     <message>
         <source>the date</source>
@@ -5684,19 +5700,19 @@
     </message>
     <message>
         <source>the laptop&apos;s time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>le fuseau horaire de l’ordinateur</translation>
     </message>
     <message>
         <source>the other is kept below it</source>
-        <translation type="unfinished"></translation>
+        <translation>l’autre est gardée en dessous</translation>
     </message>
     <message>
         <source>the quote stands in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>la citation figure dans le document</translation>
     </message>
     <message>
         <source>the room on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>la place sur le disque</translation>
     </message>
     <message>
         <source>the run of show (.ics)</source>
@@ -5708,11 +5724,11 @@
     </message>
     <message>
         <source>the screens</source>
-        <translation type="unfinished"></translation>
+        <translation>les écrans</translation>
     </message>
     <message>
         <source>the section is left out of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>la partie est absente du document</translation>
     </message>
     <message>
         <source>the start</source>
@@ -5729,7 +5745,7 @@
     <message>
         <source>to</source>
         <comment>a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>à</translation>
     </message>
     <message>
         <source>to go on writing in (.docx)</source>
@@ -5741,11 +5757,11 @@
     </message>
     <message>
         <source>to start</source>
-        <translation type="unfinished"></translation>
+        <translation>avant le début</translation>
     </message>
     <message>
         <source>to {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>à {names}</translation>
     </message>
     <message>
         <source>track</source>
@@ -5761,7 +5777,7 @@
     </message>
     <message>
         <source>unfiled</source>
-        <translation type="unfinished"></translation>
+        <translation>non classée</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -5773,7 +5789,7 @@
     </message>
     <message>
         <source>until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’à {time}</translation>
     </message>
     <message>
         <source>unusable name</source>
@@ -5789,23 +5805,23 @@
     </message>
     <message>
         <source>waiting {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>attend depuis {minutes} min</translation>
     </message>
     <message>
         <source>was to end {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>devait finir à {time}</translation>
     </message>
     <message>
         <source>was {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>était {time}</translation>
     </message>
     <message>
         <source>who will answer, and by when</source>
-        <translation type="unfinished"></translation>
+        <translation>qui répondra, et pour quand</translation>
     </message>
     <message>
         <source>who will take it up</source>
-        <translation type="unfinished"></translation>
+        <translation>qui la reprendra</translation>
     </message>
     <message>
         <source>withdrawn</source>
@@ -5817,23 +5833,23 @@
     </message>
     <message>
         <source>would end {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>finirait à {time}</translation>
     </message>
     <message>
         <source>wrap-up signal at {length} left</source>
-        <translation type="unfinished"></translation>
+        <translation>premier signal à {length} de la fin</translation>
     </message>
     <message>
         <source>{about}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{about}&#xa0;: {text}</translation>
     </message>
     <message>
         <source>{at} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} sur {count}</translation>
     </message>
     <message>
         <source>{call} gives the floor to the next, and {answered} says that it was answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{call} donne la parole à la demande suivante, et {answered} dit qu’elle a reçu une réponse.</translation>
     </message>
     <message>
         <source>{constituency} heard less than others</source>
@@ -5857,7 +5873,7 @@
     </message>
     <message>
         <source>{day} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {time}</translation>
     </message>
     <message>
         <source>{digit}: {way}. {detail}</source>
@@ -5881,7 +5897,7 @@
     </message>
     <message>
         <source>{file} could not be written: {why}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’a pas pu être écrit&#xa0;: {why}. Choisissez un autre endroit.</translation>
     </message>
     <message>
         <source>{file} has become too large for its disk</source>
@@ -5898,10 +5914,14 @@
     <message numerus="yes">
         <source>{file} is in the folder {folder}.</source>
         <comment>{n} files are in the folder {folder}.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file} est dans le dossier {folder}.</numerusform>
+            <numerusform>{n} fichiers sont dans le dossier {folder}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{file} is no longer found in the trash.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is no longer where it was (its folder was renamed, or a disk unplugged)</source>
@@ -5910,9 +5930,9 @@
     <message numerus="yes">
         <source>{file} is there already. Replace it?</source>
         <comment>{n} of these files are there already. Replace them?</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file} existe déjà. Le remplacer&#x202f;?</numerusform>
+            <numerusform>{n} de ces fichiers existent déjà. Les remplacer&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
@@ -5941,7 +5961,7 @@
     </message>
     <message>
         <source>{gone} of {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>{gone} sur {length}</translation>
     </message>
     <message>
         <source>{high} cannot be less than {low}.</source>
@@ -5965,7 +5985,7 @@
     </message>
     <message>
         <source>{length} (first plan {first})</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} (plan initial {first})</translation>
     </message>
     <message>
         <source>{length} ahead</source>
@@ -5981,11 +6001,11 @@
     </message>
     <message>
         <source>{length} more than the shortest lengths can give back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} de plus que ce que les durées minimales peuvent rendre.</translation>
     </message>
     <message>
         <source>{length} of questions</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} de questions</translation>
     </message>
     <message>
         <source>{length} of the event are in no segment.</source>
@@ -5997,19 +6017,19 @@
     </message>
     <message>
         <source>{length} over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} de dépassement.</translation>
     </message>
     <message>
         <source>{length} planned</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} au plan</translation>
     </message>
     <message>
         <source>{length} quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} sans note</translation>
     </message>
     <message>
         <source>{length} used</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} utilisé</translation>
     </message>
     <message>
         <source>{low} cannot be more than {high}.</source>
@@ -6025,11 +6045,11 @@
     </message>
     <message>
         <source>{names} (at least {length})</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} (au moins {length})</translation>
     </message>
     <message>
         <source>{names}: left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}&#xa0;: absentes</translation>
     </message>
     <message>
         <source>{name} (not there now)</source>
@@ -6037,7 +6057,7 @@
     </message>
     <message>
         <source>{name} answers</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} répond</translation>
     </message>
     <message>
         <source>{name} cannot be reached: {why}.</source>
@@ -6057,7 +6077,7 @@
     </message>
     <message>
         <source>{name} copy</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} copie</translation>
     </message>
     <message>
         <source>{name} draws more on one page than text needs: nothing was made of it.</source>
@@ -6225,38 +6245,38 @@
     </message>
     <message>
         <source>{name}. Press to take it off</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}. Appuyez pour retirer</translation>
     </message>
     <message>
         <source>{new_request} holds a place: “woman, row 3” is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>{new_request} prend une place&#xa0;: «&#xa0;femme, rang 3&#xa0;» suffit.</translation>
     </message>
     <message>
         <source>{next} begins the event and moves on. {back} goes back, and nothing that was counted is lost. {pause} pauses.</source>
-        <translation type="unfinished"></translation>
+        <translation>{next} commence l’événement et passe à la suite. {back} revient en arrière, et rien de ce qui a été compté n’est perdu. {pause} met en pause.</translation>
     </message>
     <message>
         <source>{note_1} begins a note on the first guiding question, and Enter keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{note_1} commence une note sur la première question directrice, et Entrée la conserve.</translation>
     </message>
     <message>
         <source>{number}. {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}. {text}</translation>
     </message>
     <message numerus="yes">
         <source>{n} act</source>
         <comment>{n} acts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} acte</numerusform>
+            <numerusform>{n} actes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} act is not on the disk yet. Close all the same?</source>
         <comment>{n} acts are not on the disk yet. Close all the same?</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} acte n’est pas encore sur le disque. Fermer quand même&#x202f;?</numerusform>
+            <numerusform>{n} actes ne sont pas encore sur le disque. Fermer quand même&#x202f;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6334,9 +6354,9 @@
     <message numerus="yes">
         <source>{n} gap in the grid</source>
         <comment>{n} gaps in the grid</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} lacune dans la grille</numerusform>
+            <numerusform>{n} lacunes dans la grille</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6350,9 +6370,9 @@
     <message numerus="yes">
         <source>{n} left as it is.</source>
         <comment>{n} left as they are.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} laissé tel quel.</numerusform>
+            <numerusform>{n} laissés tels quels.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6430,33 +6450,33 @@
     <message numerus="yes">
         <source>{n} note</source>
         <comment>{n} notes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} note</numerusform>
+            <numerusform>{n} notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} note is off the record. It is not in any export.</source>
         <comment>{n} notes are off the record. They are not in any export.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} note est hors procès-verbal. Elle n’est dans aucune exportation.</numerusform>
+            <numerusform>{n} notes sont hors procès-verbal. Elles ne sont dans aucune exportation.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} note off the record</source>
         <comment>{n} notes off the record</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} note hors procès-verbal</numerusform>
+            <numerusform>{n} notes hors procès-verbal</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} note on no guiding question</source>
         <comment>{n} notes on no guiding question</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} note hors question directrice</numerusform>
+            <numerusform>{n} notes hors question directrice</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6470,17 +6490,17 @@
     <message numerus="yes">
         <source>{n} note without a guiding question</source>
         <comment>{n} notes without a guiding question</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} note sans question directrice</numerusform>
+            <numerusform>{n} notes sans question directrice</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} pair of recommendations may say the same</source>
         <comment>{n} pairs of recommendations may say the same</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} paire de recommandations dit peut-être la même chose</numerusform>
+            <numerusform>{n} paires de recommandations disent peut-être la même chose</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6502,89 +6522,89 @@
     <message numerus="yes">
         <source>{n} question not reached</source>
         <comment>{n} questions not reached</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} question non atteinte</numerusform>
+            <numerusform>{n} questions non atteintes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} quote awaits the speaker’s consent</source>
         <comment>{n} quotes await the speaker’s consent</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} citation attend le consentement</numerusform>
+            <numerusform>{n} citations attendent le consentement</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} quote without consent</source>
         <comment>{n} quotes without consent</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} citation sans consentement</numerusform>
+            <numerusform>{n} citations sans consentement</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} recommendation</source>
         <comment>{n} recommendations</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} recommandation</numerusform>
+            <numerusform>{n} recommandations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} recommendation rests on no note</source>
         <comment>{n} recommendations rest on no note</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} recommandation ne se fonde sur aucune note</numerusform>
+            <numerusform>{n} recommandations ne se fondent sur aucune note</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} recommendation without an addressee</source>
         <comment>{n} recommendations without an addressee</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} recommandation sans destinataire</numerusform>
+            <numerusform>{n} recommandations sans destinataire</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} recommendation without evidence: show</source>
         <comment>{n} recommendations without evidence: show</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} recommandation sans fondement&#xa0;: montrer</numerusform>
+            <numerusform>{n} recommandations sans fondement&#xa0;: montrer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} request without a disposition</source>
         <comment>{n} requests without a disposition</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} demande sans suite donnée</numerusform>
+            <numerusform>{n} demandes sans suite donnée</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} role points to one person</source>
         <comment>{n} roles point to one person each</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} fonction désigne une seule personne</numerusform>
+            <numerusform>{n} fonctions désignent chacune une seule personne</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} row cannot be taken over, and no row can: mend the file and read it again.</source>
         <comment>{n} rows cannot be taken over, and no row can: mend the file and read it again.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} ligne ne peut pas être reprise, et aucune ne le peut&#xa0;: corrigez le fichier et relisez-le.</numerusform>
+            <numerusform>{n} lignes ne peuvent pas être reprises, et aucune ne le peut&#xa0;: corrigez le fichier et relisez-le.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} row cannot be taken over.</source>
         <comment>{n} rows cannot be taken over.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} ligne ne peut pas être reprise.</numerusform>
+            <numerusform>{n} lignes ne peuvent pas être reprises.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6606,17 +6626,17 @@
     <message numerus="yes">
         <source>{n} section has nothing in it</source>
         <comment>{n} sections have nothing in them</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} partie est vide</numerusform>
+            <numerusform>{n} parties sont vides</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} segment</source>
         <comment>{n} segments</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} séquence</numerusform>
+            <numerusform>{n} séquences</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6630,49 +6650,49 @@
     <message numerus="yes">
         <source>{n} speaker</source>
         <comment>{n} speakers</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} personne</numerusform>
+            <numerusform>{n} personnes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} statement</source>
         <comment>{n} statements</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} intervention</numerusform>
+            <numerusform>{n} interventions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} stretch</source>
         <comment>{n} stretches</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} passage</numerusform>
+            <numerusform>{n} passages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} text holds a name</source>
         <comment>{n} texts hold names</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} texte contient un nom</numerusform>
+            <numerusform>{n} textes contiennent des noms</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} thing is not ready.</source>
         <comment>{n} things are not ready.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} point n’est pas prêt.</numerusform>
+            <numerusform>{n} points ne sont pas prêts.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} thing to finish</source>
         <comment>{n} things to finish</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} point à régler</numerusform>
+            <numerusform>{n} points à régler</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6686,9 +6706,9 @@
     <message numerus="yes">
         <source>{n} waiting</source>
         <comment>{n} waiting</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} en attente</numerusform>
+            <numerusform>{n} en attente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6702,30 +6722,30 @@
     <message numerus="yes">
         <source>{n} without addressee</source>
         <comment>{n} without addressee</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} sans destinataire</numerusform>
+            <numerusform>{n} sans destinataire</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sans réponse</translation>
     </message>
     <message numerus="yes">
         <source>{n} without evidence</source>
         <comment>{n} without evidence</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} sans fondement</numerusform>
+            <numerusform>{n} sans fondement</numerusform>
         </translation>
     </message>
     <message>
         <source>{old} becomes {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} devient {new}</translation>
     </message>
     <message>
         <source>{old} stays</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} reste</translation>
     </message>
     <message>
         <source>{page}. {key} turns to the next page</source>
@@ -6745,7 +6765,7 @@
     </message>
     <message>
         <source>{place} of {count} in the run of show</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} sur {count} dans le déroulé</translation>
     </message>
     <message>
         <source>{problem} A new session was begun; that file is kept.</source>
@@ -6753,7 +6773,7 @@
     </message>
     <message>
         <source>{problem} Close all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} Fermer quand même&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>{requests} has neither an answer nor a disposition.</source>
@@ -6793,15 +6813,15 @@
     </message>
     <message>
         <source>{segment}: {length} over</source>
-        <translation type="unfinished"></translation>
+        <translation>{segment}&#xa0;: {length} de plus</translation>
     </message>
     <message>
         <source>{segment}: {length} under</source>
-        <translation type="unfinished"></translation>
+        <translation>{segment}&#xa0;: {length} de moins</translation>
     </message>
     <message>
         <source>{share} % of the time</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % du temps</translation>
     </message>
     <message>
         <source>{size} · the display this console is on</source>
@@ -6821,11 +6841,11 @@
     </message>
     <message>
         <source>{started}, was {time} in the first plan</source>
-        <translation type="unfinished"></translation>
+        <translation>{started}, était {time} au plan initial</translation>
     </message>
     <message>
         <source>{step} of {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} sur {steps}</translation>
     </message>
     <message>
         <source>{text} is not a length for {title}: {how}.</source>
@@ -6845,11 +6865,11 @@
     </message>
     <message>
         <source>{time} AM</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} AM</translation>
     </message>
     <message>
         <source>{time} PM</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} PM</translation>
     </message>
     <message>
         <source>{time} left</source>
@@ -6857,15 +6877,15 @@
     </message>
     <message>
         <source>{time} on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} sur cet ordinateur</translation>
     </message>
     <message>
         <source>{time} over</source>
-        <translation type="unfinished"></translation>
+        <translation>dépassé de {time}</translation>
     </message>
     <message>
         <source>{time} under</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} de moins</translation>
     </message>
     <message>
         <source>{title} cannot be longer than twelve hours.</source>
@@ -6965,15 +6985,15 @@
     </message>
     <message>
         <source>{undo} takes back any act, also after a restart. {keys} shows all keys, and the event itself begins only with {next}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{undo} annule n’importe quel acte, même après un redémarrage. {keys} montre toutes les touches, et l’événement lui-même ne commence qu’avec {next}.</translation>
     </message>
     <message>
         <source>{used} of {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} sur {length}</translation>
     </message>
     <message>
         <source>{waits} waiting · {fit} fit at {length} each</source>
-        <translation type="unfinished"></translation>
+        <translation>{waits} en attente · {fit} tiennent à {length} chacune</translation>
     </message>
     <message>
         <source>{what} ({size}).</source>
@@ -6981,15 +7001,15 @@
     </message>
     <message>
         <source>{what} {time} for {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} à {time} pendant {length}</translation>
     </message>
     <message>
         <source>{what} – redo {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} – rétablir {key}</translation>
     </message>
     <message>
         <source>{what} – undo {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} – annuler {key}</translation>
     </message>
     <message>
         <source>{what}; that ({size}) is kept as {aside}.</source>
@@ -7013,11 +7033,11 @@
     </message>
     <message>
         <source>{won} won. Give it to a segment, or end early.</source>
-        <translation type="unfinished"></translation>
+        <translation>{won} de gagné. Donnez-le à une séquence, ou finissez plus tôt.</translation>
     </message>
     <message>
         <source>{won} won. It is offered to {segment}; take what you need.</source>
-        <translation type="unfinished"></translation>
+        <translation>{won} de gagné. Offert à {segment}&#x202f;; prenez ce qu’il faut.</translation>
     </message>
     <message>
         <source>{zone} is not a time zone: type one such as America/New_York.</source>
@@ -7057,27 +7077,27 @@
     </message>
     <message>
         <source>−1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 min</translation>
     </message>
     <message>
         <source>■ Not ready</source>
-        <translation type="unfinished"></translation>
+        <translation>■ Pas prêt</translation>
     </message>
     <message numerus="yes">
         <source>■ Not saved: {n} act in memory</source>
         <comment>■ Not saved: {n} acts in memory</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>■ Non enregistré&#xa0;: {n} acte en mémoire</numerusform>
+            <numerusform>■ Non enregistré&#xa0;: {n} actes en mémoire</numerusform>
         </translation>
     </message>
     <message>
         <source>■ Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>■ Lecture seule</translation>
     </message>
     <message>
         <source>▲ Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ À voir</translation>
     </message>
     <message>
         <source>▲ No guiding questions were found in the note. Ctrl+N adds one.</source>
@@ -7101,11 +7121,11 @@
     </message>
     <message>
         <source>▲ The segments take {sum}: {length} are in no segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Les séquences prennent {sum}&#xa0;: {length} ne sont dans aucune séquence.</translation>
     </message>
     <message>
         <source>▲ The segments take {sum}: {length} too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Les séquences prennent {sum}&#xa0;: {length} de trop.</translation>
     </message>
     <message>
         <source>▲ {where}: {doubts}</source>
@@ -7113,7 +7133,7 @@
     </message>
     <message>
         <source>○ Could be better</source>
-        <translation type="unfinished"></translation>
+        <translation>○ Améliorable</translation>
     </message>
     <message>
         <source>○ Not found in the note</source>
@@ -7121,23 +7141,23 @@
     </message>
     <message>
         <source>○ Nothing to save yet</source>
-        <translation type="unfinished"></translation>
+        <translation>○ Rien encore à enregistrer</translation>
     </message>
     <message>
         <source>○ Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>○ Enregistrement…</translation>
     </message>
     <message>
         <source>○ {number} waits</source>
-        <translation type="unfinished"></translation>
+        <translation>○ {number} attend</translation>
     </message>
     <message>
         <source>● Running since {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>● En cours depuis {moment}</translation>
     </message>
     <message>
         <source>● Saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>● Enregistré {time}</translation>
     </message>
     <message>
         <source>● running</source>
@@ -7145,11 +7165,11 @@
     </message>
     <message>
         <source>● {number} has the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>● {number} a la parole</translation>
     </message>
     <message>
         <source>● {number} {name} answers</source>
-        <translation type="unfinished"></translation>
+        <translation>● {number} {name} répond</translation>
     </message>
     <message>
         <source>● {where}, {how}</source>
@@ -7177,15 +7197,15 @@
     </message>
     <message>
         <source>✓ Closed {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Close {moment}</translation>
     </message>
     <message>
         <source>✓ Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Prêt</translation>
     </message>
     <message>
         <source>✓ The segments take {sum} exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Les séquences prennent {sum} exactement.</translation>
     </message>
     <message>
         <source>✓ done</source>
@@ -7193,7 +7213,7 @@
     </message>
     <message>
         <source>✓ {number} {name} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ {number} {name} a répondu</translation>
     </message>
 </context>
 </TS>
