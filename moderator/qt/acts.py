@@ -26,7 +26,7 @@ from moderator.core.reading import Phase
 from moderator.qt import prefs
 from moderator.qt.actions import NOTES_ON, Act
 from moderator.qt.announcer import Announcer
-from moderator.qt.applying import THEMES, Applying, check_theme
+from moderator.qt.applying import THEMES, Applying, apply_times, check_theme
 from moderator.qt.bridge import Bridge
 from moderator.qt.dialogs import opening
 from moderator.qt.kit import tab_stops
@@ -45,6 +45,7 @@ def console_window(
     bridge: Bridge, theme: Theme, settings: prefs.Prefs, file: SessionFile, rehearsal: str = ""
 ) -> Window:
     """The window with every action answered; `rehearsal`: a sentence that stays in sight."""
+    apply_times(settings)
     window = Window(bridge, theme, settings, file, rehearsal)
     _connect_run(window)
     _connect_session(window)
@@ -165,16 +166,19 @@ def _allow(window: Window) -> None:
     planned = bool(state.event.segments)
     do.allow(Act.REPLAN, not closed and planned, over or tr("The run of show is empty."))
     do.allow(Act.CLOSE_SESSION, run.started, begun)
-    do.say(Act.CLOSE_SESSION, "Reopen the session" if closed else "Close the session")
+    do.say(Act.CLOSE_SESSION, tr("Reopen the session") if closed else tr("Close the session"))
     nothing = tr("Nothing to undo."), tr("Nothing to put back.")
-    _name(window, Act.UNDO, "Undo", window.bridge.undo_label, nothing[0])
-    _name(window, Act.REDO, "Redo", window.bridge.redo_label, nothing[1])
+    undo, redo = window.bridge.undo_label, window.bridge.redo_label
+    undoes = tr("Undo: {what}", what=undo) if undo else tr("Undo")
+    redoes = tr("Redo: {what}", what=redo) if redo else tr("Redo")
+    _name(window, Act.UNDO, undoes, bool(undo), nothing[0])
+    _name(window, Act.REDO, redoes, bool(redo), nothing[1])
 
 
-def _name(window: Window, act: Act, verb: str, label: str, nothing: str) -> None:
+def _name(window: Window, act: Act, words: str, there: bool, nothing: str) -> None:
     why = tr("This session is open for reading only.") if window.bridge.read_only else nothing
-    window.do.allow(act, bool(label) and not window.bridge.read_only, why)
-    window.do.say(act, f"{verb}: {label}" if label else verb)
+    window.do.allow(act, there and not window.bridge.read_only, why)
+    window.do.say(act, words)
 
 
 # --- the run of show -----------------------------------------------------------------------
@@ -189,7 +193,9 @@ def _adjust(window: Window, by_s: int) -> None:
     current = window.bridge.state.run.current
     if current is None:
         minute = words(abs(by_s))
-        window.status.show_refusal(f"No segment is running, so {minute} cannot be given or taken.")
+        window.status.show_refusal(
+            tr("No segment is running, so {length} cannot be given or taken.", length=minute)
+        )
         return
     window.bridge.act(AdjustLength(current.segment, by_s), window)
 

@@ -126,7 +126,7 @@ class ExportSheet(Sheet):
         grid.setColumnStretch(1, 1)
         for place, one in enumerate(self._exporter.offers()):
             box = self.formats[one.key]
-            box.setAccessibleDescription(one.detail)
+            box.setAccessibleDescription(shown(one.detail))
             grid.addWidget(box, place, 0)
             grid.addWidget(Label(one.detail, tone="muted", elide=True), place, 1)
         return grid

@@ -11,7 +11,7 @@ from moderator.qt.dialogs.plan.fields import PlanPage, Wrong
 from moderator.qt.dialogs.plan.items import ItemsPage
 from moderator.qt.dialogs.plan.pages import TagPages
 from moderator.qt.kit import Columns, Label, Segmented, row
-from moderator.qt.language import tr
+from moderator.qt.language import shown, tr
 from moderator.qt.models.sums import sum_words
 from moderator.qt.note.found import FoundEvent, FoundQuestions, FoundSpeakers
 from moderator.qt.note.marks import missing_words, sources
@@ -50,7 +50,7 @@ class Review(QWidget):
             "run": (tr("Run of show"), self.run),
         }
         self.source = SourceText(document)
-        self.doubts = Label(" ".join(findings.doubts), tone="warn", wrap=True)
+        self.doubts = Label(" ".join(map(shown, findings.doubts)), tone="warn", wrap=True)
         self.sum = Label("", tone="muted", elide=True)
         self.missing = Label("", tone="warn", elide=True)
         self._arrange()

@@ -34,6 +34,7 @@ from moderator.qt.kit import (
     text_width,
 )
 from moderator.qt.kit.paint import laid_out
+from moderator.qt.language import tr
 from moderator.qt.models.coverage import Card
 from moderator.qt.plain import untipped
 
@@ -115,14 +116,15 @@ class QuestionCard(QAbstractButton):
         theme = Theme.of_app()
         size = theme.px(10)
         small = theme.font(Role.TINY)
-        word = text_width("quiet", small) + 4
+        quiet = tr("quiet")
+        word = text_width(quiet, small) + 4
         room = title.width() - taken - size - 4
         x = title.right() - size - (word if room >= word else 0)
         mark = QRectF(x, title.center().y() - size / 2, size, size)
         paint_mark(painter, mark, Mark.WARNING, theme.palette.warn)
         if room >= word:
             place = QRectF(mark.right() + 4, title.top(), word, title.height())
-            line(painter, place, "quiet", small, theme.palette.warn)
+            line(painter, place, quiet, small, theme.palette.warn)
 
     def _paint_bar(self, painter: QPainter, whole: QRectF) -> None:
         p = Theme.of_app().palette
@@ -157,7 +159,7 @@ class CoverageStrip(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Guiding questions")
+        self.setAccessibleName(tr("Guiding questions"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
@@ -276,7 +278,7 @@ class CoverageList(RowList):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._cards: tuple[Card, ...] = ()
         self._questions = _QuestionDelegate()
-        super().__init__("Guiding questions in full", self._questions, parent=parent)
+        super().__init__(tr("Guiding questions in full"), self._questions, parent=parent)
         self.clicked.connect(self._clicked)
 
     def show_cards(self, cards: tuple[Card, ...]) -> None:

@@ -35,7 +35,8 @@ from moderator.qt.kit import (
     plain_tip,
     rounded,
 )
-from moderator.qt.models.coverage import Cell, cells, counted
+from moderator.qt.language import tr, tr_n
+from moderator.qt.models.coverage import Cell, cells
 from moderator.qt.models.notes import NO_ADDRESSEE, ORPHANS, cell_query
 from moderator.qt.panels.notes_coverage import see_through
 from moderator.qt.plain import untipped
@@ -161,7 +162,7 @@ class RecommendationGrid(QWidget):
     def __init__(self, whole: bool = False, parent: QWidget | None = None) -> None:
         """`whole`: never scrolls by itself, because it stands in something that does."""
         super().__init__(parent)
-        self.setAccessibleName("Recommendations: to whom, on what")
+        self.setAccessibleName(tr("Recommendations: to whom, on what"))
         self._state: State | None = None
         self._event = Event()
         self._grid: Grid | None = None
@@ -186,7 +187,7 @@ class RecommendationGrid(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, 10, _MARGIN, 10)
         column.setSpacing(8)
-        column.addWidget(Label("Recommendations: to whom, on what", Role.STRONG, wrap=whole))
+        column.addWidget(Label(tr("Recommendations: to whom, on what"), Role.STRONG, wrap=whole))
         column.addWidget(self._area)
         column.addWidget(self._empty)
         self._below = QWidget()
@@ -273,18 +274,24 @@ class RecommendationGrid(QWidget):
         self.asked.emit(cell_query(self._event, cell.addressee, cell.about, cell.case))
 
     def _say(self, made: Grid, resting: int, to_nobody: int) -> None:
-        self.orphans.say(f"{resting} without evidence")
+        self.orphans.say(tr_n("{n} without evidence", "{n} without evidence", resting))
         self.orphans.setAccessibleName(
-            f"{counted(resting, 'recommendation')} without evidence: show"
+            tr_n(
+                "{n} recommendation without evidence: show",
+                "{n} recommendations without evidence: show",
+                resting,
+            )
         )
-        self.orphans.setToolTip("Show the recommendations that rest on no other note")
+        self.orphans.setToolTip(tr("Show the recommendations that rest on no other note"))
         self.orphans.setVisible(bool(resting))
-        self.unaddressed.say(f"{to_nobody} without addressee")
-        self.unaddressed.setToolTip("Show the recommendations that are addressed to nobody")
+        self.unaddressed.say(tr_n("{n} without addressee", "{n} without addressee", to_nobody))
+        self.unaddressed.setToolTip(tr("Show the recommendations that are addressed to nobody"))
         self.unaddressed.setVisible(bool(to_nobody))
         self._below.setVisible(bool(resting or to_nobody))
         hint = (
-            "" if made.columns and made.rows else "Name addressees, cases and mandates in the plan."
+            ""
+            if made.columns and made.rows
+            else tr("Name addressees, cases and mandates in the plan.")
         )
         self._empty.say(hint)
         self._empty.setVisible(bool(hint))

@@ -21,9 +21,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
+from moderator.core.say import say
 from moderator.qt.kit import Painted, Role, Theme, Tone, line, plain_tip, rounded, text_width
 from moderator.qt.kit.paint import laid_out
-from moderator.qt.language import tr
+from moderator.qt.language import shown, tr
 from moderator.qt.models.now import Bar, Digits, Pill, Shape
 from moderator.qt.palette import Palette
 
@@ -32,7 +33,7 @@ _LEAST_NAME: Final = 0.7
 """How much smaller than usual a name may be, so that it can be read in full."""
 
 _GAP: Final = 8
-_COUNTED: Final = ("left", "over")
+_COUNTED: Final = (say("left"), say("over"))
 """The words that take turns beside the digits: room for both is kept, so that none moves."""
 
 
@@ -191,7 +192,7 @@ class Who(Painted):
         if (name, role) == (self._name, self._role):
             return
         self._name, self._role = name, role
-        said = ", ".join(filter(None, (name, "online" if online else "", role)))
+        said = ", ".join(filter(None, (name, tr("online") if online else "", role)))
         self.setAccessibleName(said)
         self.update()
 
@@ -271,7 +272,7 @@ class DigitsView(Painted):
         wider = (len(digits.text), digits.word) != (len(old.text), old.word)
         self._digits = digits
         said = " ".join(filter(None, (digits.text, digits.word)))
-        self.setAccessibleName(f"{called}: {said}")
+        self.setAccessibleName(tr("{about}: {text}", about=called, text=said))
         if wider:
             self.updateGeometry()
         self.update()
@@ -293,7 +294,8 @@ class DigitsView(Painted):
             return 0.0
         font = Theme.of_app().font(Role.HEADING)
         word = self._digits.word
-        words = _COUNTED if word in _COUNTED else (word,)
+        turns = tuple(map(shown, _COUNTED))
+        words = turns if word in turns else (word,)
         return max(text_width(one, font) for one in words) + _GAP
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -355,7 +357,7 @@ class ProgressBar(QProgressBar):
         self.setTextVisible(False)
         self.setValue(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Time used")
+        self.setAccessibleName(tr("Time used"))
 
     @property
     def bar(self) -> Bar:
