@@ -45,6 +45,8 @@ QFrame[kit="well"] {{ background: {p.field}; border: 1px solid {p.hairline};
   border-radius: {BUTTON_RADIUS + 2}px }}
 QSplitter::handle {{ background: transparent }}
 QScrollArea {{ background: transparent; border: none }}
+QScrollArea[kit="read"] {{ border: 2px solid transparent; border-radius: {BUTTON_RADIUS}px }}
+QScrollArea[kit="read"]:focus {{ border-color: {p.accent} }}
 {banners}
 """
 
