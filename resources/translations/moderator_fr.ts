@@ -528,6 +528,10 @@
         <translation>Vierge</translation>
     </message>
     <message>
+        <source>Border after column {n}: Left, Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Break the line</source>
         <translation>Aller à la ligne</translation>
     </message>
@@ -809,7 +813,7 @@
     </message>
     <message>
         <source>Context and speakers</source>
-        <translation>Contexte et intervenants</translation>
+        <translation>Contexte et panel</translation>
     </message>
     <message>
         <source>Correct the start</source>
@@ -1081,7 +1085,7 @@
     </message>
     <message>
         <source>Enter or a click opens a line · Alt+↑ Alt+↓ move it · Ctrl+Shift+K stars it</source>
-        <translation>Entrée ou un clic ouvre une ligne · Alt+↑ Alt+↓ la déplacent · Ctrl+Shift+K en fait un message clé</translation>
+        <translation>Entrée ou un clic ouvre une ligne · Alt+↑ Alt+↓ la déplacent · Ctrl+Maj+K en fait un message clé</translation>
     </message>
     <message>
         <source>Enter the event&apos;s start and end, and a run of show is proposed that fits them.</source>
@@ -1145,7 +1149,7 @@
     </message>
     <message>
         <source>Everybody on the panel. Ctrl+Shift+A</source>
-        <translation>Tout le panel. Ctrl+Shift+A</translation>
+        <translation>Tout le panel. Ctrl+Maj+A</translation>
     </message>
     <message>
         <source>Everything that could be looked at is ready.</source>
@@ -2207,7 +2211,7 @@
     </message>
     <message>
         <source>No question waits for an answer: Ctrl+Return calls the next request.</source>
-        <translation>Aucune question n’attend de réponse&#xa0;: Ctrl+Return appelle la demande suivante.</translation>
+        <translation>Aucune question n’attend de réponse&#xa0;: Ctrl+Retour appelle la demande suivante.</translation>
     </message>
     <message>
         <source>No question waits for an answer: call a request first.</source>
@@ -2295,7 +2299,7 @@
     </message>
     <message>
         <source>Nobody has the floor. Ctrl+Return calls the next request.</source>
-        <translation>Personne n’a la parole. Ctrl+Return appelle la demande suivante.</translation>
+        <translation>Personne n’a la parole. Ctrl+Retour appelle la demande suivante.</translation>
     </message>
     <message>
         <source>Nobody in particular</source>
@@ -3359,7 +3363,7 @@
     </message>
     <message>
         <source>Select the request to put back, then press Ctrl+Shift+B again.</source>
-        <translation>Choisissez la demande à remettre, puis appuyez de nouveau sur Ctrl+Shift+B.</translation>
+        <translation>Choisissez la demande à remettre, puis appuyez de nouveau sur Ctrl+Maj+B.</translation>
     </message>
     <message>
         <source>Send</source>
@@ -3539,11 +3543,11 @@
     </message>
     <message>
         <source>Speakers</source>
-        <translation>Intervenants</translation>
+        <translation>Panel</translation>
     </message>
     <message>
         <source>Speakers ({count})</source>
-        <translation>Intervenants ({count})</translation>
+        <translation>Panel ({count})</translation>
     </message>
     <message>
         <source>Speakers or times have changed since.</source>
@@ -3571,7 +3575,7 @@
     </message>
     <message>
         <source>Stamped at the first key</source>
-        <translation>Horodatée à la première touche</translation>
+        <translation>Datée dès la frappe</translation>
     </message>
     <message>
         <source>Start</source>
@@ -4659,7 +4663,7 @@
     </message>
     <message>
         <source>Unfiled</source>
-        <translation>Non classée</translation>
+        <translation>Sans Q</translation>
     </message>
     <message>
         <source>Unlock its length</source>
@@ -5777,7 +5781,7 @@
     </message>
     <message>
         <source>unfiled</source>
-        <translation>non classée</translation>
+        <translation>sans question</translation>
     </message>
     <message>
         <source>unknown</source>
