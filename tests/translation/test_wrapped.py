@@ -27,6 +27,7 @@ SCREEN: Final = (
 )
 
 NOT_SAID: Final = {
+    "core/dates.py": None,  # what is typed
     "core/ready.py": {"hard end"},  # the value of an enum
     "journal/check.py": None,  # the command line's own
     "journal/codec.py": None,  # why a line is not sound, for nobody but the tests
