@@ -4283,7 +4283,7 @@
     </message>
     <message>
         <source>There are no guiding questions: every note would wait in “unfiled”.</source>
-        <translation>Il n’y a aucune question directrice&#xa0;: toutes les notes resteraient «&#xa0;non classées&#xa0;».</translation>
+        <translation>Il n’y a aucune question directrice&#xa0;: toutes les notes resteraient «&#xa0;à classer&#xa0;».</translation>
     </message>
     <message>
         <source>There are no mandates. Ctrl+N adds one.</source>
@@ -4663,7 +4663,7 @@
     </message>
     <message>
         <source>Unfiled</source>
-        <translation>Sans Q</translation>
+        <translation>À classer</translation>
     </message>
     <message>
         <source>Unlock its length</source>
@@ -5781,7 +5781,7 @@
     </message>
     <message>
         <source>unfiled</source>
-        <translation>sans Q</translation>
+        <translation>à classer</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -5965,7 +5965,7 @@
     </message>
     <message>
         <source>{gone} of {length}</source>
-        <translation>{gone} sur {length}</translation>
+        <translation>{gone}/{length}</translation>
     </message>
     <message>
         <source>{high} cannot be less than {low}.</source>
