@@ -11,6 +11,7 @@ from datetime import date, datetime, time
 from typing import Final
 
 from moderator.core.say import Said, say
+from moderator.core.text import folded
 
 _MONTHS: Final = (
     say("January"),
@@ -40,18 +41,27 @@ _SHORT_MONTHS: Final = (
     say("Nov"),
     say("Dec"),
 )
+_FRENCH: Final = (
+    ("janvier", "janv"), ("fevrier", "fevr", "fev"), ("mars",), ("avril", "avr"), ("mai",),
+    ("juin",), ("juillet", "juil"), ("aout",), ("septembre",), ("octobre",), ("novembre",),
+    ("decembre",),
+)  # fmt: skip
+"""How French names the months, without accents."""
 _PLACES: Final = {
     form: number
-    for number, name in enumerate(_MONTHS, 1)
-    for form in (name.casefold(), name[:3].casefold())
+    for number, (name, others) in enumerate(zip(_MONTHS, _FRENCH, strict=True), 1)
+    for form in (name.casefold(), name[:3].casefold(), *others)
 } | {"sept": 9}
 
 _ISO: Final = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
 _DOTS: Final = re.compile(r"(\d\d?)\. ?(\d\d?)\. ?(\d{4})")
 _SLASHES: Final = re.compile(r"(\d\d?)/(\d\d?)/(\d{4})")
-_NAMED: Final = re.compile(r"(\d\d?)(?:st|nd|rd|th)?(?: of)? ([a-z]+)\.?,? (\d{4})")
+_NAMED: Final = re.compile(r"(\d\d?)(?:st|nd|rd|th|er)?(?: of)? ([a-z]+)\.?,? (\d{4})")
 _NAME_FIRST: Final = re.compile(r"([a-z]+)\.? (\d\d?)(?:st|nd|rd|th)?,? (\d{4})")
-_WEEKDAY: Final = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? ")
+_WEEKDAY: Final = re.compile(
+    r"^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? "
+    r"|(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche),? |le )"
+)
 
 
 class SaidDay(Said):
@@ -87,9 +97,10 @@ def time_words(at: datetime | time, seconds: bool = False) -> SaidTime:
 
 
 def parse_day(text: str) -> date | None:
-    """The day meant by "2022-10-19", "19 October 2022", "Oct 19, 2022", "19.10.2022" or
-    "19/10/2022", or None. "3/4/2022" is two days on two sides of an ocean, and so is none."""
-    plain = _WEEKDAY.sub("", " ".join(text.casefold().split()), count=1)
+    """The day meant by "2022-10-19", "19 October 2022", "Oct 19, 2022", "19.10.2022",
+    "19/10/2022" or, in French, "mercredi 19 octobre 2022", or None. "3/4/2022" is two days on
+    two sides of an ocean, and so is none."""
+    plain = _WEEKDAY.sub("", " ".join(folded(text).split()), count=1)
     if found := _ISO.fullmatch(plain):
         return _day(int(found[1]), int(found[2]), int(found[3]))
     if found := _DOTS.fullmatch(plain):

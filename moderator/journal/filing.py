@@ -30,8 +30,8 @@ Trash: TypeAlias = Callable[[Path], Path | None]
 system has none for that disk, or did not take it."""
 
 _NO_TRASH: Final = say("The system has no trash for {file}: nothing was deleted.")
-_TAKEN: Final = "There is a file {} where it was: it stays in the trash."
-_EMPTIED: Final = "{} is no longer found in the trash."
+_TAKEN: Final = say("There is a file {file} where it was: it stays in the trash.")
+_EMPTIED: Final = say("{file} is no longer found in the trash.")
 
 
 class Thrown(Struct, frozen=True):
@@ -111,9 +111,9 @@ def put_back(thrown: Thrown, disk: Disk) -> None:
     something else lies in its place; then everything stays in the trash."""
     for was, there in thrown.parts:
         if not _there(there):
-            raise Unwritable(_EMPTIED.format(called(was)))
+            raise Unwritable(filled(_EMPTIED, file=called(was)))
         if _there(was):
-            raise Unwritable(_TAKEN.format(called(was)))
+            raise Unwritable(filled(_TAKEN, file=called(was)))
     try:
         disk.make_private(thrown.path.parent)
         _move_all([(there, was) for was, there in thrown.parts], disk)

@@ -24,7 +24,7 @@ from moderator.journal.session_file import make
 from moderator.journal.storage import AppendStorage
 from moderator.journal.writer import Writer
 
-_READING: Final = "This session is open for reading only: what you do here is not saved."
+_READING: Final = say("This session is open for reading only: what you do here is not saved.")
 
 
 class ReadOnlyJournal:

@@ -344,4 +344,4 @@ class Writer:
 def _reason(error: Exception) -> str:
     if not isinstance(error, OSError):
         return type(error).__name__
-    return disk_says(error, Path(str(error.filename or "the folder of backups")))
+    return disk_says(error, Path(str(error.filename or "backups")))

@@ -77,15 +77,9 @@ def time_text(at: datetime | time, seconds: bool = False) -> str:
 
 
 def day_to_edit(day: date) -> str:
-    """A day as it stands where it is typed: in the form that was chosen, with the name of its
-    month in English, which is understood in any language of the screen."""
-    words = day_words(day, whole=True)
-    form = _form(_DAYS)
-    if form == DayForm.ISO:
-        return day.isoformat()
-    if form == DayForm.MONTH_FIRST:
-        return "{month} {day}, {year}".format_map(words.values)
-    return str(words)
+    """A day as it stands where it is typed: in the form that was chosen, with the whole name of
+    its month, which `core.dates` understands in every language of the screen."""
+    return _day_text(day_words(day, whole=True))
 
 
 def _day_text(day: SaidDay) -> str:

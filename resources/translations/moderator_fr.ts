@@ -5,43 +5,43 @@
     <name></name>
     <message>
         <source>&amp;Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réponse donnée</translation>
     </message>
     <message>
         <source>&amp;Call now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Appeler maintenant</translation>
     </message>
     <message>
         <source>&amp;Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;cartée</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modifier…</translation>
     </message>
     <message>
         <source>&amp;Merge into…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fusionner dans…</translation>
     </message>
     <message>
         <source>&amp;Partly answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse &amp;partielle</translation>
     </message>
     <message>
         <source>&amp;Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;tirée</translation>
     </message>
     <message numerus="yes">
         <source>({n} more)</source>
         <comment>({n} more)</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>({n} autre)</numerusform>
+            <numerusform>({n} autres)</numerusform>
         </translation>
     </message>
     <message>
         <source>+1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>+1 min</translation>
     </message>
     <message>
         <source>1 min</source>
@@ -52,8 +52,20 @@
         <translation>15 s</translation>
     </message>
     <message>
+        <source>15:30</source>
+        <translation>15:30</translation>
+    </message>
+    <message>
+        <source>19 Oct 2022</source>
+        <translation>19 oct. 2022</translation>
+    </message>
+    <message>
         <source>19 October 2022</source>
         <translation>19 octobre 2022</translation>
+    </message>
+    <message>
+        <source>2022-10-19</source>
+        <translation>2022-10-19</translation>
     </message>
     <message>
         <source>30 s</source>
@@ -62,6 +74,10 @@
     <message>
         <source>31 October, or “in two weeks”</source>
         <translation>31 octobre, ou «&#xa0;dans deux semaines&#xa0;»</translation>
+    </message>
+    <message>
+        <source>3:30 PM</source>
+        <translation>3:30 PM</translation>
     </message>
     <message>
         <source>9 or +2</source>
@@ -73,15 +89,15 @@
     </message>
     <message>
         <source>? Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>? Inconnu</translation>
     </message>
     <message>
         <source>? {number} no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>? {number} pas encore de réponse</translation>
     </message>
     <message>
         <source>@name for whom · !2 question · #ngo · /online · /first · Enter adds · Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>@nom pour qui ·&#x202f;!2 question · #ngo · /online · /first · Entrée ajoute · Échap quitte</translation>
     </message>
     <message>
         <source>A calendar needs the event&apos;s date and start: enter them first.</source>
@@ -92,8 +108,12 @@
         <translation>Un chiffre règle · 0 ou S passe · E modifie · Ctrl+Z reprend · Échap ferme</translation>
     </message>
     <message>
+        <source>A file needs a name with at least one letter or digit.</source>
+        <translation>Un fichier doit avoir un nom avec au moins une lettre ou un chiffre.</translation>
+    </message>
+    <message>
         <source>A former segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ancienne séquence</translation>
     </message>
     <message>
         <source>A guiding question starves</source>
@@ -101,7 +121,7 @@
     </message>
     <message>
         <source>A limit for questions or answers lies between 15 seconds and an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>La limite d’une question ou d’une réponse se situe entre 15 secondes et une heure.</translation>
     </message>
     <message>
         <source>A message is shown for</source>
@@ -117,15 +137,15 @@
     </message>
     <message>
         <source>A note needs words: type some, then Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une note doit contenir du texte&#xa0;: saisissez-le, puis Entrée.</translation>
     </message>
     <message>
         <source>A note off the record stays apart from the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une note hors procès-verbal reste à part des autres.</translation>
     </message>
     <message>
         <source>A point of order or a fault: nobody is billed for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un point d’ordre ou une panne&#xa0;: ce temps n’est compté à personne.</translation>
     </message>
     <message>
         <source>A question from the floor</source>
@@ -133,15 +153,15 @@
     </message>
     <message>
         <source>A recommendation cannot be merged with itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une recommandation ne peut pas être fusionnée avec elle-même.</translation>
     </message>
     <message>
         <source>A request cannot be merged into itself: choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une demande ne peut pas être fusionnée avec elle-même&#xa0;: choisissez-en une autre.</translation>
     </message>
     <message>
         <source>A request was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Une question a été posée</translation>
     </message>
     <message>
         <source>A request with its answers</source>
@@ -149,11 +169,11 @@
     </message>
     <message>
         <source>A round is open: close it before you take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tour de questions est ouvert&#xa0;: fermez-le avant d’en prendre un autre.</translation>
     </message>
     <message>
         <source>A round takes {most} requests at the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tour de questions prend {most} demandes au plus.</translation>
     </message>
     <message>
         <source>A segment needs a title.</source>
@@ -161,11 +181,15 @@
     </message>
     <message>
         <source>A segment that has begun cannot be dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une séquence commencée ne peut pas être abandonnée.</translation>
     </message>
     <message>
         <source>A segment that is not in the plan any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Une séquence qui n’est plus dans le plan</translation>
+    </message>
+    <message>
+        <source>A session that is open for reading only cannot be saved.</source>
+        <translation>Une session ouverte en lecture seule ne peut pas être enregistrée.</translation>
     </message>
     <message>
         <source>A session that lies elsewhere</source>
@@ -181,31 +205,31 @@
     </message>
     <message>
         <source>A waiting time in the settings is too short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une durée d’attente des réglages est trop courte.</translation>
     </message>
     <message>
         <source>A window that stays on top, to be shared in a video call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une fenêtre qui reste au premier plan, à partager dans une visioconférence.</translation>
     </message>
     <message>
         <source>ANSWERING</source>
-        <translation type="unfinished"></translation>
+        <translation>RÉPONSE</translation>
     </message>
     <message>
         <source>ASKING</source>
-        <translation type="unfinished"></translation>
+        <translation>QUESTION</translation>
     </message>
     <message>
         <source>Academia</source>
-        <translation type="unfinished"></translation>
+        <translation>Milieu universitaire</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>Acte</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Add</source>
@@ -213,15 +237,15 @@
     </message>
     <message>
         <source>Add a request: name, organisation — question</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une demande&#xa0;: nom, organisation — question</translation>
     </message>
     <message>
         <source>Add a segment and choose whose it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez une séquence et choisissez à qui elle revient.</translation>
     </message>
     <message>
         <source>Add them to the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez-les au plan.</translation>
     </message>
     <message>
         <source>Add {item} after this one</source>
@@ -229,7 +253,7 @@
     </message>
     <message>
         <source>Added {request}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout&#xa0;: {request}</translation>
     </message>
     <message>
         <source>Addressed to</source>
@@ -249,7 +273,7 @@
     </message>
     <message>
         <source>All sessions: open, begin, put away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les sessions&#xa0;: ouvrir, commencer, ranger.</translation>
     </message>
     <message>
         <source>All text, in percent of its usual size. Ctrl++ and Ctrl+- change it anywhere.</source>
@@ -261,27 +285,27 @@
     </message>
     <message>
         <source>Also answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Répond aussi</translation>
     </message>
     <message>
         <source>Also for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi pour {name}</translation>
     </message>
     <message>
         <source>Also on {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi sur {name}</translation>
     </message>
     <message>
         <source>Also to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi à {name}</translation>
     </message>
     <message>
         <source>Also {number}: {wording}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi {number}&#xa0;: {wording}</translation>
     </message>
     <message>
         <source>An act of a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>Un acte d’une version plus récente</translation>
     </message>
     <message>
         <source>An act, a speaker, a segment, a request or a note</source>
@@ -297,22 +321,22 @@
     </message>
     <message>
         <source>Annex</source>
-        <translation type="unfinished"></translation>
+        <translation>Annexe</translation>
     </message>
     <message>
         <source>Announce at least one request as the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annoncez au moins une demande comme dernière.</translation>
     </message>
     <message>
         <source>Announce the last two</source>
-        <translation type="unfinished"></translation>
+        <translation>Annoncer les deux dernières</translation>
     </message>
     <message numerus="yes">
         <source>Announced the last one</source>
         <comment>Announced the last {n}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dernière demande annoncée</numerusform>
+            <numerusform>{n} dernières demandes annoncées</numerusform>
         </translation>
     </message>
     <message>
@@ -329,15 +353,15 @@
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse donnée</translation>
     </message>
     <message>
         <source>Answering</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Answers request {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Répond à la demande {number}</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -349,11 +373,11 @@
     </message>
     <message>
         <source>Apr</source>
-        <translation type="unfinished"></translation>
+        <translation>avr.</translation>
     </message>
     <message>
         <source>April</source>
-        <translation type="unfinished"></translation>
+        <translation>avril</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -369,7 +393,7 @@
     </message>
     <message>
         <source>As it stands the event ends at {at}, on time.</source>
-        <translation type="unfinished"></translation>
+        <translation>En l’état, l’événement finit à {at}, à l’heure.</translation>
     </message>
     <message>
         <source>As proposed</source>
@@ -385,19 +409,19 @@
     </message>
     <message>
         <source>As&amp;ked</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Posée</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemander</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Posée</translation>
     </message>
     <message>
         <source>Asking</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>Asks for the first time</source>
@@ -405,11 +429,11 @@
     </message>
     <message>
         <source>At the end: {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bientôt la fin&#xa0;: {left}</translation>
     </message>
     <message>
         <source>Attribute them to nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne les attribuer à personne</translation>
     </message>
     <message>
         <source>Attribution</source>
@@ -417,27 +441,27 @@
     </message>
     <message>
         <source>Attribution and language</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribution et langue</translation>
     </message>
     <message>
         <source>Aug</source>
-        <translation type="unfinished"></translation>
+        <translation>août</translation>
     </message>
     <message>
         <source>August</source>
-        <translation type="unfinished"></translation>
+        <translation>août</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir</translation>
     </message>
     <message>
         <source>Back to my session</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à ma session</translation>
     </message>
     <message>
         <source>Back, go to, the floor, interruption, began earlier, close</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir, aller à, la parole, interruption, commencé plus tôt, clôturer</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -449,7 +473,7 @@
     </message>
     <message>
         <source>Began earlier…</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencé plus tôt…</translation>
     </message>
     <message>
         <source>Began {when}, {by} earlier than recorded.</source>
@@ -465,31 +489,31 @@
     </message>
     <message>
         <source>Begin here</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencez ici</translation>
     </message>
     <message>
         <source>Begin the event first: F8 starts the first segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencez d’abord l’événement&#xa0;: F8 lance la première séquence.</translation>
     </message>
     <message>
         <source>Begin the event, or move on to the next segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer l’événement, ou passer à la séquence suivante.</translation>
     </message>
     <message>
         <source>Begin, then re-plan (Ctrl+Shift+P).</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencez, puis réajustez le déroulé (Ctrl+Maj+P).</translation>
     </message>
     <message>
         <source>Begin: {segment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer&#xa0;: {segment}</translation>
     </message>
     <message>
         <source>Begun now, the event would end {length} over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencé maintenant, l’événement finirait avec {length} de dépassement.</translation>
     </message>
     <message>
         <source>Below are the recommendations that lack only one of the two: a digit adds it. What is added counts for {addressee} and {about} from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici les recommandations auxquelles il ne manque que l’un des deux&#xa0;: un chiffre l’ajoute. Ce qui est ajouté compte dès lors pour {addressee} et {about}.</translation>
     </message>
     <message>
         <source>Black</source>
@@ -504,6 +528,10 @@
         <translation>Vierge</translation>
     </message>
     <message>
+        <source>Border after column {n}: Left, Right</source>
+        <translation>Bordure après la colonne {n}&#xa0;: Gauche, Droite</translation>
+    </message>
+    <message>
         <source>Break the line</source>
         <translation>Aller à la ligne</translation>
     </message>
@@ -513,30 +541,30 @@
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Par le nom</translation>
     </message>
     <message>
         <source>By role</source>
-        <translation type="unfinished"></translation>
+        <translation>Par la fonction</translation>
     </message>
     <message>
         <source>By the laptop&apos;s clock it is {time} at the event.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’après l’horloge de l’ordinateur, il est {time} à l’événement.</translation>
     </message>
     <message numerus="yes">
         <source>By the laptop&apos;s clock the event is {n} day away.</source>
         <comment>By the laptop&apos;s clock the event is {n} days away.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>D’après l’horloge de l’ordinateur, l’événement est dans {n} jour.</numerusform>
+            <numerusform>D’après l’horloge de l’ordinateur, l’événement est dans {n} jours.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>By the laptop&apos;s clock the event is {n} day past.</source>
         <comment>By the laptop&apos;s clock the event is {n} days past.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>D’après l’horloge de l’ordinateur, l’événement a eu lieu il y a {n} jour.</numerusform>
+            <numerusform>D’après l’horloge de l’ordinateur, l’événement a eu lieu il y a {n} jours.</numerusform>
         </translation>
     </message>
     <message>
@@ -549,7 +577,7 @@
     </message>
     <message>
         <source>CLOSED</source>
-        <translation type="unfinished"></translation>
+        <translation>CLOSE</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -561,15 +589,15 @@
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler</translation>
     </message>
     <message>
         <source>Call next request</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler la suivante</translation>
     </message>
     <message>
         <source>Called {request}</source>
-        <translation type="unfinished"></translation>
+        <translation>Appel&#xa0;: {request}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -585,27 +613,27 @@
     </message>
     <message>
         <source>Challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>Difficulté</translation>
     </message>
     <message>
         <source>Changed the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan modifié</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphique</translation>
     </message>
     <message>
         <source>Charts cannot be drawn, because what draws them did not load. Everything else works; start again with the command in the README.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les graphiques ne peuvent pas être dessinés, car ce qui les dessine n’a pas été chargé. Tout le reste fonctionne&#x202f;; relancez avec la commande du README.</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier</translation>
     </message>
     <message>
         <source>Check the laptop&apos;s date, and the event&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la date de l’ordinateur et celle de l’événement.</translation>
     </message>
     <message>
         <source>Chimes at the signals</source>
@@ -625,15 +653,15 @@
     </message>
     <message>
         <source>Choose key messages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir des messages clés…</translation>
     </message>
     <message>
         <source>Choose notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir des notes…</translation>
     </message>
     <message>
         <source>Choose which display the speaker screen fills.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir l’écran physique que remplit l’écran des intervenants.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -653,75 +681,75 @@
     </message>
     <message>
         <source>Close and lose them</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer et les perdre</translation>
     </message>
     <message>
         <source>Close round</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le tour</translation>
     </message>
     <message>
         <source>Close the console; the session goes on next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la console&#x202f;; la session reprendra la prochaine fois.</translation>
     </message>
     <message>
         <source>Close the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Clore la liste</translation>
     </message>
     <message>
         <source>Close the list after two more requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clore la liste après deux autres demandes.</translation>
     </message>
     <message>
         <source>Close the round</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le tour</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la recherche</translation>
     </message>
     <message>
         <source>Close the search. Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la recherche. Échap</translation>
     </message>
     <message>
         <source>Close the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Clôturer la session</translation>
     </message>
     <message>
         <source>Close the session, or reopen it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clôturer la session, ou la rouvrir.</translation>
     </message>
     <message>
         <source>Close this window and go Home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer cette fenêtre et aller à l’accueil.</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Closed the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste close</translation>
     </message>
     <message>
         <source>Closed the round</source>
-        <translation type="unfinished"></translation>
+        <translation>Tour de questions fermé</translation>
     </message>
     <message>
         <source>Closed the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Session close</translation>
     </message>
     <message>
         <source>Closed {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Close à {time}</translation>
     </message>
     <message>
         <source>Collect up to three requests, then the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recueillir jusqu’à trois demandes, puis les réponses.</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Command palette</source>
@@ -729,11 +757,11 @@
     </message>
     <message>
         <source>Command palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette de commandes…</translation>
     </message>
     <message>
         <source>Commitments and next steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Engagements et prochaines étapes</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -745,7 +773,7 @@
     </message>
     <message>
         <source>Completions</source>
-        <translation type="unfinished"></translation>
+        <translation>Complétions</translation>
     </message>
     <message>
         <source>Concept note</source>
@@ -757,7 +785,7 @@
     </message>
     <message>
         <source>Connect one, if the room has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez-en un, si la salle en a un.</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -765,27 +793,27 @@
     </message>
     <message>
         <source>Consent to quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement aux citations</translation>
     </message>
     <message>
         <source>Consent: asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement&#xa0;: demandé</translation>
     </message>
     <message>
         <source>Consent: given</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement&#xa0;: donné</translation>
     </message>
     <message>
         <source>Consent: not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement&#xa0;: non demandé</translation>
     </message>
     <message>
         <source>Consent: refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement&#xa0;: refusé</translation>
     </message>
     <message>
         <source>Context and speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>Contexte et intervenants</translation>
     </message>
     <message>
         <source>Correct the start</source>
@@ -793,15 +821,15 @@
     </message>
     <message>
         <source>Correct when the running segment really began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger le début réel de la séquence en cours.</translation>
     </message>
     <message>
         <source>Corrected when the segment began</source>
-        <translation type="unfinished"></translation>
+        <translation>Début de la séquence corrigé</translation>
     </message>
     <message>
         <source>Could be next: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourrait suivre&#xa0;: {reasons}</translation>
     </message>
     <message>
         <source>Count it</source>
@@ -813,11 +841,11 @@
     </message>
     <message>
         <source>Ctrl+P adds segments to the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+P ajoute des séquences au plan.</translation>
     </message>
     <message>
         <source>Ctrl+R adds a request</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+R ajoute une demande</translation>
     </message>
     <message>
         <source>Current</source>
@@ -829,7 +857,7 @@
     </message>
     <message>
         <source>Dark whatever the system is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre quel que soit le système.</translation>
     </message>
     <message>
         <source>Data</source>
@@ -840,24 +868,28 @@
         <translation>Date</translation>
     </message>
     <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
         <source>Dates and times</source>
         <translation>Dates et heures</translation>
     </message>
     <message>
         <source>De&amp;ferred to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;portée à…</translation>
     </message>
     <message>
         <source>Dec</source>
-        <translation type="unfinished"></translation>
+        <translation>déc.</translation>
     </message>
     <message>
         <source>December</source>
-        <translation type="unfinished"></translation>
+        <translation>décembre</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Écartée</translation>
     </message>
     <message>
         <source>Default</source>
@@ -869,11 +901,11 @@
     </message>
     <message>
         <source>Deferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Reportée</translation>
     </message>
     <message>
         <source>Deferred to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reportée à…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -881,11 +913,11 @@
     </message>
     <message>
         <source>Delete the selected note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la note choisie.</translation>
     </message>
     <message>
         <source>Deleted a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note supprimée</translation>
     </message>
     <message>
         <source>Detail</source>
@@ -893,11 +925,11 @@
     </message>
     <message>
         <source>Did an act again</source>
-        <translation type="unfinished"></translation>
+        <translation>Acte rétabli</translation>
     </message>
     <message>
         <source>Disagreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Désaccord</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -929,7 +961,7 @@
     </message>
     <message>
         <source>Display of the speaker screen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écran physique des intervenants…</translation>
     </message>
     <message>
         <source>Displays</source>
@@ -937,7 +969,7 @@
     </message>
     <message>
         <source>Disposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglée</translation>
     </message>
     <message>
         <source>Do not count it</source>
@@ -945,7 +977,7 @@
     </message>
     <message>
         <source>Do these say the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>Disent-elles la même chose&#x202f;?</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -953,11 +985,15 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Rétabli&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Drawing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessin en cours…</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -973,7 +1009,7 @@
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonnée</translation>
     </message>
     <message>
         <source>Due</source>
@@ -985,11 +1021,11 @@
     </message>
     <message>
         <source>Earlier versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions antérieures…</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Edit the note</source>
@@ -997,59 +1033,59 @@
     </message>
     <message>
         <source>Edit the plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le plan…</translation>
     </message>
     <message>
         <source>Edit the text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le texte…</translation>
     </message>
     <message>
         <source>Edit times, speakers and segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier les heures, les intervenants et les séquences.</translation>
     </message>
     <message>
         <source>Edit what is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier ce qui est choisi.</translation>
     </message>
     <message>
         <source>Edited a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note modifiée</translation>
     </message>
     <message>
         <source>Edited {request}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modification&#xa0;: {request}</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Empty sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Sections vides</translation>
     </message>
     <message>
         <source>End the round that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer le tour de questions ouvert.</translation>
     </message>
     <message>
         <source>End the turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Finir la prise de parole</translation>
     </message>
     <message>
         <source>Ended the turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Prise de parole terminée</translation>
     </message>
     <message>
         <source>Ends {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin à {time}</translation>
     </message>
     <message>
         <source>Enter it in the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez-le dans le plan.</translation>
     </message>
     <message>
         <source>Enter or a click opens a line · Alt+↑ Alt+↓ move it · Ctrl+Shift+K stars it</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée ou un clic ouvre une ligne · Alt+↑ Alt+↓ la déplacent · Ctrl+Maj+K en fait un message clé</translation>
     </message>
     <message>
         <source>Enter the event&apos;s start and end, and a run of show is proposed that fits them.</source>
@@ -1057,31 +1093,31 @@
     </message>
     <message>
         <source>Enter when the room must be given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez quand la salle doit être rendue.</translation>
     </message>
     <message>
         <source>Enter: the remedy · Del: leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée&#xa0;: y remédier · Suppr&#xa0;: laisser tel quel</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer définitivement</translation>
     </message>
     <message>
         <source>Erase for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer définitivement…</translation>
     </message>
     <message>
         <source>Erase this note for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer cette note définitivement&#x202f;?</translation>
     </message>
     <message>
         <source>Erased a note for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Note effacée définitivement</translation>
     </message>
     <message>
         <source>Even slots, at least a quarter of the time for the floor.</source>
@@ -1089,7 +1125,7 @@
     </message>
     <message>
         <source>Even without {names} it ends {length} late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Même sans {names}, la fin a {length} de retard.</translation>
     </message>
     <message>
         <source>Event</source>
@@ -1097,31 +1133,31 @@
     </message>
     <message>
         <source>Every 30 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les 30 s</translation>
     </message>
     <message>
         <source>Every length stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les durées restent telles quelles.</translation>
     </message>
     <message>
         <source>Every minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque minute</translation>
     </message>
     <message>
         <source>Every speaker has a place in the run of show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les intervenants ont une place dans le déroulé.</translation>
     </message>
     <message>
         <source>Everybody on the panel. Ctrl+Shift+A</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le panel. Ctrl+Maj+A</translation>
     </message>
     <message>
         <source>Everything that could be looked at is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui a pu être vérifié est prêt.</translation>
     </message>
     <message>
         <source>Everything the floor queue can do</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce que permet la liste des demandes</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1145,7 +1181,7 @@
     </message>
     <message>
         <source>Export Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter en Word</translation>
     </message>
     <message>
         <source>Export the outcome document</source>
@@ -1161,27 +1197,27 @@
     </message>
     <message>
         <source>F8 goes on, F7 goes back to the last segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>F8 continue, F7 revient à la dernière séquence.</translation>
     </message>
     <message>
         <source>FLOOR IS OPEN</source>
-        <translation type="unfinished"></translation>
+        <translation>PAROLE À LA SALLE</translation>
     </message>
     <message>
         <source>Feb</source>
-        <translation type="unfinished"></translation>
+        <translation>févr.</translation>
     </message>
     <message>
         <source>February</source>
-        <translation type="unfinished"></translation>
+        <translation>février</translation>
     </message>
     <message>
         <source>File the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Classer les notes</translation>
     </message>
     <message>
         <source>Fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>Compléter</translation>
     </message>
     <message>
         <source>Fill it</source>
@@ -1189,7 +1225,7 @@
     </message>
     <message>
         <source>Fill the screen, or come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplir l’écran, ou en revenir.</translation>
     </message>
     <message>
         <source>Find an act or a place</source>
@@ -1197,7 +1233,7 @@
     </message>
     <message>
         <source>Find any act, speaker, segment, request or note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver un acte, un intervenant, une séquence, une demande ou une note.</translation>
     </message>
     <message>
         <source>First signal</source>
@@ -1205,23 +1241,23 @@
     </message>
     <message>
         <source>Fit the segments to come into the time left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire tenir les séquences à venir dans le temps qui reste.</translation>
     </message>
     <message>
         <source>Floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Salle</translation>
     </message>
     <message>
         <source>Floor is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Parole à la salle</translation>
     </message>
     <message>
         <source>Floor questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions de la salle</translation>
     </message>
     <message>
         <source>Floor queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste des demandes de parole</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1233,11 +1269,11 @@
     </message>
     <message>
         <source>Follow up</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner suite</translation>
     </message>
     <message>
         <source>Follow up what was not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner suite à ce qui n’a pas été abordé</translation>
     </message>
     <message>
         <source>For</source>
@@ -1261,31 +1297,31 @@
     </message>
     <message>
         <source>Free some space, or save the session elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de l’espace, ou enregistrez la session ailleurs.</translation>
     </message>
     <message>
         <source>From a concept note</source>
-        <translation>À partir d’une note conceptuelle</translation>
+        <translation>D’une note conceptuelle</translation>
     </message>
     <message>
         <source>From a concept note…</source>
-        <translation>À partir d’une note conceptuelle…</translation>
+        <translation>D’une note conceptuelle…</translation>
     </message>
     <message>
         <source>From the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>De la salle</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Plein écran</translation>
     </message>
     <message>
         <source>Gaps in the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Lacunes de la grille</translation>
     </message>
     <message>
         <source>Gave the floor to {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Parole donnée à {person}</translation>
     </message>
     <message>
         <source>Give its file another name</source>
@@ -1293,39 +1329,39 @@
     </message>
     <message>
         <source>Give the floor to</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner la parole à</translation>
     </message>
     <message>
         <source>Give the floor to the next request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner la parole à la demande suivante.</translation>
     </message>
     <message>
         <source>Give the floor to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner la parole à…</translation>
     </message>
     <message>
         <source>Give the running segment a minute less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner une minute de moins à la séquence en cours.</translation>
     </message>
     <message>
         <source>Give the running segment a minute more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner une minute de plus à la séquence en cours.</translation>
     </message>
     <message>
         <source>Give them to the floor, or say that it ends early.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez ce temps à la salle, ou annoncez une fin plus tôt.</translation>
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation>Donné</translation>
     </message>
     <message>
         <source>Go back to an earlier copy, in a file of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à une copie antérieure, dans un fichier à part.</translation>
     </message>
     <message>
         <source>Go back; the segment before gets a second stretch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir&#x202f;; la séquence précédente reçoit une deuxième partie.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1341,27 +1377,27 @@
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à</translation>
     </message>
     <message>
         <source>Go to a section</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à une section</translation>
     </message>
     <message>
         <source>Go to a section of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à une section du document</translation>
     </message>
     <message>
         <source>Go to the selected segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la séquence choisie</translation>
     </message>
     <message>
         <source>Go to this segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à cette séquence</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Grille</translation>
     </message>
     <message>
         <source>Groups of settings</source>
@@ -1373,11 +1409,11 @@
     </message>
     <message>
         <source>Guiding question {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Question directrice {number}</translation>
     </message>
     <message>
         <source>Guiding question {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Question directrice {number}.</translation>
     </message>
     <message>
         <source>Guiding questions</source>
@@ -1385,11 +1421,11 @@
     </message>
     <message>
         <source>Guiding questions in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions directrices en entier</translation>
     </message>
     <message>
         <source>HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML</translation>
     </message>
     <message>
         <source>Hard end</source>
@@ -1397,27 +1433,27 @@
     </message>
     <message>
         <source>Has the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>A la parole</translation>
     </message>
     <message>
         <source>Has the person agreed to be quoted?</source>
-        <translation type="unfinished"></translation>
+        <translation>La personne a-t-elle accepté d’être citée&#x202f;?</translation>
     </message>
     <message>
         <source>Heading {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre de niveau {level}</translation>
     </message>
     <message>
         <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Entendus</translation>
     </message>
     <message>
         <source>Heard so far: {room} in the room, {online} online. Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Entendus jusqu’ici&#xa0;: {room} dans la salle, {online} en ligne. Détails</translation>
     </message>
     <message>
         <source>Helpful</source>
-        <translation type="unfinished"></translation>
+        <translation>Utile</translation>
     </message>
     <message>
         <source>History</source>
@@ -1429,7 +1465,7 @@
     </message>
     <message>
         <source>Hold a place in the floor queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenir une place dans la liste des demandes de parole.</translation>
     </message>
     <message>
         <source>Home</source>
@@ -1437,7 +1473,7 @@
     </message>
     <message>
         <source>Home…</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil…</translation>
     </message>
     <message>
         <source>Hosts</source>
@@ -1457,19 +1493,27 @@
     </message>
     <message>
         <source>How the document is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment le document est établi</translation>
     </message>
     <message>
         <source>How the document names who said what; each note may ask for less</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment le document nomme qui a dit quoi&#x202f;; chaque note peut demander moins</translation>
+    </message>
+    <message>
+        <source>How they are written on the screen. Typed, a date is understood in each of these.</source>
+        <translation>Comment elles s’écrivent à l’écran. À la saisie, une date est comprise sous chacune de ces formes.</translation>
+    </message>
+    <message>
+        <source>How they are written on the screen; documents have their own rule.</source>
+        <translation>Comment elles s’écrivent à l’écran&#x202f;; les documents ont leur propre règle.</translation>
     </message>
     <message>
         <source>INGO</source>
-        <translation type="unfinished"></translation>
+        <translation>OING</translation>
     </message>
     <message>
         <source>INTERRUPTED</source>
-        <translation type="unfinished"></translation>
+        <translation>INTERROMPU</translation>
     </message>
     <message>
         <source>Import a run of show</source>
@@ -1497,23 +1541,23 @@
     </message>
     <message>
         <source>In room {room} · Online {online}</source>
-        <translation type="unfinished"></translation>
+        <translation>Salle {room} · En ligne {online}</translation>
     </message>
     <message>
         <source>In the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la salle</translation>
     </message>
     <message>
         <source>In w&amp;riting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Par é&amp;crit…</translation>
     </message>
     <message>
         <source>In writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Par écrit</translation>
     </message>
     <message>
         <source>In writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Par écrit…</translation>
     </message>
     <message>
         <source>Interrupt</source>
@@ -1521,15 +1565,15 @@
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu</translation>
     </message>
     <message>
         <source>Interrupted for {length}. F9 lets time count again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu depuis {length}. F9 fait courir le temps de nouveau.</translation>
     </message>
     <message>
         <source>Interrupted: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Interruption</source>
@@ -1537,11 +1581,11 @@
     </message>
     <message>
         <source>Interruption…</source>
-        <translation type="unfinished"></translation>
+        <translation>Interruption…</translation>
     </message>
     <message>
         <source>Introduction</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduction</translation>
     </message>
     <message>
         <source>It goes all the same when the next person has the floor.</source>
@@ -1553,7 +1597,7 @@
     </message>
     <message>
         <source>It has begun, though not all is ready. {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est commencé, bien que tout ne soit pas prêt. {what}</translation>
     </message>
     <message>
         <source>It has taken place: its length and whose time it is stay as they were.</source>
@@ -1561,7 +1605,7 @@
     </message>
     <message>
         <source>It holds {names}. Should it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Il contient {names}. Est-ce voulu&#x202f;?</translation>
     </message>
     <message>
         <source>It is running: whose time it is stays as it was.</source>
@@ -1573,35 +1617,35 @@
     </message>
     <message>
         <source>Its words, and every earlier version of them, are removed from the session file. Undo cannot bring them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son texte, et toutes ses versions antérieures, sont retirés du fichier de session. L’annulation ne peut pas les rétablir.</translation>
     </message>
     <message>
         <source>Jan</source>
-        <translation type="unfinished"></translation>
+        <translation>janv.</translation>
     </message>
     <message>
         <source>January</source>
-        <translation type="unfinished"></translation>
+        <translation>janvier</translation>
     </message>
     <message>
         <source>Join a request, or a recommendation, to another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre une demande, ou une recommandation, à une autre.</translation>
     </message>
     <message>
         <source>Jul</source>
-        <translation type="unfinished"></translation>
+        <translation>juil.</translation>
     </message>
     <message>
         <source>July</source>
-        <translation type="unfinished"></translation>
+        <translation>juillet</translation>
     </message>
     <message>
         <source>Jun</source>
-        <translation type="unfinished"></translation>
+        <translation>juin</translation>
     </message>
     <message>
         <source>June</source>
-        <translation type="unfinished"></translation>
+        <translation>juin</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1609,7 +1653,7 @@
     </message>
     <message>
         <source>Keep a note where no export can reach it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidentiel, hors compte rendu&#xa0;: garder une note là où aucune exportation ne peut l’atteindre.</translation>
     </message>
     <message>
         <source>Keep editing</source>
@@ -1629,11 +1673,11 @@
     </message>
     <message>
         <source>Keep the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver la note</translation>
     </message>
     <message>
         <source>Keep the note being written first, or clear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservez d’abord la note en cours, ou effacez-la.</translation>
     </message>
     <message>
         <source>Keep the note or the request</source>
@@ -1641,11 +1685,11 @@
     </message>
     <message>
         <source>Keep the session in another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver la session ailleurs.</translation>
     </message>
     <message>
         <source>Keep this note, and those after it, where no export can reach them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidentiel, hors compte rendu&#xa0;: garder cette note, et les suivantes, là où aucune exportation ne peut les atteindre.</translation>
     </message>
     <message>
         <source>Keep this one</source>
@@ -1653,15 +1697,15 @@
     </message>
     <message>
         <source>Kept a note off the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Note hors procès-verbal conservée</translation>
     </message>
     <message>
         <source>Kept a note: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note conservée&#xa0;: {kind}</translation>
     </message>
     <message>
         <source>Kept a note: {kind} on Q{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note conservée&#xa0;: {kind}, Q{number}</translation>
     </message>
     <message>
         <source>Key message</source>
@@ -1669,7 +1713,7 @@
     </message>
     <message>
         <source>Key messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages clés</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1689,11 +1733,11 @@
     </message>
     <message>
         <source>LAST MINUTE</source>
-        <translation type="unfinished"></translation>
+        <translation>DERNIÈRE MINUTE</translation>
     </message>
     <message>
         <source>LAST {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>PLUS QUE {length}</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1705,7 +1749,7 @@
     </message>
     <message>
         <source>Language of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue du document</translation>
     </message>
     <message>
         <source>Language of the screen</source>
@@ -1713,11 +1757,11 @@
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte plus grand</translation>
     </message>
     <message>
         <source>Last minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière minute</translation>
     </message>
     <message>
         <source>Last signal</source>
@@ -1725,19 +1769,19 @@
     </message>
     <message>
         <source>Last {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus que {length}</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>Retard</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser tel quel</translation>
     </message>
     <message>
         <source>Leave it open</source>
-        <translation type="unfinished"></translation>
+        <translation>La laisser ouverte</translation>
     </message>
     <message>
         <source>Leave its length alone</source>
@@ -1745,19 +1789,19 @@
     </message>
     <message>
         <source>Leave the quote out</source>
-        <translation type="unfinished"></translation>
+        <translation>Omettre la citation</translation>
     </message>
     <message>
         <source>Left of {tip}, {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste de {tip}, {length}</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Déduit</translation>
     </message>
     <message>
         <source>Left out {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps déduit&#xa0;: {length}</translation>
     </message>
     <message>
         <source>Length</source>
@@ -1765,7 +1809,7 @@
     </message>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Enseignement</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1773,7 +1817,7 @@
     </message>
     <message>
         <source>Light or dark, as the system is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair ou sombre, comme le système.</translation>
     </message>
     <message>
         <source>Light or dark; or as the system is.</source>
@@ -1781,7 +1825,7 @@
     </message>
     <message>
         <source>Light whatever the system is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair quel que soit le système.</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -1793,7 +1837,7 @@
     </message>
     <message>
         <source>Lock its length</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller sa durée</translation>
     </message>
     <message>
         <source>Locked in the plan; the run of show&apos;s menu unlocks it</source>
@@ -1805,7 +1849,7 @@
     </message>
     <message>
         <source>Locked: re-planning leaves its length alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillée&#xa0;: le réajustement ne touche pas à sa durée</translation>
     </message>
     <message>
         <source>Look</source>
@@ -1817,19 +1861,19 @@
     </message>
     <message>
         <source>Maintain</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenir</translation>
     </message>
     <message>
         <source>Make a session from a Word, PDF or text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer une session à partir d’un fichier Word, PDF ou texte.</translation>
     </message>
     <message>
         <source>Make all text larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir tout le texte.</translation>
     </message>
     <message>
         <source>Make all text smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire tout le texte.</translation>
     </message>
     <message>
         <source>Make this the plan. {key}</source>
@@ -1845,7 +1889,7 @@
     </message>
     <message>
         <source>Mandate renewals</source>
-        <translation type="unfinished"></translation>
+        <translation>Renouvellements de mandat</translation>
     </message>
     <message>
         <source>Mandates</source>
@@ -1853,15 +1897,15 @@
     </message>
     <message>
         <source>Mar</source>
-        <translation type="unfinished"></translation>
+        <translation>mars</translation>
     </message>
     <message>
         <source>March</source>
-        <translation type="unfinished"></translation>
+        <translation>mars</translation>
     </message>
     <message>
         <source>Mark a note as a key message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer une note comme message clé.</translation>
     </message>
     <message>
         <source>Markdown</source>
@@ -1869,11 +1913,11 @@
     </message>
     <message>
         <source>Marked {request} as {disposed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suite donnée, {request}&#xa0;: {disposed}</translation>
     </message>
     <message>
         <source>Marked {request} as {disposed} by {owner}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suite donnée, {request}&#xa0;: {disposed} par {owner}</translation>
     </message>
     <message>
         <source>Marks</source>
@@ -1882,24 +1926,24 @@
     <message>
         <source>May</source>
         <comment>short name of the month</comment>
-        <translation type="unfinished"></translation>
+        <translation>mai</translation>
     </message>
     <message>
         <source>May</source>
         <comment>whole name of the month</comment>
-        <translation type="unfinished"></translation>
+        <translation>mai</translation>
     </message>
     <message>
         <source>May they be recognised?</source>
-        <translation type="unfinished"></translation>
+        <translation>Peut-on la reconnaître&#x202f;?</translation>
     </message>
     <message>
         <source>Member State</source>
-        <translation type="unfinished"></translation>
+        <translation>État Membre</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -1911,27 +1955,27 @@
     </message>
     <message>
         <source>Merge with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner avec…</translation>
     </message>
     <message>
         <source>Merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionnée</translation>
     </message>
     <message>
         <source>Merged into request {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionnée dans la demande {number}</translation>
     </message>
     <message>
         <source>Merged two recommendations</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux recommandations fusionnées</translation>
     </message>
     <message>
         <source>Merged {request} into {into}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusion&#xa0;: {request} dans {into}</translation>
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner…</translation>
     </message>
     <message>
         <source>Message of your own</source>
@@ -1943,7 +1987,7 @@
     </message>
     <message>
         <source>Message to the speaker…</source>
-        <translation type="unfinished"></translation>
+        <translation>Message à la personne qui parle…</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -1955,7 +1999,7 @@
     </message>
     <message>
         <source>Moderate</source>
-        <translation type="unfinished"></translation>
+        <translation>Animer</translation>
     </message>
     <message>
         <source>Moderator</source>
@@ -1971,15 +2015,15 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>More about the floor queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres actions sur la liste des demandes</translation>
     </message>
     <message>
         <source>More acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres actes</translation>
     </message>
     <message>
         <source>More floor</source>
@@ -1987,15 +2031,15 @@
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus…</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Monter</translation>
     </message>
     <message>
         <source>Move d&amp;own</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Descendre</translation>
     </message>
     <message>
         <source>Move down</source>
@@ -2003,27 +2047,27 @@
     </message>
     <message>
         <source>Move the focus one panel back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer au volet précédent.</translation>
     </message>
     <message>
         <source>Move the focus to the next panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer au volet suivant.</translation>
     </message>
     <message>
         <source>Move the selected request, or line of the document, down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre la demande choisie, ou la ligne du document.</translation>
     </message>
     <message>
         <source>Move the selected request, or line of the document, up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter la demande choisie, ou la ligne du document.</translation>
     </message>
     <message>
         <source>Move to any segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer à n’importe quelle séquence.</translation>
     </message>
     <message>
         <source>Move to the &amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en &amp;tête</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -2031,27 +2075,27 @@
     </message>
     <message>
         <source>Moved a note in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Note déplacée dans le document</translation>
     </message>
     <message>
         <source>Moved a request in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande déplacée dans la liste</translation>
     </message>
     <message>
         <source>Moved on to {segment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Passage à {segment}</translation>
     </message>
     <message>
         <source>Must start by {time} to end on time</source>
-        <translation type="unfinished"></translation>
+        <translation>Doit commencer avant {time} pour finir à l’heure</translation>
     </message>
     <message>
         <source>NGO</source>
-        <translation type="unfinished"></translation>
+        <translation>ONG</translation>
     </message>
     <message>
         <source>NOT BEGUN</source>
-        <translation type="unfinished"></translation>
+        <translation>PAS COMMENCÉ</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2059,7 +2103,7 @@
     </message>
     <message>
         <source>Name addressees, cases and mandates in the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez des destinataires, des cas et des mandats dans le plan.</translation>
     </message>
     <message>
         <source>Name of the file</source>
@@ -2067,11 +2111,11 @@
     </message>
     <message>
         <source>Names in texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms dans les textes</translation>
     </message>
     <message>
         <source>Never exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais exportée</translation>
     </message>
     <message>
         <source>New addressee</source>
@@ -2095,7 +2139,7 @@
     </message>
     <message>
         <source>New note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle note</translation>
     </message>
     <message>
         <source>New question</source>
@@ -2103,11 +2147,11 @@
     </message>
     <message>
         <source>New request</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle demande</translation>
     </message>
     <message>
         <source>New request: name, organisation, a dash, then the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle demande&#xa0;: nom, organisation, un tiret, puis la question</translation>
     </message>
     <message>
         <source>New segment</source>
@@ -2115,7 +2159,7 @@
     </message>
     <message>
         <source>New session…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle session…</translation>
     </message>
     <message>
         <source>New speaker</source>
@@ -2127,7 +2171,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Next field, field before</source>
@@ -2135,11 +2179,11 @@
     </message>
     <message>
         <source>Next panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Volet suivant</translation>
     </message>
     <message>
         <source>Next: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant&#xa0;: {name}</translation>
     </message>
     <message>
         <source>No chime can be heard: there is no sound output. Connect one, and try it in the preferences. Everything else works as before.</source>
@@ -2151,11 +2195,11 @@
     </message>
     <message>
         <source>No longer a key message</source>
-        <translation type="unfinished"></translation>
+        <translation>N’est plus un message clé</translation>
     </message>
     <message>
         <source>No note holds all of that. Esc clears the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune note ne contient tout cela. Échap efface la recherche.</translation>
     </message>
     <message>
         <source>No note rests on this one.</source>
@@ -2163,31 +2207,31 @@
     </message>
     <message>
         <source>No notes yet. Ctrl+N begins one; it is stamped at its first keystroke.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de notes. Ctrl+N en commence une&#x202f;; elle est horodatée à la première touche.</translation>
     </message>
     <message>
         <source>No question waits for an answer: Ctrl+Return calls the next request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune question n’attend de réponse&#xa0;: Ctrl+Retour appelle la demande suivante.</translation>
     </message>
     <message>
         <source>No question waits for an answer: call a request first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune question n’attend de réponse&#xa0;: appelez d’abord une demande.</translation>
     </message>
     <message>
         <source>No recommendation to {addressee} for {mandate}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune recommandation à {addressee} pour {mandate}</translation>
     </message>
     <message>
         <source>No recommendation to {addressee} on {case}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune recommandation à {addressee} sur {case}</translation>
     </message>
     <message>
         <source>No request is done with yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune demande n’est encore réglée.</translation>
     </message>
     <message>
         <source>No round is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun tour de questions n’est ouvert.</translation>
     </message>
     <message>
         <source>No row names the columns: there must be one for the segment&apos;s title and one for its minutes or start.</source>
@@ -2195,7 +2239,7 @@
     </message>
     <message>
         <source>No run of show yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de déroulé</translation>
     </message>
     <message>
         <source>No segment</source>
@@ -2203,31 +2247,31 @@
     </message>
     <message>
         <source>No segment comes after this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune séquence ne suit celle-ci.</translation>
     </message>
     <message>
         <source>No segment is for {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune séquence pour {names}.</translation>
     </message>
     <message>
         <source>No segment is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune séquence en cours</translation>
     </message>
     <message>
         <source>No segment is running, so {length} cannot be given or taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune séquence n’est en cours&#xa0;: {length} ne peut être ni donnée ni reprise.</translation>
     </message>
     <message>
         <source>No segment is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune séquence n’est en cours.</translation>
     </message>
     <message>
         <source>No segment is running: F8 begins the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune séquence n’est en cours&#xa0;: F8 lance la suivante.</translation>
     </message>
     <message>
         <source>No segment is to come: there is nothing to re-plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune séquence à venir&#xa0;: il n’y a rien à réajuster.</translation>
     </message>
     <message>
         <source>No session has been archived.</source>
@@ -2239,11 +2283,11 @@
     </message>
     <message>
         <source>No speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans intervenant</translation>
     </message>
     <message>
         <source>No time of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de temps propre</translation>
     </message>
     <message>
         <source>Nobody has it open: take it over</source>
@@ -2251,11 +2295,11 @@
     </message>
     <message>
         <source>Nobody has the floor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a la parole.</translation>
     </message>
     <message>
         <source>Nobody has the floor. Ctrl+Return calls the next request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a la parole. Ctrl+Retour appelle la demande suivante.</translation>
     </message>
     <message>
         <source>Nobody in particular</source>
@@ -2267,7 +2311,7 @@
     </message>
     <message>
         <source>Nobody is on the panel yet. Ctrl+P adds speakers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le panel est encore vide. Ctrl+P ajoute des intervenants.</translation>
     </message>
     <message>
         <source>Nobody is on the panel. Ctrl+N adds a speaker.</source>
@@ -2283,23 +2327,23 @@
     </message>
     <message>
         <source>Nobody waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’attend</translation>
     </message>
     <message>
         <source>Nobody waits, so there is no last request to announce.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’attend&#xa0;: il n’y a pas de dernière demande à annoncer.</translation>
     </message>
     <message>
         <source>Nobody waits, so there is no round to take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’attend&#xa0;: il n’y a pas de tour de questions à prendre.</translation>
     </message>
     <message>
         <source>Nobody waits. Ctrl+R adds a request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’attend. Ctrl+R ajoute une demande.</translation>
     </message>
     <message>
         <source>Nobody waits: Ctrl+R adds a request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’attend&#xa0;: Ctrl+R ajoute une demande.</translation>
     </message>
     <message>
         <source>Nobody&apos;s in particular</source>
@@ -2307,7 +2351,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans</translation>
     </message>
     <message>
         <source>None of them</source>
@@ -2315,19 +2359,19 @@
     </message>
     <message>
         <source>Normal text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte normal</translation>
     </message>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Non demandé</translation>
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas commencé</translation>
     </message>
     <message>
         <source>Not in any export: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans aucune exportation&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -2335,15 +2379,15 @@
     </message>
     <message>
         <source>Not known: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu&#xa0;: {parts}.</translation>
     </message>
     <message>
         <source>Not possible now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible pour l’instant.</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Non abordée</translation>
     </message>
     <message>
         <source>Not said</source>
@@ -2351,7 +2395,7 @@
     </message>
     <message>
         <source>Not the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas la même chose</translation>
     </message>
     <message>
         <source>Not ticked: in the room.</source>
@@ -2363,19 +2407,19 @@
     </message>
     <message>
         <source>Note being written</source>
-        <translation type="unfinished"></translation>
+        <translation>Note en cours de rédaction</translation>
     </message>
     <message>
         <source>Note on Q{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note sur Q{number}</translation>
     </message>
     <message>
         <source>Note, off the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Note, hors procès-verbal</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Notes are attributed</source>
@@ -2383,7 +2427,7 @@
     </message>
     <message>
         <source>Notes are filed under {name}: it stays in the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des notes sont classées sous «&#xa0;{name}&#xa0;», qui reste dans le plan.</translation>
     </message>
     <message>
         <source>Notes are keyed to these; Ctrl+1 writes a note on the first.</source>
@@ -2391,15 +2435,15 @@
     </message>
     <message>
         <source>Notes large, the rest a strip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes en grand, le reste en bande.</translation>
     </message>
     <message>
         <source>Notes large, the rest beside them. Alt+2</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes en grand, le reste à côté. Alt+2</translation>
     </message>
     <message>
         <source>Notes or requests are keyed to guiding question {number}: it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des notes ou des demandes se rapportent à la question directrice {number}&#xa0;: elle reste.</translation>
     </message>
     <message>
         <source>Notes to link</source>
@@ -2407,7 +2451,7 @@
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien</translation>
     </message>
     <message>
         <source>Nothing has all of these words.</source>
@@ -2423,7 +2467,7 @@
     </message>
     <message>
         <source>Nothing in “{section}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans «&#xa0;{section}&#xa0;»</translation>
     </message>
     <message>
         <source>Nothing is left of these. Enter closes; Ctrl+Z takes the last one back.</source>
@@ -2431,27 +2475,27 @@
     </message>
     <message>
         <source>Nothing is left to trim before {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste rien à raccourcir avant {at}.</translation>
     </message>
     <message>
         <source>Nothing is lost: choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est perdu&#xa0;: choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>Nothing is off the record, and no quote waits for consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est hors procès-verbal, et aucune citation n’attend de consentement.</translation>
     </message>
     <message>
         <source>Nothing is settled in case the line to {names} drops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est prévu si la liaison avec {names} est coupée.</translation>
     </message>
     <message>
         <source>Nothing left to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste rien à faire.</translation>
     </message>
     <message>
         <source>Nothing left to do. {key} exports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste rien à faire. {key} exporte.</translation>
     </message>
     <message>
         <source>Nothing of what you changed here is in the plan yet.</source>
@@ -2459,75 +2503,79 @@
     </message>
     <message>
         <source>Nothing stands in this section, so the document goes without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette section est vide, et le document s’en passe.</translation>
     </message>
     <message>
         <source>Nothing that is left may be dropped: shorten by hand, or run over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce qui reste ne peut être abandonné&#xa0;: raccourcissez à la main, ou dépassez.</translation>
     </message>
     <message>
         <source>Nothing to draw yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à dessiner pour l’instant.</translation>
     </message>
     <message>
         <source>Nothing to put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à rétablir.</translation>
     </message>
     <message>
         <source>Nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à annuler.</translation>
     </message>
     <message>
         <source>Nothing was counting then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’était alors décompté.</translation>
     </message>
     <message>
         <source>Nothing was exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été exporté.</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Avis</translation>
     </message>
     <message>
         <source>Nov</source>
-        <translation type="unfinished"></translation>
+        <translation>nov.</translation>
     </message>
     <message>
         <source>November</source>
-        <translation type="unfinished"></translation>
+        <translation>novembre</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant</translation>
     </message>
     <message>
         <source>Now: {segment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant&#xa0;: {segment}</translation>
     </message>
     <message>
         <source>OVER</source>
-        <translation type="unfinished"></translation>
+        <translation>DÉPASSÉ</translation>
     </message>
     <message>
         <source>Oct</source>
-        <translation type="unfinished"></translation>
+        <translation>oct.</translation>
+    </message>
+    <message>
+        <source>Oct 19, 2022</source>
+        <translation>oct. 19, 2022</translation>
     </message>
     <message>
         <source>October</source>
-        <translation type="unfinished"></translation>
+        <translation>octobre</translation>
     </message>
     <message>
         <source>Off the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors procès-verbal</translation>
     </message>
     <message>
         <source>Off the record: never exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors procès-verbal&#xa0;: jamais exportée</translation>
     </message>
     <message>
         <source>Off the record: this note will never be exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors procès-verbal&#xa0;: cette note ne sera jamais exportée</translation>
     </message>
     <message>
         <source>On</source>
@@ -2547,11 +2595,11 @@
     </message>
     <message>
         <source>Only recommendations can be merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seules des recommandations peuvent être fusionnées.</translation>
     </message>
     <message>
         <source>Only segments still to come can be re-planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seules les séquences à venir peuvent être réajustées.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2563,7 +2611,7 @@
     </message>
     <message>
         <source>Open a session file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier de session.</translation>
     </message>
     <message>
         <source>Open after an export</source>
@@ -2591,7 +2639,7 @@
     </message>
     <message>
         <source>Open session…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une session…</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -2599,7 +2647,7 @@
     </message>
     <message>
         <source>Open the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le plan</translation>
     </message>
     <message>
         <source>Or drop a concept note, or a session&apos;s file, anywhere on this window.</source>
@@ -2619,23 +2667,23 @@
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre</translation>
     </message>
     <message>
         <source>Other…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre…</translation>
     </message>
     <message>
         <source>Outcome document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document final</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépassé</translation>
     </message>
     <message>
         <source>PAUSED</source>
-        <translation type="unfinished"></translation>
+        <translation>EN PAUSE</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -2643,7 +2691,7 @@
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -2659,15 +2707,15 @@
     </message>
     <message>
         <source>Partly answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse partielle</translation>
     </message>
     <message>
         <source>Past the hard end: {tip}</source>
-        <translation type="unfinished"></translation>
+        <translation>Au-delà de la fin impérative&#xa0;: {tip}</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Pause the rehearsal</source>
@@ -2675,19 +2723,19 @@
     </message>
     <message>
         <source>Pause the segment&apos;s time, or let it count again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre le temps de la séquence, ou le faire courir de nouveau.</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Paused for {length}. F9 lets time count again.</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause depuis {length}. F9 fait courir le temps de nouveau.</translation>
     </message>
     <message>
         <source>Picture (*.png);;Drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Image (*.png);;Dessin (*.svg)</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -2695,31 +2743,31 @@
     </message>
     <message>
         <source>Plan, sessions, theme, keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan, sessions, thème, touches</translation>
     </message>
     <message>
         <source>Plan: {tip}, {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan&#xa0;: {tip}, {length}</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévue</translation>
     </message>
     <message>
         <source>Planned {planned}</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée prévue&#xa0;: {planned}</translation>
     </message>
     <message>
         <source>Plug it in if there is a socket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez-le s’il y a une prise.</translation>
     </message>
     <message>
         <source>Plug it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez-le.</translation>
     </message>
     <message>
         <source>Point</source>
-        <translation type="unfinished"></translation>
+        <translation>Point</translation>
     </message>
     <message>
         <source>Point of order</source>
@@ -2731,7 +2779,7 @@
     </message>
     <message>
         <source>Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Préférences…</translation>
     </message>
     <message>
         <source>Preparing…</source>
@@ -2739,11 +2787,11 @@
     </message>
     <message>
         <source>Press</source>
-        <translation type="unfinished"></translation>
+        <translation>Presse</translation>
     </message>
     <message>
         <source>Previous panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Volet précédent</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -2763,15 +2811,15 @@
     </message>
     <message>
         <source>Put &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;mettre</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre</translation>
     </message>
     <message>
         <source>Put back what was undone last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir ce qui vient d’être annulé.</translation>
     </message>
     <message>
         <source>Put it aside, or take it back</source>
@@ -2783,11 +2831,11 @@
     </message>
     <message>
         <source>Put on the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscrire au procès-verbal</translation>
     </message>
     <message>
         <source>Put the session away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranger la session</translation>
     </message>
     <message>
         <source>Question</source>
@@ -2803,7 +2851,7 @@
     </message>
     <message>
         <source>Questions from the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions de la salle</translation>
     </message>
     <message>
         <source>Questions from the floor are taken here</source>
@@ -2815,19 +2863,19 @@
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Citation</translation>
     </message>
     <message>
         <source>Q{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Q{number}</translation>
     </message>
     <message>
         <source>REOPENED</source>
-        <translation type="unfinished"></translation>
+        <translation>ROUVERTE</translation>
     </message>
     <message>
         <source>RUNNING</source>
-        <translation type="unfinished"></translation>
+        <translation>EN COURS</translation>
     </message>
     <message>
         <source>Re-plan what is to come</source>
@@ -2836,9 +2884,9 @@
     <message numerus="yes">
         <source>Re-planned {n} segment</source>
         <comment>Re-planned {n} segments</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} séquence réajustée</numerusform>
+            <numerusform>{n} séquences réajustées</numerusform>
         </translation>
     </message>
     <message>
@@ -2851,11 +2899,11 @@
     </message>
     <message>
         <source>Re-plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réajuster…</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire</translation>
     </message>
     <message>
         <source>Read a concept note. {key}</source>
@@ -2891,14 +2939,14 @@
     </message>
     <message>
         <source>Ready check…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification…</translation>
     </message>
     <message numerus="yes">
         <source>Ready; {n} thing is worth a look.</source>
         <comment>Ready; {n} things are worth a look.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prêt&#x202f;; {n} point mérite un coup d’œil.</numerusform>
+            <numerusform>Prêt&#x202f;; {n} points méritent un coup d’œil.</numerusform>
         </translation>
     </message>
     <message>
@@ -2911,19 +2959,19 @@
     </message>
     <message>
         <source>Recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommandation</translation>
     </message>
     <message>
         <source>Recommendations</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommandations</translation>
     </message>
     <message>
         <source>Recommendations and charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommandations et graphiques</translation>
     </message>
     <message>
         <source>Recommendations grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Grille des recommandations</translation>
     </message>
     <message>
         <source>Recommendations to compare with</source>
@@ -2931,11 +2979,11 @@
     </message>
     <message>
         <source>Recommendations: to whom, on what</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommandations&#xa0;: à qui, sur quoi</translation>
     </message>
     <message>
         <source>Recommendations: to whom, on what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommandations&#xa0;: à qui, sur quoi.</translation>
     </message>
     <message>
         <source>Recorded: {started}.</source>
@@ -2943,19 +2991,19 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Redo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé</translation>
     </message>
     <message>
         <source>Rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>Répétition</translation>
     </message>
     <message>
         <source>Rehearsal: every text here is a sample, and nobody said any of it.</source>
@@ -2971,11 +3019,11 @@
     </message>
     <message>
         <source>Rehearse this event</source>
-        <translation type="unfinished"></translation>
+        <translation>Répéter cet événement</translation>
     </message>
     <message>
         <source>Rehearse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Répétition…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2983,7 +3031,7 @@
     </message>
     <message>
         <source>Remove a note&apos;s words; nothing brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le texte d’une note&#x202f;; rien ne le rétablit.</translation>
     </message>
     <message>
         <source>Remove {item}</source>
@@ -2999,31 +3047,31 @@
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrir</translation>
     </message>
     <message>
         <source>Reopen it if it goes on after all; nothing is lost either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrez-la si elle continue finalement&#x202f;; rien n’est perdu dans les deux cas.</translation>
     </message>
     <message>
         <source>Reopen the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrir la liste</translation>
     </message>
     <message>
         <source>Reopen the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrir la session</translation>
     </message>
     <message>
         <source>Reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouverte</translation>
     </message>
     <message>
         <source>Reopened the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste rouverte</translation>
     </message>
     <message>
         <source>Reopened the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Session rouverte</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -3035,14 +3083,14 @@
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande</translation>
     </message>
     <message numerus="yes">
         <source>Request {numbers}</source>
         <comment>Requests {numbers}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La demande {numbers}</numerusform>
+            <numerusform>Les demandes {numbers}</numerusform>
         </translation>
     </message>
     <message>
@@ -3051,59 +3099,59 @@
     </message>
     <message>
         <source>Request {number} could be next: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {number} pourrait suivre&#xa0;: {reasons}</translation>
     </message>
     <message>
         <source>Request {number} does not wait any more: choose those that wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {number} n’attend plus&#xa0;: choisissez parmi celles qui attendent.</translation>
     </message>
     <message>
         <source>Request {number} does not wait any more: it has no place to move.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {number} n’attend plus&#xa0;: elle n’a plus de rang à changer.</translation>
     </message>
     <message>
         <source>Request {number} has no disposition to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {number} n’a pas de suite à annuler.</translation>
     </message>
     <message>
         <source>Request {number} has not been asked, so it has no answer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La question de la demande {number} n’a pas été posée&#xa0;: elle n’a donc pas encore de réponse.</translation>
     </message>
     <message>
         <source>Request {number} has not been called yet: call it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {number} n’a pas encore été appelée&#xa0;: appelez-la d’abord.</translation>
     </message>
     <message>
         <source>Request {number} has that place already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {number} occupe déjà ce rang.</translation>
     </message>
     <message>
         <source>Request {number} has the floor already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {number} a déjà la parole.</translation>
     </message>
     <message>
         <source>Request {number} has the floor: merge the other one into it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {number} a la parole&#xa0;: fusionnez plutôt l’autre dans celle-ci.</translation>
     </message>
     <message>
         <source>Request {number} is marked as {disposed}: take that back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {number} est réglée ({disposed})&#xa0;: annulez cela d’abord.</translation>
     </message>
     <message>
         <source>Request {number} is marked like that already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {number} est déjà marquée ainsi.</translation>
     </message>
     <message>
         <source>Request {number} stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {number} reste telle quelle.</translation>
     </message>
     <message>
         <source>Request {number} was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Question de la demande {number} posée</translation>
     </message>
     <message>
         <source>Request {number} was asked already: name who answers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La question de la demande {number} a déjà été posée&#xa0;: indiquez qui y répond.</translation>
     </message>
     <message>
         <source>Request {number}: {text}, {details}</source>
@@ -3111,7 +3159,7 @@
     </message>
     <message>
         <source>Requests are marked as not reached when the session closes, not by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les demandes sont marquées «&#xa0;non abordées&#xa0;» à la clôture de la session, et non à la main.</translation>
     </message>
     <message>
         <source>Requests to merge into</source>
@@ -3119,7 +3167,7 @@
     </message>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler</translation>
     </message>
     <message>
         <source>Restored after a restart, and the laptop&apos;s clock does not say how long it took. Check the running segment.</source>
@@ -3135,11 +3183,11 @@
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire</translation>
     </message>
     <message>
         <source>Role</source>
@@ -3147,19 +3195,19 @@
     </message>
     <message>
         <source>Roles that point to one person</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonctions qui désignent une seule personne</translation>
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished"></translation>
+        <translation>Tour</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>Row {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {number}</translation>
     </message>
     <message>
         <source>Run of show</source>
@@ -3171,27 +3219,27 @@
     </message>
     <message>
         <source>Run of show, floor and notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déroulé, salle et notes.</translation>
     </message>
     <message>
         <source>Run of show, floor and notes. Alt+1</source>
-        <translation type="unfinished"></translation>
+        <translation>Déroulé, salle et notes. Alt+1</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Running now</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>SPEAKING</source>
-        <translation type="unfinished"></translation>
+        <translation>PARLE</translation>
     </message>
     <message>
         <source>Said while the event runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est dit pendant l’événement</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3199,43 +3247,43 @@
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous…</translation>
     </message>
     <message>
         <source>Save the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le graphique</translation>
     </message>
     <message>
         <source>Save the chart: {caption}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le graphique&#xa0;: {caption}</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
         <source>Say by when request {number} will be answered in writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez pour quand il sera répondu par écrit à la demande {number}.</translation>
     </message>
     <message>
         <source>Say what became of a request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquer la suite donnée à une demande.</translation>
     </message>
     <message>
         <source>Say which speaker answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquer quel intervenant répond.</translation>
     </message>
     <message>
         <source>Say who speaks now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquer qui parle maintenant.</translation>
     </message>
     <message>
         <source>Say who will answer request {number}: a name is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez qui répondra à la demande {number}&#xa0;: un nom suffit.</translation>
     </message>
     <message>
         <source>Screen reader</source>
@@ -3243,7 +3291,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Search by title, day or file name</source>
@@ -3251,11 +3299,11 @@
     </message>
     <message>
         <source>Search notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans les notes</translation>
     </message>
     <message>
         <source>Search the notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans les notes.</translation>
     </message>
     <message>
         <source>Search the sessions</source>
@@ -3275,11 +3323,11 @@
     </message>
     <message>
         <source>See the bundled event played with sample texts, in a session of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir l’événement fourni joué avec des textes d’exemple, dans une session à part.</translation>
     </message>
     <message>
         <source>See what is not ready yet, and mend it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir ce qui n’est pas encore prêt, et y remédier.</translation>
     </message>
     <message>
         <source>Segment</source>
@@ -3287,35 +3335,35 @@
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Séquences</translation>
     </message>
     <message>
         <source>Select a note of the document, then move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une note du document, puis déplacez-la.</translation>
     </message>
     <message>
         <source>Select a recommendation, then merge it with another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une recommandation, puis fusionnez-la avec une autre.</translation>
     </message>
     <message>
         <source>Select a request that waits, then move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une demande en attente, puis déplacez-la.</translation>
     </message>
     <message>
         <source>Select a request, then merge it into another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une demande, puis fusionnez-la dans une autre.</translation>
     </message>
     <message>
         <source>Select a request, then say what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une demande, puis indiquez la suite donnée.</translation>
     </message>
     <message>
         <source>Select a segment of the run of show first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord une séquence du déroulé.</translation>
     </message>
     <message>
         <source>Select the request to put back, then press Ctrl+Shift+B again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la demande à remettre, puis appuyez de nouveau sur Ctrl+Maj+B.</translation>
     </message>
     <message>
         <source>Send</source>
@@ -3323,23 +3371,23 @@
     </message>
     <message>
         <source>Sep</source>
-        <translation type="unfinished"></translation>
+        <translation>sept.</translation>
     </message>
     <message>
         <source>September</source>
-        <translation type="unfinished"></translation>
+        <translation>septembre</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Session</translation>
     </message>
     <message>
         <source>Session (*{ending})</source>
-        <translation type="unfinished"></translation>
+        <translation>Session (*{ending})</translation>
     </message>
     <message>
         <source>Session closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Session close</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -3350,12 +3398,16 @@
         <translation>Sessions (*{ending});;Tous les fichiers (*)</translation>
     </message>
     <message>
+        <source>Sessions cannot be kept in {file}: a file is in the way.</source>
+        <translation>Les sessions ne peuvent pas être conservées dans {file}&#xa0;: un fichier occupe la place.</translation>
+    </message>
+    <message>
         <source>Set the laptop&apos;s zone, or the event&apos;s, if one of them is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglez le fuseau de l’ordinateur, ou celui de l’événement, si l’un des deux est faux.</translation>
     </message>
     <message>
         <source>Settle</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler</translation>
     </message>
     <message>
         <source>Short forms</source>
@@ -3367,7 +3419,7 @@
     </message>
     <message>
         <source>Shorten or drop segments, or take over a proposal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcissez ou abandonnez des séquences, ou reprenez une proposition.</translation>
     </message>
     <message>
         <source>Shorter statements</source>
@@ -3375,7 +3427,7 @@
     </message>
     <message>
         <source>Show every key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer toutes les touches.</translation>
     </message>
     <message>
         <source>Show it again</source>
@@ -3387,31 +3439,31 @@
     </message>
     <message>
         <source>Show nothing on the speaker screen, or again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien montrer sur l’écran des intervenants, ou de nouveau.</translation>
     </message>
     <message>
         <source>Show the ready check</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer la vérification</translation>
     </message>
     <message>
         <source>Show the recommendations that are addressed to nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les recommandations qui ne s’adressent à personne</translation>
     </message>
     <message>
         <source>Show the recommendations that rest on no other note</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les recommandations qui ne s’appuient sur aucune autre note</translation>
     </message>
     <message>
         <source>Show the segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les séquences</translation>
     </message>
     <message>
         <source>Show the speaker a message: Ctrl+M, 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer un message à la personne qui parle&#xa0;: Ctrl+M, 1.</translation>
     </message>
     <message>
         <source>Show the speaker their name and time on another display, or close that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer à la personne qui parle son nom et son temps sur un autre écran, ou le fermer.</translation>
     </message>
     <message>
         <source>Show what was written in the program that the system has for it.</source>
@@ -3419,7 +3471,7 @@
     </message>
     <message>
         <source>Show who has spoken how long</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer qui a parlé combien de temps</translation>
     </message>
     <message>
         <source>Shown for</source>
@@ -3435,19 +3487,19 @@
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Passée</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte plus petit</translation>
     </message>
     <message>
         <source>Somebody else answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre répond</translation>
     </message>
     <message>
         <source>Somebody from: {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un de&#xa0;: {group}</translation>
     </message>
     <message>
         <source>Somebody without a name</source>
@@ -3455,7 +3507,7 @@
     </message>
     <message>
         <source>Something else has happened in this segment before that moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre chose s’est déjà passé dans cette séquence avant ce moment.</translation>
     </message>
     <message>
         <source>Sound output</source>
@@ -3479,11 +3531,11 @@
     </message>
     <message>
         <source>Speaker screen black</source>
-        <translation type="unfinished"></translation>
+        <translation>Écran des intervenants noir</translation>
     </message>
     <message>
         <source>Speaker screen in a small window</source>
-        <translation type="unfinished"></translation>
+        <translation>Écran des intervenants en petite fenêtre</translation>
     </message>
     <message>
         <source>Speaker screen open when the console closed</source>
@@ -3503,7 +3555,7 @@
     </message>
     <message>
         <source>Speaking</source>
-        <translation type="unfinished"></translation>
+        <translation>Parle</translation>
     </message>
     <message>
         <source>Speaks for</source>
@@ -3511,7 +3563,7 @@
     </message>
     <message>
         <source>Spoke</source>
-        <translation type="unfinished"></translation>
+        <translation>A parlé</translation>
     </message>
     <message>
         <source>Spoken as soon as this is closed; what is being typed is kept.</source>
@@ -3523,7 +3575,7 @@
     </message>
     <message>
         <source>Stamped at the first key</source>
-        <translation type="unfinished"></translation>
+        <translation>Datée dès la frappe</translation>
     </message>
     <message>
         <source>Start</source>
@@ -3531,19 +3583,19 @@
     </message>
     <message>
         <source>Start a session of another event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer une session pour un autre événement.</translation>
     </message>
     <message>
         <source>Started {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencée à {time}</translation>
     </message>
     <message>
         <source>Starts {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commence à {time}</translation>
     </message>
     <message>
         <source>State: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>État&#xa0;: {word}</translation>
     </message>
     <message>
         <source>Statements of five minutes at most, then the panel among itself.</source>
@@ -3551,11 +3603,11 @@
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3567,11 +3619,11 @@
     </message>
     <message>
         <source>Strengthen</source>
-        <translation type="unfinished"></translation>
+        <translation>Renforcer</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau</translation>
     </message>
     <message>
         <source>Tables</source>
@@ -3584,18 +3636,18 @@
     <message numerus="yes">
         <source>Take a round</source>
         <comment>Take a round of {n}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prendre un tour</numerusform>
+            <numerusform>Tour de {n} questions</numerusform>
         </translation>
     </message>
     <message>
         <source>Take a round of 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Tour de 3 questions</translation>
     </message>
     <message>
         <source>Take apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Séparer</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -3603,11 +3655,11 @@
     </message>
     <message>
         <source>Take back the latest act.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler le dernier acte.</translation>
     </message>
     <message>
         <source>Take back what became of a request; take what was merged apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la suite donnée à une demande&#x202f;; séparer ce qui a été fusionné.</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -3623,19 +3675,19 @@
     </message>
     <message>
         <source>Take no more requests, or take them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus prendre de demandes, ou en prendre de nouveau.</translation>
     </message>
     <message>
         <source>Take notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre des notes</translation>
     </message>
     <message>
         <source>Take off the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre hors procès-verbal</translation>
     </message>
     <message>
         <source>Take off: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -3647,7 +3699,7 @@
     </message>
     <message>
         <source>Take over a proposal, or add segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprenez une proposition, ou ajoutez des séquences.</translation>
     </message>
     <message numerus="yes">
         <source>Take over the good row</source>
@@ -3659,7 +3711,7 @@
     </message>
     <message>
         <source>Take the message off the speaker screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le message de l’écran des intervenants.</translation>
     </message>
     <message>
         <source>Takes part online</source>
@@ -3671,7 +3723,7 @@
     </message>
     <message>
         <source>Text at its normal size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte à sa taille normale.</translation>
     </message>
     <message>
         <source>Text of the note</source>
@@ -3687,7 +3739,7 @@
     </message>
     <message>
         <source>That is more than twelve hours ago: take a smaller correction.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était il y a plus de douze heures&#xa0;: corrigez de moins.</translation>
     </message>
     <message>
         <source>That is not a length or a moment. {how}</source>
@@ -3699,35 +3751,43 @@
     </message>
     <message>
         <source>That note is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette note n’existe plus.</translation>
     </message>
     <message>
         <source>That person is not on the panel any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette personne ne fait plus partie du panel.</translation>
     </message>
     <message>
         <source>That recommendation is not merged with another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette recommandation n’est pas fusionnée avec une autre.</translation>
     </message>
     <message>
         <source>That request is not in the queue any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette demande n’est plus dans la liste.</translation>
     </message>
     <message>
         <source>That segment is not in the run of show any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette séquence n’est plus dans le déroulé.</translation>
     </message>
     <message>
         <source>That stretch of time cannot be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce laps de temps ne peut pas être déduit.</translation>
     </message>
     <message>
         <source>That time is left out already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce temps est déjà déduit.</translation>
+    </message>
+    <message>
+        <source>The backup {file} cannot be read.</source>
+        <translation>La sauvegarde {file} ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>The backup {file} is damaged.</source>
+        <translation>La sauvegarde {file} est endommagée.</translation>
     </message>
     <message>
         <source>The battery holds {share}%, and the laptop is not plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>La batterie est à {share} %, et l’ordinateur n’est pas branché.</translation>
     </message>
     <message>
         <source>The bundled event</source>
@@ -3735,7 +3795,7 @@
     </message>
     <message>
         <source>The chart cannot be drawn here, so there is nothing to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le graphique ne peut pas être dessiné ici&#xa0;: il n’y a rien à enregistrer.</translation>
     </message>
     <message>
         <source>The concept note</source>
@@ -3747,23 +3807,23 @@
     </message>
     <message>
         <source>The dark card beside it shows who speaks, and what is left of their time.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte sombre à côté montre qui parle et ce qui reste de son temps.</translation>
     </message>
     <message>
         <source>The date and the times are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>La date et les heures sont connues.</translation>
     </message>
     <message>
         <source>The desk after the event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bureau d’après l’événement.</translation>
     </message>
     <message>
         <source>The disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque</translation>
     </message>
     <message>
         <source>The disk does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque ne répond pas.</translation>
     </message>
     <message>
         <source>The disk has not taken every act yet, so the files would lack some: nothing was exported. Save the session elsewhere first.</source>
@@ -3771,31 +3831,43 @@
     </message>
     <message>
         <source>The disk has {megabytes} MB left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reste {megabytes} Mo sur le disque.</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Le disque est plein</translation>
+    </message>
+    <message>
+        <source>The disk that holds {file} can only be read</source>
+        <translation>Le disque qui contient {file} est en lecture seule</translation>
+    </message>
+    <message>
+        <source>The disk that holds {file} reports an error</source>
+        <translation>Le disque qui contient {file} signale une erreur</translation>
     </message>
     <message numerus="yes">
         <source>The document gives them as “{called}”: only one person can be meant.</source>
         <comment>The document gives them as “{called}”: only {n} people can be meant.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le document les donne comme «&#xa0;{called}&#xa0;»&#xa0;: une seule personne peut être visée.</numerusform>
+            <numerusform>Le document les donne comme «&#xa0;{called}&#xa0;»&#xa0;: seules {n} personnes peuvent être visées.</numerusform>
         </translation>
     </message>
     <message>
         <source>The event has not begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’événement n’a pas commencé.</translation>
     </message>
     <message>
         <source>The event runs: rehearse before it or after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’événement est en cours&#xa0;: répétez avant ou après.</translation>
     </message>
     <message>
         <source>The event was to begin {length} ago. F8 begins it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’événement devait commencer il y a {length}. F8 le lance.</translation>
     </message>
     <message>
         <source>The event was to end {length} ago. Close the session when it is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’événement devait finir il y a {length}. Clôturez la session quand il est terminé.</translation>
     </message>
     <message>
         <source>The event&apos;s own title is in its plan; this is what its file is called.</source>
@@ -3815,7 +3887,7 @@
     </message>
     <message>
         <source>The first one stands</source>
-        <translation type="unfinished"></translation>
+        <translation>La première vaut</translation>
     </message>
     <message>
         <source>The first {shown} of {found}</source>
@@ -3823,19 +3895,19 @@
     </message>
     <message>
         <source>The introduction was shown</source>
-        <translation type="unfinished"></translation>
+        <translation>L’introduction a été montrée</translation>
     </message>
     <message>
         <source>The introduction would cover what runs: it is there again after the event.</source>
-        <translation type="unfinished"></translation>
+        <translation>La présentation couvrirait ce qui est en cours&#xa0;: elle sera de nouveau là après l’événement.</translation>
     </message>
     <message>
         <source>The laptop is on mains power.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ordinateur est sur secteur.</translation>
     </message>
     <message>
         <source>The laptop shows the event&apos;s time of day.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ordinateur affiche l’heure de l’événement.</translation>
     </message>
     <message>
         <source>The laptop slept or stood still for {time}.</source>
@@ -3850,36 +3922,48 @@
         <translation>L’horloge de l’ordinateur a été avancée de {time}&#x202f;; aucun minuteur n’a bougé.</translation>
     </message>
     <message>
+        <source>The last line of {name} is incomplete</source>
+        <translation>La dernière ligne de {name} est incomplète</translation>
+    </message>
+    <message>
+        <source>The last line of {name} was incomplete, as when the console is stopped while it writes an act; what there was of it ({size}) is kept as {aside}.</source>
+        <translation>La dernière ligne de {name} était incomplète, comme lorsque la console est arrêtée pendant qu’elle écrit un acte&#x202f;; ce qu’il y en avait ({size}) est conservé sous le nom {aside}.</translation>
+    </message>
+    <message>
         <source>The last signal comes after the first one, both within an hour of the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier signal vient après le premier, tous deux dans l’heure qui précède la fin.</translation>
     </message>
     <message>
         <source>The list</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste</translation>
     </message>
     <message>
         <source>The list is closed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste est déjà close.</translation>
     </message>
     <message>
         <source>The list is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste est close.</translation>
     </message>
     <message>
         <source>The list is closed: reopen it to add a request.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste est close&#xa0;: rouvrez-la pour ajouter une demande.</translation>
     </message>
     <message numerus="yes">
         <source>The list is closed: request {numbers} is the last.</source>
         <comment>The list is closed: requests {numbers} are the last.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La liste est close&#xa0;: la demande {numbers} est la dernière.</numerusform>
+            <numerusform>La liste est close&#xa0;: les demandes {numbers} sont les dernières.</numerusform>
         </translation>
     </message>
     <message>
         <source>The list is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste est ouverte.</translation>
+    </message>
+    <message>
+        <source>The name {file} is too long for the disk</source>
+        <translation>Le nom {file} est trop long pour le disque</translation>
     </message>
     <message>
         <source>The new segment</source>
@@ -3891,11 +3975,11 @@
     </message>
     <message>
         <source>The note is the first of its section.</source>
-        <translation type="unfinished"></translation>
+        <translation>La note est la première de sa section.</translation>
     </message>
     <message>
         <source>The note is the last of its section.</source>
-        <translation type="unfinished"></translation>
+        <translation>La note est la dernière de sa section.</translation>
     </message>
     <message>
         <source>The note names no zone: it is that of the venue&apos;s town.</source>
@@ -3903,11 +3987,11 @@
     </message>
     <message>
         <source>The note stands there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La note se trouve déjà à cet endroit.</translation>
     </message>
     <message>
         <source>The note stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>La note reste telle quelle.</translation>
     </message>
     <message>
         <source>The note&apos;s text</source>
@@ -3915,11 +3999,11 @@
     </message>
     <message>
         <source>The notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Les notes</translation>
     </message>
     <message>
         <source>The notes stay as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les notes restent telles quelles.</translation>
     </message>
     <message>
         <source>The only other one</source>
@@ -3928,9 +4012,9 @@
     <message numerus="yes">
         <source>The other row can, or mend the file and read it again.</source>
         <comment>The other {n} rows can, or mend the file and read it again.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>L’autre ligne peut l’être&#x202f;; ou corrigez le fichier et relisez-le.</numerusform>
+            <numerusform>Les {n} autres lignes peuvent l’être&#x202f;; ou corrigez le fichier et relisez-le.</numerusform>
         </translation>
     </message>
     <message>
@@ -3943,27 +4027,27 @@
     </message>
     <message>
         <source>The plan does not say {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan n’indique pas&#xa0;: {missing}.</translation>
     </message>
     <message>
         <source>The plan has no hard end, so every length stays unless you change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan n’a pas de fin impérative&#xa0;: chaque durée reste, sauf si vous la modifiez.</translation>
     </message>
     <message>
         <source>The plan is for {day}: check its date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan est prévu pour le {day}&#xa0;: vérifiez sa date.</translation>
     </message>
     <message>
         <source>The plan stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan reste tel quel.</translation>
     </message>
     <message>
         <source>The plan was changed meanwhile: open it again to see how it reads now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan a été modifié entre-temps&#xa0;: rouvrez-le pour voir ce qu’il contient maintenant.</translation>
     </message>
     <message>
         <source>The question was put; it waits for its answer. {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>La question a été posée&#x202f;; elle attend sa réponse. {key}</translation>
     </message>
     <message>
         <source>The question, as far as it is known</source>
@@ -3971,7 +4055,7 @@
     </message>
     <message>
         <source>The queue</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste</translation>
     </message>
     <message>
         <source>The rehearsal has ended. Everything is still here, in a file of its own: look around.</source>
@@ -3983,27 +4067,27 @@
     </message>
     <message>
         <source>The request has been answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été répondu à la demande.</translation>
     </message>
     <message>
         <source>The room must be given back at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La salle doit être rendue à {time}.</translation>
     </message>
     <message>
         <source>The round</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tour de questions</translation>
     </message>
     <message>
         <source>The round: {requests}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tour de questions&#xa0;: {requests}</translation>
     </message>
     <message>
         <source>The run of show</source>
-        <translation type="unfinished"></translation>
+        <translation>Le déroulé</translation>
     </message>
     <message>
         <source>The run of show is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le déroulé est vide.</translation>
     </message>
     <message>
         <source>The run of show is empty. Ctrl+N adds a segment.</source>
@@ -4011,31 +4095,31 @@
     </message>
     <message>
         <source>The run of show is empty. Ctrl+P adds segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le déroulé est vide. Ctrl+P ajoute des séquences.</translation>
     </message>
     <message>
         <source>The run of show is empty: add segments to the plan first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le déroulé est vide&#xa0;: ajoutez d’abord des séquences au plan.</translation>
     </message>
     <message>
         <source>The second one stands</source>
-        <translation type="unfinished"></translation>
+        <translation>La seconde vaut</translation>
     </message>
     <message>
         <source>The segment before was still to begin, or to end: take less.</source>
-        <translation type="unfinished"></translation>
+        <translation>La séquence précédente devait encore commencer, ou finir&#xa0;: corrigez de moins.</translation>
     </message>
     <message>
         <source>The segments fill the event exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les séquences remplissent exactement l’événement.</translation>
     </message>
     <message>
         <source>The segments take {length} more than the event lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les séquences durent {length} de plus que l’événement.</translation>
     </message>
     <message>
         <source>The segments take {length}; the event&apos;s times are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les séquences prennent {length}&#x202f;; les heures de l’événement ne sont pas connues.</translation>
     </message>
     <message>
         <source>The segments take {total} of {length}.</source>
@@ -4055,27 +4139,31 @@
     </message>
     <message>
         <source>The session has not begun, so there is nothing to close.</source>
-        <translation type="unfinished"></translation>
+        <translation>La session n’a pas commencé&#xa0;: il n’y a rien à clôturer.</translation>
     </message>
     <message>
         <source>The session is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>La session est close</translation>
     </message>
     <message>
         <source>The session is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La session est close.</translation>
     </message>
     <message>
         <source>The session is closed: reopen it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La session est close&#xa0;: rouvrez-la d’abord.</translation>
     </message>
     <message>
         <source>The session is closed: reopen it, and those not reached wait again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La session est close&#xa0;: rouvrez-la, et les demandes non abordées attendront de nouveau.</translation>
     </message>
     <message>
         <source>The session is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>La session est ouverte.</translation>
+    </message>
+    <message>
+        <source>The session is saved, but a backup could not be made ({why}).</source>
+        <translation>La session est enregistrée, mais une sauvegarde n’a pas pu être faite ({why}).</translation>
     </message>
     <message>
         <source>The session you have open stays as it is.</source>
@@ -4087,11 +4175,11 @@
     </message>
     <message>
         <source>The share that re-planning leaves lies between 0 and 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>La part que laisse le réajustement se situe entre 0 et 100 %.</translation>
     </message>
     <message>
         <source>The signals</source>
-        <translation type="unfinished"></translation>
+        <translation>Les signaux</translation>
     </message>
     <message>
         <source>The sound output “{name}” is not there: chimes come from the system&apos;s own until it is back, or until another is chosen in the preferences.</source>
@@ -4099,7 +4187,7 @@
     </message>
     <message>
         <source>The speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>La personne qui parle</translation>
     </message>
     <message>
         <source>The speaker screen is black. {key} shows it again.</source>
@@ -4119,11 +4207,15 @@
     </message>
     <message>
         <source>The start stays as it was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le début reste tel qu’enregistré.</translation>
     </message>
     <message>
         <source>The system has no program to open it with; the files are in their folder.</source>
         <translation>Le système n’a aucun programme pour l’ouvrir&#x202f;; les fichiers sont dans leur dossier.</translation>
+    </message>
+    <message>
+        <source>The system has no trash for {file}: nothing was deleted.</source>
+        <translation>Le système n’a pas de corbeille pour {file}&#xa0;: rien n’a été supprimé.</translation>
     </message>
     <message>
         <source>The system&apos;s own</source>
@@ -4131,7 +4223,7 @@
     </message>
     <message>
         <source>The table</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tableau</translation>
     </message>
     <message>
         <source>The table has more than {count} rows.</source>
@@ -4143,11 +4235,19 @@
     </message>
     <message>
         <source>The timeline appears when the run of show has segments. Ctrl+P adds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La chronologie apparaît quand le déroulé a des séquences. Ctrl+P en ajoute.</translation>
     </message>
     <message>
         <source>The weekday in the note is not that of this date.</source>
         <translation>Le jour de la semaine indiqué dans la note n’est pas celui de cette date.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The words of {n} note are missing from {name}.</source>
+        <comment>The words of {n} notes are missing from {name}.</comment>
+        <translation>
+            <numerusform>Le texte de {n} note manque dans {name}.</numerusform>
+            <numerusform>Le texte de {n} notes manque dans {name}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The year stands elsewhere in the note.</source>
@@ -4159,19 +4259,19 @@
     </message>
     <message>
         <source>Theme, signals, sounds, and where sessions are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème, signaux, sons, et emplacement des sessions.</translation>
     </message>
     <message>
         <source>Theme: as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème&#xa0;: comme le système</translation>
     </message>
     <message>
         <source>Theme: dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème&#xa0;: sombre</translation>
     </message>
     <message>
         <source>Theme: light</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème&#xa0;: clair</translation>
     </message>
     <message>
         <source>There are no cases. Ctrl+N adds one.</source>
@@ -4183,7 +4283,7 @@
     </message>
     <message>
         <source>There are no guiding questions: every note would wait in “unfiled”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a aucune question directrice&#xa0;: toutes les notes resteraient «&#xa0;à classer&#xa0;».</translation>
     </message>
     <message>
         <source>There are no mandates. Ctrl+N adds one.</source>
@@ -4191,7 +4291,7 @@
     </message>
     <message>
         <source>There are no speakers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a aucun intervenant.</translation>
     </message>
     <message>
         <source>There are no tracks. Ctrl+N adds one.</source>
@@ -4199,19 +4299,27 @@
     </message>
     <message>
         <source>There is a fallback for everybody who speaks online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une solution de repli est prévue pour toutes les personnes qui parlent en ligne.</translation>
+    </message>
+    <message>
+        <source>There is a file {file} already.</source>
+        <translation>Il existe déjà un fichier {file}.</translation>
+    </message>
+    <message>
+        <source>There is a file {file} where it was: it stays in the trash.</source>
+        <translation>Un fichier {file} occupe sa place&#xa0;: elle reste à la corbeille.</translation>
     </message>
     <message numerus="yes">
         <source>There is a guiding question.</source>
         <comment>There are {n} guiding questions.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Il y a une question directrice.</numerusform>
+            <numerusform>Il y a {n} questions directrices.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is a second screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a un deuxième écran.</translation>
     </message>
     <message>
         <source>There is no backup yet. One is made every ten minutes while a session is open.</source>
@@ -4223,11 +4331,19 @@
     </message>
     <message>
         <source>There is no earlier segment to go back to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de séquence antérieure où revenir.</translation>
+    </message>
+    <message>
+        <source>There is no file {name}.</source>
+        <translation>Il n’y a pas de fichier {name}.</translation>
     </message>
     <message>
         <source>There is no folder named: choose one with Browse.</source>
         <translation>Aucun dossier n’est indiqué&#xa0;: choisissez-en un avec Parcourir.</translation>
+    </message>
+    <message>
+        <source>There is no folder {file}.</source>
+        <translation>Il n’y a pas de dossier {file}.</translation>
     </message>
     <message>
         <source>There is no folder {folder}: choose one with Browse.</source>
@@ -4235,7 +4351,7 @@
     </message>
     <message>
         <source>There is no hard end, so nobody can be told that time runs out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fin impérative&#xa0;: personne ne peut être averti que le temps s’épuise.</translation>
     </message>
     <message>
         <source>There is no other display, so the speaker screen is a window here. Ctrl+F5 chooses a display.</source>
@@ -4254,8 +4370,12 @@
         <translation>Il n’y a pas d’autre demande dans laquelle la fusionner.</translation>
     </message>
     <message>
+        <source>There is no room left for you on the disk</source>
+        <translation>Vous n’avez plus de place sur le disque</translation>
+    </message>
+    <message>
         <source>There is no second screen for the speakers to see their time on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de deuxième écran où les intervenants puissent voir leur temps.</translation>
     </message>
     <message>
         <source>There is no session here yet. Begin one on the left, or drop a concept note here.</source>
@@ -4263,11 +4383,11 @@
     </message>
     <message>
         <source>There is no time zone named {zone}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fuseau horaire nommé {zone}.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à rétablir.</translation>
     </message>
     <message>
         <source>There is nothing to show yet: type a message, or press 1 to 5.</source>
@@ -4275,31 +4395,31 @@
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à annuler.</translation>
     </message>
     <message>
         <source>There is room enough on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a assez de place sur le disque.</translation>
     </message>
     <message>
         <source>These are announced as the last already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celles-ci sont déjà annoncées comme les dernières.</translation>
     </message>
     <message>
         <source>These are the segments of the event, each with its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici les séquences de l’événement, chacune avec son temps.</translation>
     </message>
     <message>
         <source>These two are merged already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces deux-là sont déjà fusionnées.</translation>
     </message>
     <message>
         <source>They are about {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles portent sur {names}.</translation>
     </message>
     <message>
         <source>They may be recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>On peut la reconnaître</translation>
     </message>
     <message>
         <source>This console is on {display}, so the speaker screen is a window. It fills that display when the console is on another one.</source>
@@ -4311,7 +4431,7 @@
     </message>
     <message>
         <source>This laptop does not say: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’indique pas&#xa0;: {parts}.</translation>
     </message>
     <message>
         <source>This note has not been edited.</source>
@@ -4319,7 +4439,7 @@
     </message>
     <message>
         <source>This session is open for reading only, so it cannot be saved elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette session est ouverte en lecture seule&#xa0;: elle ne peut pas être enregistrée ailleurs.</translation>
     </message>
     <message>
         <source>This session is open for reading only, so nothing can be changed.</source>
@@ -4327,11 +4447,15 @@
     </message>
     <message>
         <source>This session is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette session est ouverte en lecture seule.</translation>
+    </message>
+    <message>
+        <source>This session is open for reading only: what you do here is not saved.</source>
+        <translation>Cette session est ouverte en lecture seule&#xa0;: ce que vous faites ici n’est pas enregistré.</translation>
     </message>
     <message>
         <source>This was the last segment: close the session when it is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était la dernière séquence&#xa0;: clôturez la session quand elle est terminée.</translation>
     </message>
     <message>
         <source>Throw away</source>
@@ -4355,31 +4479,31 @@
     </message>
     <message>
         <source>Time counts again</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps court de nouveau</translation>
     </message>
     <message>
         <source>Time is counting: there is nothing to resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps court&#xa0;: il n’y a rien à reprendre.</translation>
     </message>
     <message>
         <source>Time is paused: F9 goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps est en pause&#xa0;: F9 reprend.</translation>
     </message>
     <message>
         <source>Time is stopped already: F9 lets it count again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps est déjà arrêté&#xa0;: F9 le fait courir de nouveau.</translation>
     </message>
     <message>
         <source>Time is stopped by an interruption: F9 goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps est arrêté par une interruption&#xa0;: F9 reprend.</translation>
     </message>
     <message>
         <source>Time is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps est arrêté.</translation>
     </message>
     <message>
         <source>Time is up</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps est écoulé</translation>
     </message>
     <message>
         <source>Time left of a segment when it says “wrap up”, in sessions begun from now on.</source>
@@ -4391,7 +4515,7 @@
     </message>
     <message>
         <source>Time runs again</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps court de nouveau</translation>
     </message>
     <message>
         <source>Time stops and nobody is billed. F9 lets it count again.</source>
@@ -4399,7 +4523,7 @@
     </message>
     <message>
         <source>Time used</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps utilisé</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -4407,7 +4531,11 @@
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>Times of day</source>
+        <translation>Heures</translation>
     </message>
     <message>
         <source>Title</source>
@@ -4415,59 +4543,59 @@
     </message>
     <message>
         <source>To all concerned, as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>À toutes les parties concernées, telle quelle</translation>
     </message>
     <message>
         <source>To come</source>
-        <translation type="unfinished"></translation>
+        <translation>À venir</translation>
     </message>
     <message>
         <source>To come: {tip}</source>
-        <translation type="unfinished"></translation>
+        <translation>À venir&#xa0;: {tip}</translation>
     </message>
     <message>
         <source>To end at {at}, the segments to come must take {length} less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour finir à {at}, les séquences à venir doivent durer {length} de moins.</translation>
     </message>
     <message>
         <source>To finish before export</source>
-        <translation type="unfinished"></translation>
+        <translation>À terminer avant l’exportation</translation>
     </message>
     <message>
         <source>To merge a request, choose the one that asks the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour fusionner une demande, choisissez celle qui pose la même question.</translation>
     </message>
     <message>
         <source>To whom is it addressed?</source>
-        <translation type="unfinished"></translation>
+        <translation>À qui s’adresse-t-elle&#x202f;?</translation>
     </message>
     <message>
         <source>To whom?</source>
-        <translation type="unfinished"></translation>
+        <translation>À qui&#x202f;?</translation>
     </message>
     <message>
         <source>To {addressee} on {about}: {many}</source>
-        <translation type="unfinished"></translation>
+        <translation>À {addressee}, sur {about}&#xa0;: {many}</translation>
     </message>
     <message>
         <source>Took a note off the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Note mise hors procès-verbal</translation>
     </message>
     <message numerus="yes">
         <source>Took a round of one</source>
         <comment>Took a round of {n}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tour de questions d’une demande</numerusform>
+            <numerusform>Tour de {n} questions</numerusform>
         </translation>
     </message>
     <message>
         <source>Took back what became of {request}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suite annulée&#xa0;: {request}</translation>
     </message>
     <message>
         <source>Took two recommendations apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux recommandations séparées</translation>
     </message>
     <message>
         <source>Tracks</source>
@@ -4475,19 +4603,19 @@
     </message>
     <message>
         <source>Triage</source>
-        <translation type="unfinished"></translation>
+        <translation>Classer</translation>
     </message>
     <message numerus="yes">
         <source>Trim the segment to come to end at {at}?</source>
         <comment>Trim the {n} segments to come to end at {at}?</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Raccourcir la séquence à venir pour finir à {at}&#x202f;?</numerusform>
+            <numerusform>Raccourcir les {n} séquences à venir pour finir à {at}&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -4499,47 +4627,51 @@
     </message>
     <message>
         <source>Two parts of the plan have the same name inside the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux parties du plan portent le même nom dans le fichier.</translation>
     </message>
     <message>
         <source>Type a name, an organisation or the question: one of them is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un nom, une organisation ou la question&#xa0;: l’un des trois suffit.</translation>
     </message>
     <message>
         <source>UN</source>
-        <translation type="unfinished"></translation>
+        <translation>ONU</translation>
     </message>
     <message>
         <source>Un&amp;merge</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Séparer</translation>
     </message>
     <message>
         <source>Understood: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Compris&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Undid an act</source>
-        <translation type="unfinished"></translation>
+        <translation>Acte annulé</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Annulé&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Unfiled</source>
-        <translation>Non classée</translation>
+        <translation>À classer</translation>
     </message>
     <message>
         <source>Unlock its length</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouiller sa durée</translation>
     </message>
     <message>
         <source>Unmerge</source>
-        <translation type="unfinished"></translation>
+        <translation>Séparer</translation>
     </message>
     <message>
         <source>Until cleared</source>
@@ -4551,7 +4683,7 @@
     </message>
     <message>
         <source>Use as evidence for…</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser comme fondement de…</translation>
     </message>
     <message>
         <source>Venue</source>
@@ -4563,11 +4695,11 @@
     </message>
     <message>
         <source>Very short: {segments}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Très court&#xa0;: {segments}.</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue</translation>
     </message>
     <message>
         <source>View shown last</source>
@@ -4579,15 +4711,15 @@
     </message>
     <message>
         <source>WRAP UP</source>
-        <translation type="unfinished"></translation>
+        <translation>CONCLUEZ</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Was planned with {planned}</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée prévue&#xa0;: {planned}</translation>
     </message>
     <message>
         <source>Ways to settle it</source>
@@ -4599,23 +4731,23 @@
     </message>
     <message>
         <source>What a screen reader says by itself: the time left, and who has the floor. Without a screen reader nothing is said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’un lecteur d’écran dit de lui-même&#xa0;: le temps qui reste, et qui a la parole. Sans lecteur d’écran, rien n’est dit.</translation>
     </message>
     <message>
         <source>What became of it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suite donnée…</translation>
     </message>
     <message>
         <source>What became of request {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suite donnée à la demande {number}</translation>
     </message>
     <message>
         <source>What became of the requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Suite donnée aux demandes</translation>
     </message>
     <message>
         <source>What becomes of it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle suite lui donner&#x202f;?</translation>
     </message>
     <message>
         <source>What can be done with it</source>
@@ -4623,7 +4755,7 @@
     </message>
     <message>
         <source>What could fill it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu’est-ce qui pourrait la combler&#x202f;?</translation>
     </message>
     <message>
         <source>What does not fit</source>
@@ -4631,7 +4763,7 @@
     </message>
     <message>
         <source>What has taken place stays in the order in which it was planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a eu lieu reste dans l’ordre prévu.</translation>
     </message>
     <message>
         <source>What is asked of the mandate</source>
@@ -4639,15 +4771,15 @@
     </message>
     <message>
         <source>What is left to do, and the document. Alt+3</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui reste à faire, et le document. Alt+3</translation>
     </message>
     <message>
         <source>What is not on the disk is only in this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui n’est pas sur le disque n’est que dans cette fenêtre.</translation>
     </message>
     <message>
         <source>What is said is kept here, with the time and whoever speaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est dit se garde ici, avec l’heure et la personne qui parle.</translation>
     </message>
     <message>
         <source>What is wrong</source>
@@ -4663,11 +4795,11 @@
     </message>
     <message>
         <source>What it rests on…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur quoi elle s’appuie…</translation>
     </message>
     <message>
         <source>What recommendations rest on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fondement des recommandations</translation>
     </message>
     <message>
         <source>What rests on this note</source>
@@ -4675,7 +4807,7 @@
     </message>
     <message>
         <source>What should stand in it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que doit-elle contenir&#x202f;?</translation>
     </message>
     <message>
         <source>What should the new session begin with?</source>
@@ -4687,7 +4819,7 @@
     </message>
     <message>
         <source>What the panels are for, one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>À quoi servent les volets, l’un après l’autre.</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -4695,7 +4827,7 @@
     </message>
     <message>
         <source>What was erased for good cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été effacé définitivement ne peut pas être rétabli.</translation>
     </message>
     <message>
         <source>What was looked at</source>
@@ -4723,7 +4855,7 @@
     </message>
     <message>
         <source>When it is {there} at the event, the laptop shows {here}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand il est {there} à l’événement, l’ordinateur affiche {here}.</translation>
     </message>
     <message>
         <source>Where it is heard: the room&apos;s loudspeaker, or headphones.</source>
@@ -4743,11 +4875,11 @@
     </message>
     <message>
         <source>Which guiding question is it on?</source>
-        <translation type="unfinished"></translation>
+        <translation>À quelle question directrice se rapporte-t-elle&#x202f;?</translation>
     </message>
     <message>
         <source>Which note does it follow from?</source>
-        <translation type="unfinished"></translation>
+        <translation>De quelle note découle-t-elle&#x202f;?</translation>
     </message>
     <message>
         <source>Which notes are key messages?</source>
@@ -4763,7 +4895,7 @@
     </message>
     <message>
         <source>Which recommendations rest on this note?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles recommandations s’appuient sur cette note&#x202f;?</translation>
     </message>
     <message>
         <source>Which sessions</source>
@@ -4771,7 +4903,7 @@
     </message>
     <message>
         <source>Which wording stands for both?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle formulation vaut pour les deux&#x202f;?</translation>
     </message>
     <message>
         <source>While typing</source>
@@ -4779,23 +4911,23 @@
     </message>
     <message>
         <source>Who a&amp;nswers</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui ré&amp;pond</translation>
     </message>
     <message>
         <source>Who answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui répond</translation>
     </message>
     <message>
         <source>Who answers request {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui répond à la demande {number}</translation>
     </message>
     <message>
         <source>Who answers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui répond…</translation>
     </message>
     <message>
         <source>Who was heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui a été entendu</translation>
     </message>
     <message>
         <source>Who will answer</source>
@@ -4803,15 +4935,15 @@
     </message>
     <message>
         <source>Whoever asks for the floor waits here, in the order that you give them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui demande la parole attend ici, dans l’ordre que vous lui donnez.</translation>
     </message>
     <message>
         <source>Whoever has the floor has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>La personne qui a la parole a terminé.</translation>
     </message>
     <message>
         <source>Whose questions were heard so far. Click for constituencies.</source>
-        <translation type="unfinished"></translation>
+        <translation>De qui les questions ont été entendues. Cliquez pour les groupes.</translation>
     </message>
     <message>
         <source>Whose time</source>
@@ -4819,19 +4951,19 @@
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtre</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirée</translation>
     </message>
     <message>
         <source>Without attribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans attribution</translation>
     </message>
     <message>
         <source>Without {names} it would fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans {names}, cela tiendrait.</translation>
     </message>
     <message>
         <source>Word</source>
@@ -4846,8 +4978,12 @@
         <translation>Word, PDF, texte ou copier-coller</translation>
     </message>
     <message>
+        <source>Words could not yet be removed from the backups ({why}).</source>
+        <translation>Un texte n’a pas encore pu être retiré des sauvegardes ({why}).</translation>
+    </message>
+    <message>
         <source>Words, !2 /rec &gt;missions #drc, is:key</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots,&#x202f;!2 /rec &gt;missions #drc, is:key</translation>
     </message>
     <message>
         <source>Worked out: {minutes} minutes from the start.</source>
@@ -4855,27 +4991,27 @@
     </message>
     <message>
         <source>Wrap up</source>
-        <translation type="unfinished"></translation>
+        <translation>Concluez</translation>
     </message>
     <message>
         <source>Wrap up: {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>Concluez&#xa0;: {left}</translation>
     </message>
     <message>
         <source>Write a note on it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire une note à ce sujet…</translation>
     </message>
     <message>
         <source>Write a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire une note.</translation>
     </message>
     <message>
         <source>Write a note: {kind}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire une note&#xa0;: {kind}…</translation>
     </message>
     <message>
         <source>Write a note…  /kind @speaker #case &gt;addressee</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez une note…  /nature @intervenant #cas &gt;destinataire</translation>
     </message>
     <message>
         <source>Write it to a file</source>
@@ -4883,15 +5019,15 @@
     </message>
     <message>
         <source>Write one…</source>
-        <translation type="unfinished"></translation>
+        <translation>En écrire une…</translation>
     </message>
     <message>
         <source>Write the outcome document and its tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire le document final et ses tableaux.</translation>
     </message>
     <message>
         <source>Write “Fallback: …” into the detail of the segment: whom to call, or what comes instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez «&#xa0;Repli&#xa0;: …&#xa0;» dans la précision de la séquence&#xa0;: qui appeler, ou ce qui la remplace.</translation>
     </message>
     <message>
         <source>Written to {name}.</source>
@@ -4903,7 +5039,7 @@
     </message>
     <message>
         <source>Youth</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeunesse</translation>
     </message>
     <message>
         <source>a case</source>
@@ -4911,7 +5047,7 @@
     </message>
     <message>
         <source>a gap in the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>une lacune de la grille</translation>
     </message>
     <message>
         <source>a mandate</source>
@@ -4919,7 +5055,7 @@
     </message>
     <message>
         <source>a note with this addressee, about this</source>
-        <translation type="unfinished"></translation>
+        <translation>une note avec ce destinataire, à ce sujet</translation>
     </message>
     <message>
         <source>a question</source>
@@ -4927,7 +5063,7 @@
     </message>
     <message>
         <source>a request</source>
-        <translation type="unfinished"></translation>
+        <translation>une demande</translation>
     </message>
     <message>
         <source>a segment</source>
@@ -4943,19 +5079,19 @@
     </message>
     <message>
         <source>action</source>
-        <translation type="unfinished"></translation>
+        <translation>action</translation>
     </message>
     <message>
         <source>add {mandates}</source>
-        <translation type="unfinished"></translation>
+        <translation>ajouter {mandates}</translation>
     </message>
     <message>
         <source>addressed</source>
-        <translation type="unfinished"></translation>
+        <translation>destinataire de la question</translation>
     </message>
     <message>
         <source>addressee</source>
-        <translation type="unfinished"></translation>
+        <translation>destinataire</translation>
     </message>
     <message>
         <source>after its last note</source>
@@ -4963,11 +5099,11 @@
     </message>
     <message>
         <source>all by the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>tout selon le plan</translation>
     </message>
     <message>
         <source>among all notes</source>
-        <translation type="unfinished"></translation>
+        <translation>parmi toutes les notes</translation>
     </message>
     <message>
         <source>an addressee</source>
@@ -4975,23 +5111,23 @@
     </message>
     <message>
         <source>answer given</source>
-        <translation type="unfinished"></translation>
+        <translation>réponse donnée</translation>
     </message>
     <message>
         <source>answer in writing, or close</source>
-        <translation type="unfinished"></translation>
+        <translation>répondre par écrit, ou clore</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>réponse donnée</translation>
     </message>
     <message>
         <source>answered by {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>réponse de {names}</translation>
     </message>
     <message>
         <source>answered: the next call settles it</source>
-        <translation type="unfinished"></translation>
+        <translation>réponse donnée&#xa0;: le prochain appel la règle</translation>
     </message>
     <message numerus="yes">
         <source>as it was on {day} at {time} · {n} act</source>
@@ -5015,7 +5151,7 @@
     </message>
     <message>
         <source>at this pace {fit} of {waiting} fit</source>
-        <translation type="unfinished"></translation>
+        <translation>à ce rythme, {fit} sur {waiting} tiennent</translation>
     </message>
     <message>
         <source>before the end of a segment</source>
@@ -5023,47 +5159,47 @@
     </message>
     <message>
         <source>began {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>commencé à {time}</translation>
     </message>
     <message>
         <source>both wordings are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>les deux formulations sont conservées</translation>
     </message>
     <message>
         <source>by {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>avant {time}</translation>
     </message>
     <message>
         <source>case</source>
-        <translation type="unfinished"></translation>
+        <translation>cas</translation>
     </message>
     <message>
         <source>case or track</source>
-        <translation type="unfinished"></translation>
+        <translation>cas ou voie</translation>
     </message>
     <message>
         <source>challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>difficulté</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>choisie</translation>
     </message>
     <message>
         <source>counted, not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>comptée, non montrée</translation>
     </message>
     <message>
         <source>declined</source>
-        <translation type="unfinished"></translation>
+        <translation>écartée</translation>
     </message>
     <message>
         <source>deferred</source>
-        <translation type="unfinished"></translation>
+        <translation>reportée</translation>
     </message>
     <message>
         <source>disagreement</source>
-        <translation type="unfinished"></translation>
+        <translation>désaccord</translation>
     </message>
     <message>
         <source>dropped</source>
@@ -5071,15 +5207,15 @@
     </message>
     <message>
         <source>due {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>pour {when}</translation>
     </message>
     <message>
         <source>early start {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>début {length} plus tôt</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>modifiée</translation>
     </message>
     <message>
         <source>en</source>
@@ -5087,7 +5223,7 @@
     </message>
     <message>
         <source>ended {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>fini à {time}</translation>
     </message>
     <message>
         <source>expected, until there have been some</source>
@@ -5096,14 +5232,14 @@
     <message numerus="yes">
         <source>file them with key 1</source>
         <comment>file them with keys 1–{n}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>les classer avec la touche 1</numerusform>
+            <numerusform>les classer avec les touches 1–{n}</numerusform>
         </translation>
     </message>
     <message>
         <source>first time</source>
-        <translation type="unfinished"></translation>
+        <translation>première fois</translation>
     </message>
     <message>
         <source>floor</source>
@@ -5111,15 +5247,15 @@
     </message>
     <message>
         <source>floor {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>salle&#xa0;: reste {time}</translation>
     </message>
     <message>
         <source>floor {time} over</source>
-        <translation type="unfinished"></translation>
+        <translation>salle&#xa0;: dépassé de {time}</translation>
     </message>
     <message>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>replié</translation>
     </message>
     <message>
         <source>for other programs (.json)</source>
@@ -5127,19 +5263,24 @@
     </message>
     <message>
         <source>for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>pour {name}</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>a time</comment>
+        <translation>de</translation>
     </message>
     <message>
         <source>gap</source>
-        <translation type="unfinished"></translation>
+        <translation>lacune</translation>
     </message>
     <message>
         <source>gap, no recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>lacune, aucune recommandation</translation>
     </message>
     <message>
         <source>guiding question</source>
-        <translation type="unfinished"></translation>
+        <translation>question directrice</translation>
     </message>
     <message>
         <source>guiding questions</source>
@@ -5147,15 +5288,15 @@
     </message>
     <message>
         <source>hard end {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>fin impérative {time}</translation>
     </message>
     <message>
         <source>has the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>a la parole</translation>
     </message>
     <message>
         <source>helpful</source>
-        <translation type="unfinished"></translation>
+        <translation>utile</translation>
     </message>
     <message>
         <source>in a sentence</source>
@@ -5163,39 +5304,39 @@
     </message>
     <message>
         <source>in all</source>
-        <translation type="unfinished"></translation>
+        <translation>au total</translation>
     </message>
     <message>
         <source>in every document, as one act</source>
-        <translation type="unfinished"></translation>
+        <translation>dans tous les documents, en un seul acte</translation>
     </message>
     <message>
         <source>in the room</source>
-        <translation type="unfinished"></translation>
+        <translation>dans la salle</translation>
     </message>
     <message>
         <source>in the round</source>
-        <translation type="unfinished"></translation>
+        <translation>dans le tour</translation>
     </message>
     <message>
         <source>in writing</source>
-        <translation type="unfinished"></translation>
+        <translation>par écrit</translation>
     </message>
     <message numerus="yes">
         <source>in {n} statement</source>
         <comment>in {n} statements</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dans {n} déclaration</numerusform>
+            <numerusform>dans {n} déclarations</numerusform>
         </translation>
     </message>
     <message>
         <source>interruptions {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>interruptions {length}</translation>
     </message>
     <message>
         <source>it</source>
-        <translation type="unfinished"></translation>
+        <translation>elle</translation>
     </message>
     <message>
         <source>it has no length.</source>
@@ -5211,47 +5352,55 @@
     </message>
     <message>
         <source>it stays out</source>
-        <translation type="unfinished"></translation>
+        <translation>elle reste omise</translation>
     </message>
     <message>
         <source>it waits for the answer, and is left out until then</source>
-        <translation type="unfinished"></translation>
+        <translation>elle attend la réponse, et reste omise jusque-là</translation>
+    </message>
+    <message>
+        <source>its first line could not be read</source>
+        <translation>sa première ligne n’a pas pu être lue</translation>
+    </message>
+    <message>
+        <source>its name cannot be followed</source>
+        <translation>son nom ne mène nulle part</translation>
     </message>
     <message>
         <source>just came</source>
-        <translation type="unfinished"></translation>
+        <translation>vient d’arriver</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’instant</translation>
     </message>
     <message>
         <source>key message</source>
-        <translation type="unfinished"></translation>
+        <translation>message clé</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>nature</translation>
     </message>
     <message>
         <source>last</source>
-        <translation type="unfinished"></translation>
+        <translation>dernière</translation>
     </message>
     <message>
         <source>last changed {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>dernière modification&#xa0;: {moment}</translation>
     </message>
     <message>
         <source>last signal at {length} left</source>
-        <translation type="unfinished"></translation>
+        <translation>dernier signal à {length} de la fin</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>de retard</translation>
     </message>
     <message>
         <source>late start {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>début {length} plus tard</translation>
     </message>
     <message>
         <source>least {length}</source>
@@ -5259,19 +5408,19 @@
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>restant</translation>
     </message>
     <message>
         <source>left out until it is given</source>
-        <translation type="unfinished"></translation>
+        <translation>omise tant qu’il n’est pas donné</translation>
     </message>
     <message>
         <source>left out {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>déduit {length}</translation>
     </message>
     <message>
         <source>lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>enseignement</translation>
     </message>
     <message>
         <source>line {number}</source>
@@ -5279,7 +5428,7 @@
     </message>
     <message>
         <source>link the notes they follow from</source>
-        <translation type="unfinished"></translation>
+        <translation>lier les notes dont elles découlent</translation>
     </message>
     <message>
         <source>linked: {note}</source>
@@ -5287,7 +5436,7 @@
     </message>
     <message>
         <source>live preview · {words} words</source>
-        <translation type="unfinished"></translation>
+        <translation>aperçu en direct · {words} mots</translation>
     </message>
     <message>
         <source>locked</source>
@@ -5295,27 +5444,27 @@
     </message>
     <message>
         <source>maintain {mandates}</source>
-        <translation type="unfinished"></translation>
+        <translation>maintenir {mandates}</translation>
     </message>
     <message>
         <source>mandate</source>
-        <translation type="unfinished"></translation>
+        <translation>mandat</translation>
     </message>
     <message>
         <source>merged</source>
-        <translation type="unfinished"></translation>
+        <translation>fusionnée</translation>
     </message>
     <message>
         <source>never exported</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais exportée</translation>
     </message>
     <message>
         <source>no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore de réponse</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>sans date</translation>
     </message>
     <message>
         <source>no question yet</source>
@@ -5323,7 +5472,7 @@
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>personne</translation>
     </message>
     <message>
         <source>nobody among the speakers is called “{said}”.</source>
@@ -5331,11 +5480,11 @@
     </message>
     <message>
         <source>nobody has touched Q{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>personne n’a abordé Q{number}</translation>
     </message>
     <message>
         <source>nobody waits</source>
-        <translation type="unfinished"></translation>
+        <translation>personne n’attend</translation>
     </message>
     <message>
         <source>not linked: {note}</source>
@@ -5343,11 +5492,11 @@
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>non abordée</translation>
     </message>
     <message>
         <source>not spoken yet</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a pas encore parlé</translation>
     </message>
     <message>
         <source>notes, requests, turns (.xlsx)</source>
@@ -5356,22 +5505,26 @@
     <message numerus="yes">
         <source>nothing for {names} and {n} more</source>
         <comment>nothing for {names} and {n} more</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>rien pour {names} et {n} autre</numerusform>
+            <numerusform>rien pour {names} et {n} autres</numerusform>
         </translation>
     </message>
     <message>
+        <source>nothing that could be told</source>
+        <translation>rien qui puisse être nommé</translation>
+    </message>
+    <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
     </message>
     <message>
         <source>of {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>sur {length}</translation>
     </message>
     <message>
         <source>on time</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’heure</translation>
     </message>
     <message>
         <source>on what, or which paragraph</source>
@@ -5387,15 +5540,15 @@
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>déplié</translation>
     </message>
     <message>
         <source>open in this window</source>
-        <translation type="unfinished"></translation>
+        <translation>ouverte dans cette fenêtre</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>dépassé</translation>
     </message>
     <message>
         <source>page {page}, line {line}</source>
@@ -5403,7 +5556,7 @@
     </message>
     <message>
         <source>partly answered</source>
-        <translation type="unfinished"></translation>
+        <translation>réponse partielle</translation>
     </message>
     <message>
         <source>passed over</source>
@@ -5411,7 +5564,7 @@
     </message>
     <message>
         <source>pauses {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>pauses {length}</translation>
     </message>
     <message>
         <source>percent of its plan</source>
@@ -5419,7 +5572,7 @@
     </message>
     <message>
         <source>place {place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>rang {place} sur {count}</translation>
     </message>
     <message>
         <source>plain text with marks (.md)</source>
@@ -5427,83 +5580,83 @@
     </message>
     <message>
         <source>plan {length} longer</source>
-        <translation type="unfinished"></translation>
+        <translation>plan {length} plus long</translation>
     </message>
     <message>
         <source>plan {length} shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>plan {length} plus court</translation>
     </message>
     <message>
         <source>plan {start}–{end}</source>
-        <translation type="unfinished"></translation>
+        <translation>plan {start}–{end}</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>prévu</translation>
     </message>
     <message>
         <source>planned for {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>prévu à {time}</translation>
     </message>
     <message>
         <source>point</source>
-        <translation type="unfinished"></translation>
+        <translation>point</translation>
     </message>
     <message>
         <source>projected end {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>fin projetée {time}</translation>
     </message>
     <message>
         <source>quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>silence</translation>
     </message>
     <message>
         <source>quote</source>
-        <translation type="unfinished"></translation>
+        <translation>citation</translation>
     </message>
     <message>
         <source>recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>recommandation</translation>
     </message>
     <message>
         <source>request {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>demande {number}</translation>
     </message>
     <message numerus="yes">
         <source>rests on {n} note</source>
         <comment>rests on {n} notes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>s’appuie sur {n} note</numerusform>
+            <numerusform>s’appuie sur {n} notes</numerusform>
         </translation>
     </message>
     <message>
         <source>say what became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>indiquer la suite donnée</translation>
     </message>
     <message>
         <source>search all of them, link several</source>
-        <translation type="unfinished"></translation>
+        <translation>chercher parmi toutes, en lier plusieurs</translation>
     </message>
     <message>
         <source>segment {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>séquence&#xa0;: reste {time}</translation>
     </message>
     <message>
         <source>segment {time} over</source>
-        <translation type="unfinished"></translation>
+        <translation>séquence&#xa0;: dépassé de {time}</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>passée</translation>
     </message>
     <message>
         <source>somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>quelqu’un</translation>
     </message>
     <message>
         <source>speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>intervenant</translation>
     </message>
     <message>
         <source>speakers</source>
@@ -5511,23 +5664,23 @@
     </message>
     <message>
         <source>speakers {length} over</source>
-        <translation type="unfinished"></translation>
+        <translation>intervenants {length} de trop</translation>
     </message>
     <message>
         <source>speakers {length} under</source>
-        <translation type="unfinished"></translation>
+        <translation>intervenants {length} de moins</translation>
     </message>
     <message>
         <source>started {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>commencé à {time}</translation>
     </message>
     <message>
         <source>stopped for {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêté depuis {length}</translation>
     </message>
     <message>
         <source>strengthen {mandates}</source>
-        <translation type="unfinished"></translation>
+        <translation>renforcer {mandates}</translation>
     </message>
     <message>
         <source>table {table}, row {row}</source>
@@ -5535,11 +5688,11 @@
     </message>
     <message>
         <source>the attribution rule says nothing of names inside a text</source>
-        <translation type="unfinished"></translation>
+        <translation>la règle d’attribution ne dit rien des noms à l’intérieur d’un texte</translation>
     </message>
     <message>
         <source>the battery</source>
-        <translation type="unfinished"></translation>
+        <translation>la batterie</translation>
     </message>
     <message>
         <source>the date</source>
@@ -5547,23 +5700,23 @@
     </message>
     <message>
         <source>the end</source>
-        <translation type="unfinished"></translation>
+        <translation>la fin</translation>
     </message>
     <message>
         <source>the laptop&apos;s time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>le fuseau horaire de l’ordinateur</translation>
     </message>
     <message>
         <source>the other is kept below it</source>
-        <translation type="unfinished"></translation>
+        <translation>l’autre est conservée en dessous</translation>
     </message>
     <message>
         <source>the quote stands in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>la citation figure dans le document</translation>
     </message>
     <message>
         <source>the room on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>la place sur le disque</translation>
     </message>
     <message>
         <source>the run of show (.ics)</source>
@@ -5575,15 +5728,15 @@
     </message>
     <message>
         <source>the screens</source>
-        <translation type="unfinished"></translation>
+        <translation>les écrans</translation>
     </message>
     <message>
         <source>the section is left out of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>la section est omise du document</translation>
     </message>
     <message>
         <source>the start</source>
-        <translation type="unfinished"></translation>
+        <translation>le début</translation>
     </message>
     <message>
         <source>the times</source>
@@ -5592,6 +5745,11 @@
     <message>
         <source>the title</source>
         <translation>le titre</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>a time</comment>
+        <translation>à</translation>
     </message>
     <message>
         <source>to go on writing in (.docx)</source>
@@ -5603,15 +5761,15 @@
     </message>
     <message>
         <source>to start</source>
-        <translation type="unfinished"></translation>
+        <translation>avant le début</translation>
     </message>
     <message>
         <source>to {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>à {names}</translation>
     </message>
     <message>
         <source>track</source>
-        <translation type="unfinished"></translation>
+        <translation>voie</translation>
     </message>
     <message>
         <source>type 9, 9:30, 1h30 or +2</source>
@@ -5623,7 +5781,11 @@
     </message>
     <message>
         <source>unfiled</source>
-        <translation type="unfinished"></translation>
+        <translation>à classer</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>until cleared</source>
@@ -5631,7 +5793,7 @@
     </message>
     <message>
         <source>until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’à {time}</translation>
     </message>
     <message>
         <source>unusable name</source>
@@ -5639,35 +5801,35 @@
     </message>
     <message>
         <source>waiting longest</source>
-        <translation type="unfinished"></translation>
+        <translation>attend depuis le plus longtemps</translation>
     </message>
     <message>
         <source>waiting longest, {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>attend depuis le plus longtemps, {minutes} min</translation>
     </message>
     <message>
         <source>waiting {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>attend depuis {minutes} min</translation>
     </message>
     <message>
         <source>was to end {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>devait finir à {time}</translation>
     </message>
     <message>
         <source>was {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>prévu {time}</translation>
     </message>
     <message>
         <source>who will answer, and by when</source>
-        <translation type="unfinished"></translation>
+        <translation>qui répondra, et pour quand</translation>
     </message>
     <message>
         <source>who will take it up</source>
-        <translation type="unfinished"></translation>
+        <translation>qui la reprendra</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>retirée</translation>
     </message>
     <message>
         <source>worked out</source>
@@ -5675,31 +5837,31 @@
     </message>
     <message>
         <source>would end {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>finirait à {time}</translation>
     </message>
     <message>
         <source>wrap-up signal at {length} left</source>
-        <translation type="unfinished"></translation>
+        <translation>signal «&#xa0;concluez&#xa0;» à {length} de la fin</translation>
     </message>
     <message>
         <source>{about}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{about}&#xa0;: {text}</translation>
     </message>
     <message>
         <source>{at} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} sur {count}</translation>
     </message>
     <message>
         <source>{call} gives the floor to the next, and {answered} says that it was answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{call} donne la parole à la demande suivante, et {answered} dit qu’elle a reçu une réponse.</translation>
     </message>
     <message>
         <source>{constituency} heard less than others</source>
-        <translation type="unfinished"></translation>
+        <translation>{constituency}&#xa0;: moins entendu que d’autres</translation>
     </message>
     <message>
         <source>{constituency} not heard yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{constituency}&#xa0;: pas encore entendu</translation>
     </message>
     <message>
         <source>{count} · Enter does it or goes there · Esc closes</source>
@@ -5711,11 +5873,11 @@
     </message>
     <message>
         <source>{day} {month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {month} {year}</translation>
     </message>
     <message>
         <source>{day} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {time}</translation>
     </message>
     <message>
         <source>{digit}: {way}. {detail}</source>
@@ -5730,28 +5892,72 @@
         <translation>{display} n’est plus branché. L’écran des intervenants est masqué et revient avec lui.</translation>
     </message>
     <message>
+        <source>{file} cannot be read: {why}.</source>
+        <translation>{file} ne peut pas être lu&#xa0;: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({why})</source>
+        <translation>{file} ne peut pas être écrit ({why})</translation>
+    </message>
+    <message>
         <source>{file} could not be written: {why}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’a pas pu être écrit&#xa0;: {why}. Choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>{file} has become too large for its disk</source>
+        <translation>{file} est devenu trop volumineux pour son disque</translation>
+    </message>
+    <message>
+        <source>{file} is a folder: give the file a name of its own.</source>
+        <translation>{file} est un dossier&#xa0;: donnez au fichier un nom à lui.</translation>
+    </message>
+    <message>
+        <source>{file} is a link to a file elsewhere; it was left as it is.</source>
+        <translation>{file} est un lien vers un fichier situé ailleurs&#x202f;; il a été laissé tel quel.</translation>
     </message>
     <message numerus="yes">
         <source>{file} is in the folder {folder}.</source>
         <comment>{n} files are in the folder {folder}.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file} est dans le dossier {folder}.</numerusform>
+            <numerusform>{n} fichiers sont dans le dossier {folder}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{file} is no longer found in the trash.</source>
+        <translation>{file} ne se trouve plus dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>{file} is no longer where it was (its folder was renamed, or a disk unplugged)</source>
+        <translation>{file} n’est plus à sa place (son dossier a été renommé, ou un disque débranché)</translation>
     </message>
     <message numerus="yes">
         <source>{file} is there already. Replace it?</source>
         <comment>{n} of these files are there already. Replace them?</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file} existe déjà. Le remplacer&#x202f;?</numerusform>
+            <numerusform>{n} de ces fichiers existent déjà. Les remplacer&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
+        <source>{file} is this session.</source>
+        <translation>{file} est cette session.</translation>
+    </message>
+    <message>
+        <source>{file} may not be written</source>
+        <translation>{file} ne peut pas être écrit, faute de droits</translation>
+    </message>
+    <message>
+        <source>{file} was not closed properly last time; what had been saved is here.</source>
+        <translation>{file} n’a pas été fermé correctement la dernière fois&#x202f;; ce qui avait été enregistré est là.</translation>
+    </message>
+    <message>
+        <source>{file} was replaced or changed by another program</source>
+        <translation>{file} a été remplacé ou modifié par un autre programme</translation>
+    </message>
+    <message>
         <source>{first} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} et {last}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -5759,7 +5965,7 @@
     </message>
     <message>
         <source>{gone} of {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>{gone}/{length}</translation>
     </message>
     <message>
         <source>{high} cannot be less than {low}.</source>
@@ -5767,11 +5973,11 @@
     </message>
     <message>
         <source>{hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{item} has no name: type one, or remove it.</source>
@@ -5783,51 +5989,51 @@
     </message>
     <message>
         <source>{length} (first plan {first})</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} (premier plan&#xa0;: {first})</translation>
     </message>
     <message>
         <source>{length} ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} d’avance</translation>
     </message>
     <message>
         <source>{length} behind</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} de retard</translation>
     </message>
     <message>
         <source>{length} early</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} d’avance</translation>
     </message>
     <message>
         <source>{length} more than the shortest lengths can give back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} de plus que ce que les durées minimales peuvent rendre.</translation>
     </message>
     <message>
         <source>{length} of questions</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} de questions</translation>
     </message>
     <message>
         <source>{length} of the event are in no segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} de l’événement ne sont dans aucune séquence.</translation>
     </message>
     <message>
         <source>{length} over</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} de dépassement</translation>
     </message>
     <message>
         <source>{length} over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} de dépassement.</translation>
     </message>
     <message>
         <source>{length} planned</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} prévues</translation>
     </message>
     <message>
         <source>{length} quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} de silence</translation>
     </message>
     <message>
         <source>{length} used</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} utilisées</translation>
     </message>
     <message>
         <source>{low} cannot be more than {high}.</source>
@@ -5839,15 +6045,15 @@
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{names} (at least {length})</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} (au moins {length})</translation>
     </message>
     <message>
         <source>{names}: left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}&#xa0;: omis</translation>
     </message>
     <message>
         <source>{name} (not there now)</source>
@@ -5855,7 +6061,11 @@
     </message>
     <message>
         <source>{name} answers</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} répond</translation>
+    </message>
+    <message>
+        <source>{name} cannot be reached: {why}.</source>
+        <translation>{name} est inaccessible&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>{name} cannot be read ({reason}).</source>
@@ -5871,11 +6081,15 @@
     </message>
     <message>
         <source>{name} copy</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} copie</translation>
     </message>
     <message>
         <source>{name} draws more on one page than text needs: nothing was made of it.</source>
         <translation>{name} dessine sur une page plus qu’un texte ne l’exige&#xa0;: rien n’en a été tiré.</translation>
+    </message>
+    <message>
+        <source>{name} has a damaged first line, and no act that could be read; it was left as it is.</source>
+        <translation>{name} a une première ligne endommagée, et aucun acte lisible&#x202f;; il a été laissé tel quel.</translation>
     </message>
     <message>
         <source>{name} has more than {count} pages: nothing was made of it.</source>
@@ -5883,19 +6097,19 @@
     </message>
     <message>
         <source>{name} has spoken or is named in notes, and stays in the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a parlé ou figure dans des notes, et reste dans le plan.</translation>
     </message>
     <message>
         <source>{name} has the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a la parole</translation>
     </message>
     <message>
         <source>{name} has the floor already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a déjà la parole.</translation>
     </message>
     <message>
         <source>{name} has the floor to answer already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a déjà la parole pour répondre.</translation>
     </message>
     <message>
         <source>{name} holds a DOCTYPE, which no word processor writes: it was not opened.</source>
@@ -5910,8 +6124,36 @@
         <translation>{name} ne contient aucun texte lisible (c’est peut-être une image)&#xa0;: rien n’en a été tiré.</translation>
     </message>
     <message>
+        <source>{name} holds nothing but zeros, as after a power cut; it was left as it is.</source>
+        <translation>{name} ne contient que des zéros, comme après une coupure de courant&#x202f;; il a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>{name} is a device or a pipe, not a session file.</source>
+        <translation>{name} est un périphérique ou un tube, et non un fichier de session.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder, not a session file.</source>
+        <translation>{name} est un dossier, et non un fichier de session.</translation>
+    </message>
+    <message>
+        <source>{name} is cut off in its first line; it was left as it is.</source>
+        <translation>{name} est coupé dans sa première ligne&#x202f;; il a été laissé tel quel.</translation>
+    </message>
+    <message>
         <source>{name} is damaged or not what its name says: nothing was made of it.</source>
         <translation>{name} est endommagé ou n’est pas ce que son nom indique&#xa0;: rien n’en a été tiré.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: what follows its last sound line could not be read</source>
+        <translation>{name} est endommagé&#xa0;: ce qui suit sa dernière ligne intacte n’a pas pu être lu</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: {losses}.</source>
+        <translation>{name} est endommagé&#xa0;: {losses}.</translation>
+    </message>
+    <message>
+        <source>{name} is empty (0 bytes); it was left as it is.</source>
+        <translation>{name} est vide (0 octet)&#x202f;; il a été laissé tel quel.</translation>
     </message>
     <message>
         <source>{name} is empty: nothing was made of it.</source>
@@ -5934,6 +6176,10 @@
         <translation>{name} dépasse 20 Mo&#xa0;: rien n’en a été tiré.</translation>
     </message>
     <message>
+        <source>{name} is larger than any session; it was left as it is.</source>
+        <translation>{name} est plus gros que n’importe quelle session&#x202f;; il a été laissé tel quel.</translation>
+    </message>
+    <message>
         <source>{name} is no calendar that can be read: nothing was taken over.</source>
         <translation>{name} n’est pas un calendrier lisible&#xa0;: rien n’a été repris.</translation>
     </message>
@@ -5954,12 +6200,28 @@
         <translation>{name} n’est pas un fichier&#xa0;: rien n’en a été tiré.</translation>
     </message>
     <message>
+        <source>{name} is not a session of this console; it was left as it is.</source>
+        <translation>{name} n’est pas une session de cette console&#x202f;; il a été laissé tel quel.</translation>
+    </message>
+    <message>
         <source>{name} is not there: nothing was made of it.</source>
         <translation>{name} est introuvable&#xa0;: rien n’en a été tiré.</translation>
     </message>
     <message>
+        <source>{name} is open in another window of this console (process {process}).</source>
+        <translation>{name} est ouvert dans une autre fenêtre de cette console (processus {process}).</translation>
+    </message>
+    <message>
+        <source>{name} is open in another window of this console.</source>
+        <translation>{name} est ouvert dans une autre fenêtre de cette console.</translation>
+    </message>
+    <message>
         <source>{name} is protected by a password, or in Word&apos;s format of before 2007: save it as an open .docx and try again.</source>
         <translation>{name} est protégé par un mot de passe, ou au format Word antérieur à 2007&#xa0;: enregistrez-le en .docx non protégé et réessayez.</translation>
+    </message>
+    <message>
+        <source>{name} is text in UTF-16, not a session; it was left as it is.</source>
+        <translation>{name} est un texte en UTF-16, et non une session&#x202f;; il a été laissé tel quel.</translation>
     </message>
     <message>
         <source>{name} is there already. Replace it?</source>
@@ -5970,71 +6232,119 @@
         <translation>{name} dépasse 20 Mo une fois décompressé&#xa0;: rien n’en a été tiré.</translation>
     </message>
     <message>
+        <source>{name} was damaged: {losses}. The file as it was is kept beside it as {aside}.</source>
+        <translation>{name} était endommagé&#xa0;: {losses}. Le fichier tel qu’il était est conservé à côté sous le nom {aside}.</translation>
+    </message>
+    <message>
+        <source>{name} was not closed properly, and it is not certain that nobody has it open.</source>
+        <translation>{name} n’a pas été fermé correctement, et il n’est pas certain que personne ne l’ait ouvert.</translation>
+    </message>
+    <message>
+        <source>{name} was opened on another computer, “{host}”, and has not been closed there.</source>
+        <translation>{name} a été ouvert sur un autre ordinateur, «&#xa0;{host}&#xa0;», et n’y a pas été fermé.</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer version of this console (left out: {what}): it is open for reading only.</source>
+        <translation>{name} a été écrit par une version plus récente de cette console (non lu&#xa0;: {what})&#xa0;: il est ouvert en lecture seule.</translation>
+    </message>
+    <message>
         <source>{name}. Press to take it off</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}. Appuyez pour retirer</translation>
     </message>
     <message>
         <source>{new_request} holds a place: “woman, row 3” is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>{new_request} prend une place&#xa0;: «&#xa0;femme, rang 3&#xa0;» suffit.</translation>
     </message>
     <message>
         <source>{next} begins the event and moves on. {back} goes back, and nothing that was counted is lost. {pause} pauses.</source>
-        <translation type="unfinished"></translation>
+        <translation>{next} commence l’événement et passe à la suite. {back} revient en arrière, et rien de ce qui a été compté n’est perdu. {pause} met en pause.</translation>
     </message>
     <message>
         <source>{note_1} begins a note on the first guiding question, and Enter keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{note_1} commence une note sur la première question directrice, et Entrée la conserve.</translation>
     </message>
     <message>
         <source>{number}. {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}. {text}</translation>
     </message>
     <message numerus="yes">
         <source>{n} act</source>
         <comment>{n} acts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} acte</numerusform>
+            <numerusform>{n} actes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} act is not on the disk yet. Close all the same?</source>
         <comment>{n} acts are not on the disk yet. Close all the same?</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} acte n’est pas encore sur le disque. Fermer tout de même&#x202f;?</numerusform>
+            <numerusform>{n} actes ne sont pas encore sur le disque. Fermer tout de même&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} act is not sound</source>
+        <comment>{n} acts are not sound</comment>
+        <translation>
+            <numerusform>{n} acte n’est pas valable</numerusform>
+            <numerusform>{n} actes ne sont pas valables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} act was loaded</source>
+        <comment>{n} acts were loaded</comment>
+        <translation>
+            <numerusform>{n} acte a été chargé</numerusform>
+            <numerusform>{n} actes ont été chargés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} act was loaded, {rescued} of them from its newest backup</source>
+        <comment>{n} acts were loaded, {rescued} of them from its newest backup</comment>
+        <translation>
+            <numerusform>{n} acte a été chargé, dont {rescued} de sa dernière sauvegarde</numerusform>
+            <numerusform>{n} actes ont été chargés, dont {rescued} de sa dernière sauvegarde</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} answered</source>
         <comment>{n} answered</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} avec réponse</numerusform>
+            <numerusform>{n} avec réponse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} byte</source>
+        <comment>{n} bytes</comment>
+        <translation>
+            <numerusform>{n} octet</numerusform>
+            <numerusform>{n} octets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} day</source>
         <comment>{n} days</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} jour</numerusform>
+            <numerusform>{n} jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} declined</source>
         <comment>{n} declined</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} écartée</numerusform>
+            <numerusform>{n} écartées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} deferred</source>
         <comment>{n} deferred</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} reportée</numerusform>
+            <numerusform>{n} reportées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6048,105 +6358,129 @@
     <message numerus="yes">
         <source>{n} gap in the grid</source>
         <comment>{n} gaps in the grid</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} lacune dans la grille</numerusform>
+            <numerusform>{n} lacunes dans la grille</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} in writing</source>
         <comment>{n} in writing</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} par écrit</numerusform>
+            <numerusform>{n} par écrit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} left as it is.</source>
         <comment>{n} left as they are.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} laissé tel quel.</numerusform>
+            <numerusform>{n} laissés tels quels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} line could not be read</source>
+        <comment>{n} lines could not be read</comment>
+        <translation>
+            <numerusform>{n} ligne n’a pas pu être lue</numerusform>
+            <numerusform>{n} lignes n’ont pas pu être lues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} line is missing</source>
+        <comment>{n} lines are missing</comment>
+        <translation>
+            <numerusform>{n} ligne manque</numerusform>
+            <numerusform>{n} lignes manquent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} line lay in the wrong place</source>
+        <comment>{n} lines lay in the wrong place</comment>
+        <translation>
+            <numerusform>{n} ligne n’était pas à sa place</numerusform>
+            <numerusform>{n} lignes n’étaient pas à leur place</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} merged</source>
         <comment>{n} merged</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} fusionnée</numerusform>
+            <numerusform>{n} fusionnées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} minute left</source>
         <comment>{n} minutes left</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il reste {n} minute</numerusform>
+            <numerusform>il reste {n} minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} minute over</source>
         <comment>{n} minutes over</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dépassement de {n} minute</numerusform>
+            <numerusform>dépassement de {n} minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} minute {rest} seconds left</source>
         <comment>{n} minutes {rest} seconds left</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il reste {n} minute {rest} secondes</numerusform>
+            <numerusform>il reste {n} minutes {rest} secondes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} minute {rest} seconds over</source>
         <comment>{n} minutes {rest} seconds over</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dépassement de {n} minute {rest} secondes</numerusform>
+            <numerusform>dépassement de {n} minutes {rest} secondes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} not reached</source>
         <comment>{n} not reached</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} non abordée</numerusform>
+            <numerusform>{n} non abordées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} note</source>
         <comment>{n} notes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} note</numerusform>
+            <numerusform>{n} notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} note is off the record. It is not in any export.</source>
         <comment>{n} notes are off the record. They are not in any export.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} note est hors procès-verbal. Elle ne figure dans aucune exportation.</numerusform>
+            <numerusform>{n} notes sont hors procès-verbal. Elles ne figurent dans aucune exportation.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} note off the record</source>
         <comment>{n} notes off the record</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} note hors procès-verbal</numerusform>
+            <numerusform>{n} notes hors procès-verbal</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} note on no guiding question</source>
         <comment>{n} notes on no guiding question</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} note sans question directrice</numerusform>
+            <numerusform>{n} notes sans question directrice</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6160,25 +6494,25 @@
     <message numerus="yes">
         <source>{n} note without a guiding question</source>
         <comment>{n} notes without a guiding question</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} note sans question directrice</numerusform>
+            <numerusform>{n} notes sans question directrice</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} pair of recommendations may say the same</source>
         <comment>{n} pairs of recommendations may say the same</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} paire de recommandations dit peut-être la même chose</numerusform>
+            <numerusform>{n} paires de recommandations disent peut-être la même chose</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} partly answered</source>
         <comment>{n} partly answered</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} avec réponse partielle</numerusform>
+            <numerusform>{n} avec réponse partielle</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6192,121 +6526,121 @@
     <message numerus="yes">
         <source>{n} question not reached</source>
         <comment>{n} questions not reached</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} question non abordée</numerusform>
+            <numerusform>{n} questions non abordées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} quote awaits the speaker’s consent</source>
         <comment>{n} quotes await the speaker’s consent</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} citation attend le consentement de son auteur</numerusform>
+            <numerusform>{n} citations attendent le consentement de leur auteur</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} quote without consent</source>
         <comment>{n} quotes without consent</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} citation sans consentement</numerusform>
+            <numerusform>{n} citations sans consentement</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} recommendation</source>
         <comment>{n} recommendations</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} recommandation</numerusform>
+            <numerusform>{n} recommandations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} recommendation rests on no note</source>
         <comment>{n} recommendations rest on no note</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} recommandation ne s’appuie sur aucune note</numerusform>
+            <numerusform>{n} recommandations ne s’appuient sur aucune note</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} recommendation without an addressee</source>
         <comment>{n} recommendations without an addressee</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} recommandation sans destinataire</numerusform>
+            <numerusform>{n} recommandations sans destinataire</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} recommendation without evidence: show</source>
         <comment>{n} recommendations without evidence: show</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} recommandation sans fondement&#xa0;: montrer</numerusform>
+            <numerusform>{n} recommandations sans fondement&#xa0;: montrer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} request without a disposition</source>
         <comment>{n} requests without a disposition</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} demande sans suite donnée</numerusform>
+            <numerusform>{n} demandes sans suite donnée</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} role points to one person</source>
         <comment>{n} roles point to one person each</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} fonction désigne une seule personne</numerusform>
+            <numerusform>{n} fonctions désignent chacune une seule personne</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} row cannot be taken over, and no row can: mend the file and read it again.</source>
         <comment>{n} rows cannot be taken over, and no row can: mend the file and read it again.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} ligne ne peut pas être reprise, et aucune autre&#xa0;: corrigez le fichier et relisez-le.</numerusform>
+            <numerusform>{n} lignes ne peuvent pas être reprises, et aucune autre&#xa0;: corrigez le fichier et relisez-le.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} row cannot be taken over.</source>
         <comment>{n} rows cannot be taken over.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} ligne ne peut pas être reprise.</numerusform>
+            <numerusform>{n} lignes ne peuvent pas être reprises.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} second left</source>
         <comment>{n} seconds left</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il reste {n} seconde</numerusform>
+            <numerusform>il reste {n} secondes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} second over</source>
         <comment>{n} seconds over</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dépassement de {n} seconde</numerusform>
+            <numerusform>dépassement de {n} secondes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} section has nothing in it</source>
         <comment>{n} sections have nothing in them</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} section est vide</numerusform>
+            <numerusform>{n} sections sont vides</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} segment</source>
         <comment>{n} segments</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} séquence</numerusform>
+            <numerusform>{n} séquences</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6320,49 +6654,49 @@
     <message numerus="yes">
         <source>{n} speaker</source>
         <comment>{n} speakers</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} intervenant</numerusform>
+            <numerusform>{n} intervenants</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} statement</source>
         <comment>{n} statements</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} déclaration</numerusform>
+            <numerusform>{n} déclarations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} stretch</source>
         <comment>{n} stretches</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} partie</numerusform>
+            <numerusform>{n} parties</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} text holds a name</source>
         <comment>{n} texts hold names</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} texte contient un nom</numerusform>
+            <numerusform>{n} textes contiennent des noms</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} thing is not ready.</source>
         <comment>{n} things are not ready.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} point n’est pas prêt.</numerusform>
+            <numerusform>{n} points ne sont pas prêts.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} thing to finish</source>
         <comment>{n} things to finish</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} point à terminer</numerusform>
+            <numerusform>{n} points à terminer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6376,46 +6710,46 @@
     <message numerus="yes">
         <source>{n} waiting</source>
         <comment>{n} waiting</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} en attente</numerusform>
+            <numerusform>{n} en attente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} withdrawn</source>
         <comment>{n} withdrawn</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} retirée</numerusform>
+            <numerusform>{n} retirées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} without addressee</source>
         <comment>{n} without addressee</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} sans destinataire</numerusform>
+            <numerusform>{n} sans destinataire</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sans réponse</translation>
     </message>
     <message numerus="yes">
         <source>{n} without evidence</source>
         <comment>{n} without evidence</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} sans fondement</numerusform>
+            <numerusform>{n} sans fondement</numerusform>
         </translation>
     </message>
     <message>
         <source>{old} becomes {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} devient {new}</translation>
     </message>
     <message>
         <source>{old} stays</source>
-        <translation type="unfinished"></translation>
+        <translation>{old}, inchangé</translation>
     </message>
     <message>
         <source>{page}. {key} turns to the next page</source>
@@ -6423,19 +6757,19 @@
     </message>
     <message>
         <source>{person} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} a répondu</translation>
     </message>
     <message>
         <source>{person} answers the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} répond à la salle</translation>
     </message>
     <message>
         <source>{person} answers {requests}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} répond&#xa0;: {requests}</translation>
     </message>
     <message>
         <source>{place} of {count} in the run of show</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} sur {count} dans le déroulé</translation>
     </message>
     <message>
         <source>{problem} A new session was begun; that file is kept.</source>
@@ -6443,30 +6777,30 @@
     </message>
     <message>
         <source>{problem} Close all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} Fermer tout de même&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>{requests} has neither an answer nor a disposition.</source>
         <comment>{requests} have neither an answer nor a disposition.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{requests} n’a ni réponse ni suite donnée.</numerusform>
+            <numerusform>{requests} n’ont ni réponse ni suite donnée.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{requests} is merged into request {number}: merge the other one into it instead.</source>
         <comment>{requests} are merged into request {number}: merge the other one into it instead.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{requests} est fusionnée dans la demande {number}&#xa0;: fusionnez plutôt l’autre dans celle-ci.</numerusform>
+            <numerusform>{requests} sont fusionnées dans la demande {number}&#xa0;: fusionnez plutôt l’autre dans celle-ci.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{requests} of the round has not been called yet: close the round first.</source>
         <comment>{requests} of the round have not been called yet: close the round first.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{requests} du tour n’a pas encore été appelée&#xa0;: fermez d’abord le tour.</numerusform>
+            <numerusform>{requests} du tour n’ont pas encore été appelées&#xa0;: fermez d’abord le tour.</numerusform>
         </translation>
     </message>
     <message>
@@ -6475,23 +6809,23 @@
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>{segment} now has {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle durée de «&#xa0;{segment}&#xa0;»&#xa0;: {length}</translation>
     </message>
     <message>
         <source>{segment}: {length} over</source>
-        <translation type="unfinished"></translation>
+        <translation>{segment}&#xa0;: {length} de trop</translation>
     </message>
     <message>
         <source>{segment}: {length} under</source>
-        <translation type="unfinished"></translation>
+        <translation>{segment}&#xa0;: {length} de moins</translation>
     </message>
     <message>
         <source>{share} % of the time</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % du temps</translation>
     </message>
     <message>
         <source>{size} · the display this console is on</source>
@@ -6511,11 +6845,11 @@
     </message>
     <message>
         <source>{started}, was {time} in the first plan</source>
-        <translation type="unfinished"></translation>
+        <translation>{started}, {time} dans le premier plan</translation>
     </message>
     <message>
         <source>{step} of {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} sur {steps}</translation>
     </message>
     <message>
         <source>{text} is not a length for {title}: {how}.</source>
@@ -6534,24 +6868,32 @@
         <translation>{text}&#xa0;: {key}</translation>
     </message>
     <message>
+        <source>{time} AM</source>
+        <translation>{time} AM</translation>
+    </message>
+    <message>
+        <source>{time} PM</source>
+        <translation>{time} PM</translation>
+    </message>
+    <message>
         <source>{time} left</source>
         <translation>reste {time}</translation>
     </message>
     <message>
         <source>{time} on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} sur cet ordinateur</translation>
     </message>
     <message>
         <source>{time} over</source>
-        <translation type="unfinished"></translation>
+        <translation>dépassé de {time}</translation>
     </message>
     <message>
         <source>{time} under</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} de moins</translation>
     </message>
     <message>
         <source>{title} cannot be longer than twelve hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» ne peut pas durer plus de douze heures.</translation>
     </message>
     <message>
         <source>{title} cannot be put before what has already taken place.</source>
@@ -6559,7 +6901,7 @@
     </message>
     <message>
         <source>{title} cannot be shorter than {least} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» ne peut pas durer moins de {least} secondes.</translation>
     </message>
     <message>
         <source>{title} has been archived.</source>
@@ -6567,7 +6909,7 @@
     </message>
     <message>
         <source>{title} has begun, so whose time it is stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» a commencé&#xa0;: la personne à qui revient ce temps ne change plus.</translation>
     </message>
     <message>
         <source>{title} has taken place and stays in the run of show.</source>
@@ -6587,7 +6929,7 @@
     </message>
     <message>
         <source>{title} is locked: unlock it in the plan first.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» est verrouillée&#xa0;: déverrouillez-la d’abord dans le plan.</translation>
     </message>
     <message>
         <source>{title} is open in this window: put it away first ({key}).</source>
@@ -6595,15 +6937,15 @@
     </message>
     <message>
         <source>{title} is over: its length stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» est terminée&#xa0;: sa durée ne change plus.</translation>
     </message>
     <message>
         <source>{title} is over: its planned length stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» est terminée&#xa0;: sa durée prévue ne change plus.</translation>
     </message>
     <message>
         <source>{title} is running already.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» est déjà en cours.</translation>
     </message>
     <message>
         <source>{title} is running, so it stays where it is.</source>
@@ -6611,15 +6953,15 @@
     </message>
     <message>
         <source>{title} is {length} over.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» dépasse de {length}.</translation>
     </message>
     <message>
         <source>{title} is {length} over. F8 moves on.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» dépasse de {length}. F8 passe à la suite.</translation>
     </message>
     <message>
         <source>{title} must last from {least} seconds to twelve hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» doit durer de {least} secondes à douze heures.</translation>
     </message>
     <message>
         <source>{title} needs a length: {how}.</source>
@@ -6647,39 +6989,59 @@
     </message>
     <message>
         <source>{undo} takes back any act, also after a restart. {keys} shows all keys, and the event itself begins only with {next}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{undo} annule n’importe quel acte, même après un redémarrage. {keys} montre toutes les touches, et l’événement lui-même ne commence qu’avec {next}.</translation>
     </message>
     <message>
         <source>{used} of {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} sur {length}</translation>
     </message>
     <message>
         <source>{waits} waiting · {fit} fit at {length} each</source>
-        <translation type="unfinished"></translation>
+        <translation>{waits} en attente · {fit} tiennent à {length} chacune</translation>
+    </message>
+    <message>
+        <source>{what} ({size}).</source>
+        <translation>{what} ({size}).</translation>
     </message>
     <message>
         <source>{what} {time} for {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} à {time} pendant {length}</translation>
     </message>
     <message>
         <source>{what} – redo {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} – rétablir {key}</translation>
     </message>
     <message>
         <source>{what} – undo {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} – annuler {key}</translation>
+    </message>
+    <message>
+        <source>{what}; that ({size}) is kept as {aside}.</source>
+        <translation>{what}&#x202f;; cela ({size}) est conservé sous le nom {aside}.</translation>
     </message>
     <message>
         <source>{who} has had the floor {length} past the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} a la parole depuis {length} de plus que la limite.</translation>
+    </message>
+    <message>
+        <source>{why}.</source>
+        <translation>{why}.</translation>
+    </message>
+    <message>
+        <source>{why}: it is open for reading only.</source>
+        <translation>{why}&#xa0;: il est ouvert en lecture seule.</translation>
+    </message>
+    <message>
+        <source>{why}: what you do is kept in memory until it can be saved.</source>
+        <translation>{why}&#xa0;: ce que vous faites est gardé en mémoire jusqu’à ce qu’il puisse être enregistré.</translation>
     </message>
     <message>
         <source>{won} won. Give it to a segment, or end early.</source>
-        <translation type="unfinished"></translation>
+        <translation>{won} de gagné. Donnez ce temps à une séquence, ou finissez plus tôt.</translation>
     </message>
     <message>
         <source>{won} won. It is offered to {segment}; take what you need.</source>
-        <translation type="unfinished"></translation>
+        <translation>{won} de gagné. Ce temps est proposé à «&#xa0;{segment}&#xa0;»&#x202f;; prenez ce qu’il vous faut.</translation>
     </message>
     <message>
         <source>{zone} is not a time zone: type one such as America/New_York.</source>
@@ -6719,27 +7081,27 @@
     </message>
     <message>
         <source>−1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 min</translation>
     </message>
     <message>
         <source>■ Not ready</source>
-        <translation type="unfinished"></translation>
+        <translation>■ Pas prêt</translation>
     </message>
     <message numerus="yes">
         <source>■ Not saved: {n} act in memory</source>
         <comment>■ Not saved: {n} acts in memory</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>■ Non enregistré&#xa0;: {n} acte en mémoire</numerusform>
+            <numerusform>■ Non enregistré&#xa0;: {n} actes en mémoire</numerusform>
         </translation>
     </message>
     <message>
         <source>■ Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>■ Lecture seule</translation>
     </message>
     <message>
         <source>▲ Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ À voir</translation>
     </message>
     <message>
         <source>▲ No guiding questions were found in the note. Ctrl+N adds one.</source>
@@ -6763,11 +7125,11 @@
     </message>
     <message>
         <source>▲ The segments take {sum}: {length} are in no segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Les séquences prennent {sum}&#xa0;: {length} ne sont dans aucune séquence.</translation>
     </message>
     <message>
         <source>▲ The segments take {sum}: {length} too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Les séquences prennent {sum}&#xa0;: {length} de trop.</translation>
     </message>
     <message>
         <source>▲ {where}: {doubts}</source>
@@ -6775,7 +7137,7 @@
     </message>
     <message>
         <source>○ Could be better</source>
-        <translation type="unfinished"></translation>
+        <translation>○ Perfectible</translation>
     </message>
     <message>
         <source>○ Not found in the note</source>
@@ -6783,23 +7145,23 @@
     </message>
     <message>
         <source>○ Nothing to save yet</source>
-        <translation type="unfinished"></translation>
+        <translation>○ Rien à enregistrer pour l’instant</translation>
     </message>
     <message>
         <source>○ Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>○ Enregistrement…</translation>
     </message>
     <message>
         <source>○ {number} waits</source>
-        <translation type="unfinished"></translation>
+        <translation>○ {number} attend</translation>
     </message>
     <message>
         <source>● Running since {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>● En cours depuis {moment}</translation>
     </message>
     <message>
         <source>● Saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>● Enregistré à {time}</translation>
     </message>
     <message>
         <source>● running</source>
@@ -6807,11 +7169,11 @@
     </message>
     <message>
         <source>● {number} has the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>● {number} a la parole</translation>
     </message>
     <message>
         <source>● {number} {name} answers</source>
-        <translation type="unfinished"></translation>
+        <translation>● {number} {name} répond</translation>
     </message>
     <message>
         <source>● {where}, {how}</source>
@@ -6839,15 +7201,15 @@
     </message>
     <message>
         <source>✓ Closed {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Close&#xa0;: {moment}</translation>
     </message>
     <message>
         <source>✓ Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Prêt</translation>
     </message>
     <message>
         <source>✓ The segments take {sum} exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Les séquences prennent exactement {sum}.</translation>
     </message>
     <message>
         <source>✓ done</source>
@@ -6855,7 +7217,7 @@
     </message>
     <message>
         <source>✓ {number} {name} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ {number} {name} a répondu</translation>
     </message>
 </context>
 </TS>

@@ -105,7 +105,6 @@ class ExportSheet(Sheet):
             form.addRow(label, field)
         self.body.addLayout(form)
         self.browse.raise_()  # after the folder, for a screen reader too
-        QWidget.setTabOrder(self.folder, self.browse)
         self.body.addWidget(self.after)
         self.body.addWidget(Label(left_out_words(state), tone="muted", wrap=True))
         self.body.addWidget(self.progress)

@@ -71,6 +71,7 @@ gives a place in the list or None; ``tell(parent, sentence)``.
 from moderator.qt.kit.buttons import Button as Button
 from moderator.qt.kit.buttons import Kind as Kind
 from moderator.qt.kit.buttons import Segmented as Segmented
+from moderator.qt.kit.columns import Columns as Columns
 from moderator.qt.kit.edits import LineEdit as LineEdit
 from moderator.qt.kit.edits import PlainEdit as PlainEdit
 from moderator.qt.kit.flow import Flow as Flow
@@ -83,6 +84,8 @@ from moderator.qt.kit.model import ROW as ROW
 from moderator.qt.kit.model import UID as UID
 from moderator.qt.kit.model import Row as Row
 from moderator.qt.kit.model import RowModel as RowModel
+from moderator.qt.kit.order import step_focus as step_focus
+from moderator.qt.kit.order import tab_stops as tab_stops
 from moderator.qt.kit.paint import Box as Box
 from moderator.qt.kit.paint import line as line
 from moderator.qt.kit.paint import paint_chip as paint_chip

@@ -97,7 +97,14 @@ class EventForm(_Form):
 
     def _arrange(self) -> None:
         self.field(tr("Title"), self.title)
-        times = row(self.day, _aside("from"), self.start, _aside("to"), self.end, spacing=10)
+        times = row(
+            self.day,
+            _aside(tr("from", "a time")),
+            self.start,
+            _aside(tr("to", "a time")),
+            self.end,
+            spacing=10,
+        )
         self.fields(tr("Date"), self.day, times)
         self.field(tr("Time zone"), self.zone)
         self.field(tr("Venue"), self.venue)
