@@ -14,11 +14,7 @@ from moderator.core.state import Asking, Disposition, NoteBody
 
 
 class Refused(Exception):
-    """An act that the rules forbid; `why` is one sentence for the person."""
-
-    def __init__(self, why: str) -> None:
-        super().__init__(why)
-        self.why = why
+    """An act that the rules forbid; the message is one sentence for the person."""
 
 
 class Context(Struct, frozen=True):

@@ -7,7 +7,6 @@ and resume): the window says which by `Actions.say`.
 """
 
 from collections.abc import Callable, Iterator
-from enum import Enum, auto
 from typing import Final
 
 from msgspec import Struct
@@ -16,122 +15,11 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from moderator.core.say import say
+from moderator.qt.act_names import CHECKABLE, REPEATED
+from moderator.qt.act_names import NOTES_ON as NOTES_ON
+from moderator.qt.act_names import Act as Act
+from moderator.qt.language import shown, tr
 from moderator.qt.plain import escaped, plain_tip
-
-
-class Act(Enum):
-    """Everything a person can ask for by key, menu or button."""
-
-    NEXT = auto()
-    BACK = auto()
-    GO_TO = auto()
-    PAUSE = auto()
-    INTERRUPT = auto()
-    CORRECT_START = auto()
-    LONGER = auto()
-    SHORTER = auto()
-    REPLAN = auto()
-    EDIT_PLAN = auto()
-    READY = auto()
-    GIVE_FLOOR = auto()
-    END_TURN = auto()
-    CLOSE_SESSION = auto()
-    NEW_REQUEST = auto()
-    CALL = auto()
-    ANSWERER = auto()
-    ANSWERED = auto()
-    DISPOSE = auto()
-    RESTORE = auto()
-    MERGE = auto()
-    MOVE_UP = auto()
-    MOVE_DOWN = auto()
-    TAKE_ROUND = auto()
-    CLOSE_ROUND = auto()
-    CLOSE_LIST = auto()
-    ANNOUNCE_LAST = auto()
-    NOTE = auto()
-    NOTE_1 = auto()
-    NOTE_2 = auto()
-    NOTE_3 = auto()
-    NOTE_4 = auto()
-    NOTE_5 = auto()
-    NOTE_6 = auto()
-    NOTE_7 = auto()
-    NOTE_8 = auto()
-    NOTE_9 = auto()
-    KEY_MESSAGE = auto()
-    OFF_RECORD = auto()
-    ERASE = auto()
-    SEARCH = auto()
-    GRID = auto()
-    EDIT = auto()
-    DELETE = auto()
-    UNDO = auto()
-    REDO = auto()
-    NEW_SESSION = auto()
-    FROM_NOTE = auto()
-    OPEN_SESSION = auto()
-    HOME = auto()
-    LEAVE = auto()
-    BACKUPS = auto()
-    SAVE_COPY = auto()
-    EXPORT = auto()
-    REHEARSE = auto()
-    QUIT = auto()
-    VIEW_MODERATE = auto()
-    VIEW_NOTES = auto()
-    VIEW_REVIEW = auto()
-    NEXT_PANEL = auto()
-    PREVIOUS_PANEL = auto()
-    SPEAKER_SCREEN = auto()
-    SPEAKER_DISPLAY = auto()
-    SPEAKER_WINDOW = auto()
-    MESSAGE = auto()
-    CLEAR_MESSAGE = auto()
-    BLACKOUT = auto()
-    THEME_SYSTEM = auto()
-    THEME_LIGHT = auto()
-    THEME_DARK = auto()
-    ZOOM_IN = auto()
-    ZOOM_OUT = auto()
-    ZOOM_RESET = auto()
-    FULL_SCREEN = auto()
-    PREFERENCES = auto()
-    WELCOME = auto()
-    KEYS = auto()
-    PALETTE = auto()
-
-
-NOTES_ON: Final = (
-    Act.NOTE_1,
-    Act.NOTE_2,
-    Act.NOTE_3,
-    Act.NOTE_4,
-    Act.NOTE_5,
-    Act.NOTE_6,
-    Act.NOTE_7,
-    Act.NOTE_8,
-    Act.NOTE_9,
-)
-"""A note on guiding question 1 to 9, in order."""
-
-CHECKABLE: Final = frozenset(
-    {
-        Act.VIEW_MODERATE,
-        Act.VIEW_NOTES,
-        Act.VIEW_REVIEW,
-        Act.THEME_SYSTEM,
-        Act.THEME_LIGHT,
-        Act.THEME_DARK,
-        Act.FULL_SCREEN,
-        Act.GRID,
-        Act.SPEAKER_SCREEN,
-        Act.SPEAKER_WINDOW,
-        Act.BLACKOUT,
-    }
-)
-
-REPEATED: Final = frozenset({Act.MOVE_UP, Act.MOVE_DOWN, Act.ZOOM_IN, Act.ZOOM_OUT})
 
 
 class Spec(Struct, frozen=True):
@@ -146,113 +34,157 @@ class Spec(Struct, frozen=True):
 
 _RUN: Final = {
     Act.NEXT: Spec(
-        "Next",
+        say("Next"),
         ("F8", "PgDown"),
-        "Begin the event, or move on to the next segment.",
+        say("Begin the event, or move on to the next segment."),
         media=("Media Next",),
     ),
     Act.BACK: Spec(
-        "Back",
+        say("Back"),
         ("F7", "PgUp"),
-        "Go back; the segment before gets a second stretch.",
+        say("Go back; the segment before gets a second stretch."),
         media=("Media Previous",),
     ),
-    Act.GO_TO: Spec("Go to the selected segment", ("Ctrl+G",), "Move to any segment."),
+    Act.GO_TO: Spec(say("Go to the selected segment"), ("Ctrl+G",), say("Move to any segment.")),
     Act.PAUSE: Spec(
-        "Pause",
+        say("Pause"),
         ("F9",),
-        "Pause the segment's time, or let it count again.",
+        say("Pause the segment's time, or let it count again."),
         media=("Toggle Media Play/Pause", "Media Play", "Media Pause"),
     ),
     Act.INTERRUPT: Spec(
-        "Interruption…", ("Shift+F9",), "A point of order or a fault: nobody is billed for it."
+        say("Interruption…"),
+        ("Shift+F9",),
+        say("A point of order or a fault: nobody is billed for it."),
     ),
     Act.CORRECT_START: Spec(
-        "Began earlier…", ("Ctrl+B",), "Correct when the running segment really began."
+        say("Began earlier…"), ("Ctrl+B",), say("Correct when the running segment really began.")
     ),
-    Act.LONGER: Spec("+1 min", ("Shift+F8",), "Give the running segment a minute more."),
-    Act.SHORTER: Spec("−1 min", ("Shift+F7",), "Give the running segment a minute less."),
-    Act.REPLAN: Spec("Re-plan…", ("Ctrl+Shift+P",), "Fit the segments to come into the time left."),
-    Act.EDIT_PLAN: Spec("Edit the plan…", ("Ctrl+P",), "Edit times, speakers and segments."),
-    Act.READY: Spec("Ready check…", ("Ctrl+F8",), "See what is not ready yet, and mend it."),
-    Act.GIVE_FLOOR: Spec("Give the floor to…", ("Ctrl+Shift+G",), "Say who speaks now."),
-    Act.END_TURN: Spec("End the turn", ("Ctrl+Shift+T",), "Whoever has the floor has finished."),
+    Act.LONGER: Spec(say("+1 min"), ("Shift+F8",), say("Give the running segment a minute more.")),
+    Act.SHORTER: Spec(say("−1 min"), ("Shift+F7",), say("Give the running segment a minute less.")),
+    Act.REPLAN: Spec(
+        say("Re-plan…"), ("Ctrl+Shift+P",), say("Fit the segments to come into the time left.")
+    ),
+    Act.EDIT_PLAN: Spec(
+        say("Edit the plan…"), ("Ctrl+P",), say("Edit times, speakers and segments.")
+    ),
+    Act.READY: Spec(
+        say("Ready check…"), ("Ctrl+F8",), say("See what is not ready yet, and mend it.")
+    ),
+    Act.GIVE_FLOOR: Spec(say("Give the floor to…"), ("Ctrl+Shift+G",), say("Say who speaks now.")),
+    Act.END_TURN: Spec(
+        say("End the turn"), ("Ctrl+Shift+T",), say("Whoever has the floor has finished.")
+    ),
     Act.CLOSE_SESSION: Spec(
-        "Close the session", ("Ctrl+Shift+W",), "Close the session, or reopen it."
+        say("Close the session"), ("Ctrl+Shift+W",), say("Close the session, or reopen it.")
     ),
 }
 _FLOOR: Final = {
-    Act.NEW_REQUEST: Spec("New request", ("Ctrl+R",), "Hold a place in the floor queue."),
+    Act.NEW_REQUEST: Spec(say("New request"), ("Ctrl+R",), say("Hold a place in the floor queue.")),
     Act.CALL: Spec(
-        "Call next request", ("Ctrl+Return", "Ctrl+Enter"), "Give the floor to the next request."
+        say("Call next request"),
+        ("Ctrl+Return", "Ctrl+Enter"),
+        say("Give the floor to the next request."),
     ),
-    Act.ANSWERER: Spec("Who answers…", ("Ctrl+Shift+A",), "Say which speaker answers."),
-    Act.ANSWERED: Spec("Answered", ("Ctrl+D",), "The request has been answered."),
-    Act.DISPOSE: Spec("What became of it…", ("Ctrl+Shift+D",), "Say what became of a request."),
+    Act.ANSWERER: Spec(say("Who answers…"), ("Ctrl+Shift+A",), say("Say which speaker answers.")),
+    Act.ANSWERED: Spec(say("Answered"), ("Ctrl+D",), say("The request has been answered.")),
+    Act.DISPOSE: Spec(
+        say("What became of it…"), ("Ctrl+Shift+D",), say("Say what became of a request.")
+    ),
     Act.RESTORE: Spec(
-        "Put back",
+        say("Put back"),
         ("Ctrl+Shift+B",),
-        "Take back what became of a request; take what was merged apart.",
+        say("Take back what became of a request; take what was merged apart."),
     ),
     Act.MERGE: Spec(
-        "Merge…", ("Ctrl+Shift+M",), "Join a request, or a recommendation, to another."
+        say("Merge…"), ("Ctrl+Shift+M",), say("Join a request, or a recommendation, to another.")
     ),
     Act.MOVE_UP: Spec(
-        "Move up", ("Alt+Up",), "Move the selected request, or line of the document, up."
+        say("Move up"), ("Alt+Up",), say("Move the selected request, or line of the document, up.")
     ),
     Act.MOVE_DOWN: Spec(
-        "Move down", ("Alt+Down",), "Move the selected request, or line of the document, down."
+        say("Move down"),
+        ("Alt+Down",),
+        say("Move the selected request, or line of the document, down."),
     ),
     Act.TAKE_ROUND: Spec(
-        "Take a round of 3", ("Ctrl+Shift+R",), "Collect up to three requests, then the answers."
+        say("Take a round of 3"),
+        ("Ctrl+Shift+R",),
+        say("Collect up to three requests, then the answers."),
     ),
-    Act.CLOSE_ROUND: Spec("Close the round", ("Ctrl+Shift+C",), "End the round that is open."),
+    Act.CLOSE_ROUND: Spec(
+        say("Close the round"), ("Ctrl+Shift+C",), say("End the round that is open.")
+    ),
     Act.CLOSE_LIST: Spec(
-        "Close the list", ("Ctrl+L",), "Take no more requests, or take them again."
+        say("Close the list"), ("Ctrl+L",), say("Take no more requests, or take them again.")
     ),
     Act.ANNOUNCE_LAST: Spec(
-        "Announce the last two", ("Ctrl+Shift+L",), "Close the list after two more requests."
+        say("Announce the last two"),
+        ("Ctrl+Shift+L",),
+        say("Close the list after two more requests."),
     ),
 }
 _NOTES: Final = {
-    Act.NOTE: Spec("New note", ("Ctrl+N",), "Write a note."),
+    Act.NOTE: Spec(say("New note"), ("Ctrl+N",), say("Write a note.")),
     **{
-        act: Spec(f"Note on Q{number}", (f"Ctrl+{number}",), f"Guiding question {number}.")
+        act: Spec(
+            say("Note on Q{number}", number=number),
+            (f"Ctrl+{number}",),
+            say("Guiding question {number}.", number=number),
+        )
         for number, act in enumerate(NOTES_ON, 1)
     },
-    Act.KEY_MESSAGE: Spec("Key message", ("Ctrl+Shift+K",), "Mark a note as a key message."),
+    Act.KEY_MESSAGE: Spec(
+        say("Key message"), ("Ctrl+Shift+K",), say("Mark a note as a key message.")
+    ),
     Act.OFF_RECORD: Spec(
-        "Off the record", ("Ctrl+Shift+O",), "Keep a note where no export can reach it."
+        say("Off the record"), ("Ctrl+Shift+O",), say("Keep a note where no export can reach it.")
     ),
     Act.ERASE: Spec(
-        "Erase for good", ("Ctrl+Shift+Del",), "Remove a note's words; nothing brings them back."
+        say("Erase for good"),
+        ("Ctrl+Shift+Del",),
+        say("Remove a note's words; nothing brings them back."),
     ),
-    Act.SEARCH: Spec("Search", ("Ctrl+F",), "Search the notes."),
-    Act.GRID: Spec("Recommendations grid", ("Ctrl+T",), "Recommendations: to whom, on what."),
+    Act.SEARCH: Spec(say("Search"), ("Ctrl+F",), say("Search the notes.")),
+    Act.GRID: Spec(
+        say("Recommendations grid"), ("Ctrl+T",), say("Recommendations: to whom, on what.")
+    ),
 }
 _ALL: Final = {
-    Act.EDIT: Spec("Edit", ("F2",), "Edit what is selected."),
-    Act.DELETE: Spec("Delete", ("Del",), "Delete the selected note."),
-    Act.UNDO: Spec("Undo", ("Ctrl+Z",), "Take back the latest act."),
-    Act.REDO: Spec("Redo", ("Ctrl+Shift+Z",), "Put back what was undone last."),
-    Act.NEW_SESSION: Spec("New session…", ("Ctrl+Shift+N",), "Start a session of another event."),
+    Act.EDIT: Spec(say("Edit"), ("F2",), say("Edit what is selected.")),
+    Act.DELETE: Spec(say("Delete"), ("Del",), say("Delete the selected note.")),
+    Act.UNDO: Spec(say("Undo"), ("Ctrl+Z",), say("Take back the latest act.")),
+    Act.REDO: Spec(say("Redo"), ("Ctrl+Shift+Z",), say("Put back what was undone last.")),
+    Act.NEW_SESSION: Spec(
+        say("New session…"), ("Ctrl+Shift+N",), say("Start a session of another event.")
+    ),
     Act.FROM_NOTE: Spec(
-        "From a concept note…", ("Ctrl+I",), "Make a session from a Word, PDF or text file."
+        say("From a concept note…"),
+        ("Ctrl+I",),
+        say("Make a session from a Word, PDF or text file."),
     ),
-    Act.OPEN_SESSION: Spec("Open session…", ("Ctrl+O",), "Open a session file."),
-    Act.HOME: Spec("Home…", ("Ctrl+H", "Ctrl+J"), "All sessions: open, begin, put away."),
-    Act.LEAVE: Spec("Put the session away", ("Ctrl+W",), "Close this window and go Home."),
+    Act.OPEN_SESSION: Spec(say("Open session…"), ("Ctrl+O",), say("Open a session file.")),
+    Act.HOME: Spec(say("Home…"), ("Ctrl+H", "Ctrl+J"), say("All sessions: open, begin, put away.")),
+    Act.LEAVE: Spec(
+        say("Put the session away"), ("Ctrl+W",), say("Close this window and go Home.")
+    ),
     Act.BACKUPS: Spec(
-        "Backups…", ("Ctrl+Shift+J",), "Go back to an earlier copy, in a file of its own."
+        say("Backups…"), ("Ctrl+Shift+J",), say("Go back to an earlier copy, in a file of its own.")
     ),
-    Act.SAVE_COPY: Spec("Save as…", ("Ctrl+Shift+S",), "Keep the session in another place."),
-    Act.EXPORT: Spec("Export…", ("Ctrl+E",), "Write the outcome document and its tables."),
+    Act.SAVE_COPY: Spec(
+        say("Save as…"), ("Ctrl+Shift+S",), say("Keep the session in another place.")
+    ),
+    Act.EXPORT: Spec(
+        say("Export…"), ("Ctrl+E",), say("Write the outcome document and its tables.")
+    ),
     Act.REHEARSE: Spec(
         say("Rehearse…"),
         ("Ctrl+F1",),
         say("See the bundled event played with sample texts, in a session of its own."),
     ),
-    Act.QUIT: Spec("Quit", ("Ctrl+Q",), "Close the console; the session goes on next time."),
+    Act.QUIT: Spec(
+        say("Quit"), ("Ctrl+Q",), say("Close the console; the session goes on next time.")
+    ),
 }
 _SPEAKER: Final = {
     Act.SPEAKER_SCREEN: Spec(
@@ -281,36 +213,42 @@ _SPEAKER: Final = {
     ),
 }
 _WINDOW: Final = {
-    Act.VIEW_MODERATE: Spec("Moderate", ("Alt+1",), "Run of show, floor and notes."),
-    Act.VIEW_NOTES: Spec("Take notes", ("Alt+2",), "Notes large, the rest a strip."),
-    Act.VIEW_REVIEW: Spec("Review", ("Alt+3",), "The desk after the event."),
-    Act.NEXT_PANEL: Spec("Next panel", ("F6",), "Move the focus to the next panel."),
-    Act.PREVIOUS_PANEL: Spec("Previous panel", ("Shift+F6",), "Move the focus one panel back."),
-    Act.THEME_SYSTEM: Spec("Theme: as the system", ("Alt+7",), "Light or dark, as the system is."),
-    Act.THEME_LIGHT: Spec("Theme: light", ("Alt+8",), "Light whatever the system is."),
-    Act.THEME_DARK: Spec("Theme: dark", ("Alt+9",), "Dark whatever the system is."),
-    Act.ZOOM_IN: Spec("Larger text", ("Ctrl++", "Ctrl+="), "Make all text larger."),
-    Act.ZOOM_OUT: Spec("Smaller text", ("Ctrl+-",), "Make all text smaller."),
-    Act.ZOOM_RESET: Spec("Normal text", ("Ctrl+0",), "Text at its normal size."),
-    Act.FULL_SCREEN: Spec("Full screen", ("F11",), "Fill the screen, or come back."),
+    Act.VIEW_MODERATE: Spec(say("Moderate"), ("Alt+1",), say("Run of show, floor and notes.")),
+    Act.VIEW_NOTES: Spec(say("Take notes"), ("Alt+2",), say("Notes large, the rest a strip.")),
+    Act.VIEW_REVIEW: Spec(say("Review"), ("Alt+3",), say("The desk after the event.")),
+    Act.NEXT_PANEL: Spec(say("Next panel"), ("F6",), say("Move the focus to the next panel.")),
+    Act.PREVIOUS_PANEL: Spec(
+        say("Previous panel"), ("Shift+F6",), say("Move the focus one panel back.")
+    ),
+    Act.THEME_SYSTEM: Spec(
+        say("Theme: as the system"), ("Alt+7",), say("Light or dark, as the system is.")
+    ),
+    Act.THEME_LIGHT: Spec(say("Theme: light"), ("Alt+8",), say("Light whatever the system is.")),
+    Act.THEME_DARK: Spec(say("Theme: dark"), ("Alt+9",), say("Dark whatever the system is.")),
+    Act.ZOOM_IN: Spec(say("Larger text"), ("Ctrl++", "Ctrl+="), say("Make all text larger.")),
+    Act.ZOOM_OUT: Spec(say("Smaller text"), ("Ctrl+-",), say("Make all text smaller.")),
+    Act.ZOOM_RESET: Spec(say("Normal text"), ("Ctrl+0",), say("Text at its normal size.")),
+    Act.FULL_SCREEN: Spec(say("Full screen"), ("F11",), say("Fill the screen, or come back.")),
     Act.PREFERENCES: Spec(
         say("Preferences…"), ("Ctrl+,",), say("Theme, signals, sounds, and where sessions are.")
     ),
     Act.WELCOME: Spec(
         say("Introduction"), ("Shift+F1",), say("What the panels are for, one after the other.")
     ),
-    Act.KEYS: Spec("Keys", ("F1",), "Show every key."),
+    Act.KEYS: Spec(say("Keys"), ("F1",), say("Show every key.")),
     Act.PALETTE: Spec(
-        "Command palette…", ("Ctrl+K",), "Find any act, speaker, segment, request or note."
+        say("Command palette…"),
+        ("Ctrl+K",),
+        say("Find any act, speaker, segment, request or note."),
     ),
 }
 GROUPS: Final = (
-    ("Run of show", _RUN),
-    ("Floor", _FLOOR),
-    ("Notes", _NOTES),
-    ("Speaker screen", _SPEAKER),
-    ("Session", _ALL),
-    ("Window", _WINDOW),
+    (say("Run of show"), _RUN),
+    (say("Floor"), _FLOOR),
+    (say("Notes"), _NOTES),
+    (say("Speaker screen"), _SPEAKER),
+    (say("Session"), _ALL),
+    (say("Window"), _WINDOW),
 )
 """The whole table, in the order F1 shows it."""
 
@@ -328,13 +266,19 @@ def shown_key(key: str) -> str:
 def keys_table() -> list[tuple[str, str, str]]:
     """(group, text, keys) of every action, for the F1 dialogue."""
     return [
-        (group, _title(spec), " or ".join(shown_key(key) for key in spec.keys))
+        (shown(group), _title(spec), _either([shown_key(key) for key in spec.keys]))
         for group, _, spec in specs()
     ]
 
 
 def _title(spec: Spec) -> str:
-    return spec.text.removesuffix("…")
+    return shown(spec.text).removesuffix("…")
+
+
+def _either(keys: list[str]) -> str:
+    if len(keys) == 1:
+        return keys[0]
+    return tr("{key} or {other}", key=keys[0], other=keys[1])
 
 
 class Actions(QObject):
@@ -371,7 +315,7 @@ class Actions(QObject):
         made.setObjectName(act.name.lower())
         made.setShortcuts([QKeySequence(key) for key in (*spec.keys, *spec.media)])
         made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        made.setToolTip(plain_tip(f"{spec.tip} {shown_key(spec.keys[0])}"))
+        made.setToolTip(plain_tip(f"{shown(spec.tip)} {shown_key(spec.keys[0])}"))
         made.setCheckable(act in CHECKABLE)
         # A key held down must not walk through the run of show.
         made.setAutoRepeat(act in REPEATED)

@@ -25,9 +25,11 @@ from moderator.core.intents import (
 from moderator.core.reading import Phase
 from moderator.qt import prefs
 from moderator.qt.actions import NOTES_ON, Act
-from moderator.qt.applying import THEMES, Applying, check_theme
+from moderator.qt.announcer import Announcer
+from moderator.qt.applying import THEMES, Applying, apply_times, check_theme
 from moderator.qt.bridge import Bridge
 from moderator.qt.dialogs import opening
+from moderator.qt.kit import tab_stops
 from moderator.qt.language import tr
 from moderator.qt.readiness import connect_ready
 from moderator.qt.session import SessionFile
@@ -43,12 +45,14 @@ def console_window(
     bridge: Bridge, theme: Theme, settings: prefs.Prefs, file: SessionFile, rehearsal: str = ""
 ) -> Window:
     """The window with every action answered; `rehearsal`: a sentence that stays in sight."""
+    apply_times(settings)
     window = Window(bridge, theme, settings, file, rehearsal)
     _connect_run(window)
     _connect_session(window)
     _connect_window(window)
     connect_ready(window)
     Applying(window)
+    Announcer(bridge, settings, window)
     connect_speaker(window)
     bridge.changed.connect(lambda _change: _allow(window))
     _allow(window)
@@ -162,16 +166,19 @@ def _allow(window: Window) -> None:
     planned = bool(state.event.segments)
     do.allow(Act.REPLAN, not closed and planned, over or tr("The run of show is empty."))
     do.allow(Act.CLOSE_SESSION, run.started, begun)
-    do.say(Act.CLOSE_SESSION, "Reopen the session" if closed else "Close the session")
+    do.say(Act.CLOSE_SESSION, tr("Reopen the session") if closed else tr("Close the session"))
     nothing = tr("Nothing to undo."), tr("Nothing to put back.")
-    _name(window, Act.UNDO, "Undo", window.bridge.undo_label, nothing[0])
-    _name(window, Act.REDO, "Redo", window.bridge.redo_label, nothing[1])
+    undo, redo = window.bridge.undo_label, window.bridge.redo_label
+    undoes = tr("Undo: {what}", what=undo) if undo else tr("Undo")
+    redoes = tr("Redo: {what}", what=redo) if redo else tr("Redo")
+    _name(window, Act.UNDO, undoes, bool(undo), nothing[0])
+    _name(window, Act.REDO, redoes, bool(redo), nothing[1])
 
 
-def _name(window: Window, act: Act, verb: str, label: str, nothing: str) -> None:
+def _name(window: Window, act: Act, words: str, there: bool, nothing: str) -> None:
     why = tr("This session is open for reading only.") if window.bridge.read_only else nothing
-    window.do.allow(act, bool(label) and not window.bridge.read_only, why)
-    window.do.say(act, f"{verb}: {label}" if label else verb)
+    window.do.allow(act, there and not window.bridge.read_only, why)
+    window.do.say(act, words)
 
 
 # --- the run of show -----------------------------------------------------------------------
@@ -186,7 +193,9 @@ def _adjust(window: Window, by_s: int) -> None:
     current = window.bridge.state.run.current
     if current is None:
         minute = words(abs(by_s))
-        window.status.show_refusal(f"No segment is running, so {minute} cannot be given or taken.")
+        window.status.show_refusal(
+            tr("No segment is running, so {length} cannot be given or taken.", length=minute)
+        )
         return
     window.bridge.act(AdjustLength(current.segment, by_s), window)
 
@@ -211,25 +220,15 @@ def _step_panel(window: Window, by: int) -> None:
     focus = QApplication.focusWidget()
     here = next((at for at, one in enumerate(panels) if _holds(one, focus)), None)
     at = (0 if by > 0 else -1) if here is None else (here + by) % len(panels)
-    first = next((one for one in _within(panels[at]) if _takes_focus(one)), None)
-    if first is not None:
+    stops = tab_stops(panels[at])
+    # Lists and edits before buttons: who comes to a panel by F6 wants its content.
+    content = [one for one in stops if one.focusPolicy() == Qt.FocusPolicy.StrongFocus]
+    for first in (content or stops)[:1]:
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _holds(panel: QWidget, focus: QWidget | None) -> bool:
     return focus is not None and (panel is focus or panel.isAncestorOf(focus))
-
-
-def _within(panel: QWidget) -> list[QWidget]:
-    """The widgets of a panel in the order of Tab, lists and edits before buttons: who comes
-    to a panel by F6 wants its content."""
-    found = panel.findChildren(QWidget)
-    return sorted(found, key=lambda one: one.focusPolicy() != Qt.FocusPolicy.StrongFocus)
-
-
-def _takes_focus(one: QWidget) -> bool:
-    policy = one.focusPolicy() & Qt.FocusPolicy.TabFocus
-    return bool(policy) and one.isVisible() and one.isEnabled()
 
 
 def _choose_theme(window: Window, scheme: Scheme) -> None:

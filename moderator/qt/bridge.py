@@ -18,6 +18,7 @@ from moderator.core.reading import Reading
 from moderator.core.state import State
 from moderator.desk import Change, Desk, Journal, Saving
 from moderator.outcome import release
+from moderator.qt.language import told
 
 
 class Notice(Struct, frozen=True):
@@ -127,7 +128,7 @@ class Bridge(QObject):
                 raise Refused(self._why_not)
             return act()
         except Refused as why:
-            self.refused.emit(str(why))
+            self.refused.emit(told(why))
             return None
 
     def _on_changed(self, change: Change) -> None:

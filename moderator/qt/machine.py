@@ -13,6 +13,7 @@ from PySide6.QtCore import QStorageInfo, QTimeZone
 from PySide6.QtGui import QGuiApplication
 
 from moderator.core.ready import Machine
+from moderator.core.say import say
 
 POWER: Final = Path("/sys/class/power_supply")
 
@@ -33,10 +34,10 @@ def this_machine(session: Path) -> Machine:
 def not_known(machine: Machine) -> tuple[str, ...]:
     """What could not be found out, in words."""
     asked = (
-        ("the room on the disk", machine.free_bytes),
-        ("the laptop's time zone", machine.zone),
-        ("the battery", machine.plugged if machine.battery is None else machine.battery),
-        ("the screens", machine.screens),
+        (say("the room on the disk"), machine.free_bytes),
+        (say("the laptop's time zone"), machine.zone),
+        (say("the battery"), machine.plugged if machine.battery is None else machine.battery),
+        (say("the screens"), machine.screens),
     )
     return tuple(words for words, value in asked if value is None)
 

@@ -5,10 +5,13 @@ rich text loads images and can hang the window, and `&` in a menu or button is a
 """
 
 import html
+import re
 from typing import Final
 
 from moderator.core.text import clean_name
 from moderator.qt.language import shown, tr
+
+_MARKS: Final = re.compile("<[^>]*>")
 
 _GLANCE: Final = 40
 """Characters."""
@@ -28,6 +31,13 @@ def plain_tip(text: str) -> str:
     """For tooltips: always rich text, with everything in it escaped, so Qt has nothing left to
     guess; long sentences wrap."""
     return f"<qt>{html.escape(shown(text)).replace(chr(10), '<br>')}</qt>" if text else ""
+
+
+def untipped(tip: str) -> str:
+    """The words of a tooltip, for a screen reader, which would read out the marks."""
+    if not tip.startswith("<qt>"):
+        return tip
+    return html.unescape(_MARKS.sub("", tip.replace("<br>", ", ")))
 
 
 def quoted(text: str) -> str:

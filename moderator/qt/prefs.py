@@ -13,10 +13,12 @@ from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
+from moderator.core.announcing import Pace
 from moderator.core.decide_run import SHORTEST_S
 from moderator.core.event import Settings
 from moderator.core.say import say
 from moderator.outcome.languages import TAGS
+from moderator.qt.language import ClockForm, DayForm
 from moderator.qt.setting import NO as NO
 from moderator.qt.setting import YES as YES
 from moderator.qt.setting import Group, How, Setting, Wrong
@@ -55,6 +57,24 @@ SCREEN_LANGUAGE: Final = Setting(
     group=Group.LOOK,
     help=say("Spoken as soon as this is closed; what is being typed is kept."),
     labels=(say("As the system"), "English", "Français"),
+)
+CLOCK: Final = Setting(
+    "times/clock",
+    say("Times of day"),
+    str(ClockForm.HOURS_24),
+    choices=tuple(ClockForm),
+    group=Group.TIMES,
+    help=say("How they are written on the screen; documents have their own rule."),
+    labels=(say("15:30"), say("3:30 PM")),
+)
+DAYS: Final = Setting(
+    "times/days",
+    say("Dates"),
+    str(DayForm.DAY_FIRST),
+    choices=tuple(DayForm),
+    group=Group.TIMES,
+    help=say("How they are written on the screen. Typed, a date is understood in each of these."),
+    labels=(say("19 Oct 2022"), say("Oct 19, 2022"), say("2022-10-19")),
 )
 FIRST_SIGNAL: Final = Setting(
     "limits/first_signal",
@@ -173,10 +193,29 @@ MESSAGE_TIME: Final = Setting(
     help=say("It goes all the same when the next person has the floor."),
     labels=(say("15 s"), say("30 s"), say("1 min"), say("Until cleared")),
 )
+ANNOUNCE: Final = Setting(
+    "reader/announce",
+    say("Said while the event runs"),
+    Pace.SIGNALS.value,
+    choices=tuple(one.value for one in Pace),
+    group=Group.READER,
+    help=say(
+        "What a screen reader says by itself: the time left, and who has the floor. Without a "
+        "screen reader nothing is said."
+    ),
+    labels=(
+        say("Nothing"),
+        say("The signals"),
+        say("Every minute"),
+        say("Every 30 s"),
+    ),
+)
 SETTINGS: Final[tuple[Setting[Any], ...]] = (
     THEME,
     TEXT_SIZE,
     SCREEN_LANGUAGE,
+    CLOCK,
+    DAYS,
     FIRST_SIGNAL,
     LAST_SIGNAL,
     ASKER_LIMIT,
@@ -194,6 +233,7 @@ SETTINGS: Final[tuple[Setting[Any], ...]] = (
     SPEAKER_OPEN,
     SPEAKER_WINDOW_OPEN,
     MESSAGE_TIME,
+    ANNOUNCE,
 )
 """All of them; within a group in the order the preferences show them."""
 

@@ -5,17 +5,19 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from moderator.core.ready import Gravity, ready
+from moderator.core.say import say
 from moderator.desk import Change
 from moderator.qt.actions import Act
 from moderator.qt.bridge import Notice
 from moderator.qt.dialogs import opening
+from moderator.qt.language import shown, tr, tr_n
 from moderator.qt.machine import this_machine
 from moderator.qt.window import Window
 
 if TYPE_CHECKING:
     from moderator.qt.dialogs.ready import Asked
 
-_OFFER: Final = "Show the ready check"
+_OFFER: Final = say("Show the ready check")
 
 
 def connect_ready(window: Window, asked: "Asked" = this_machine) -> None:
@@ -38,6 +40,7 @@ def _begun(window: Window, asked: "Asked", change: Change) -> None:
         if one.gravity is Gravity.GRAVE
     ]
     if grave:
-        more = f" ({len(grave) - 1} more)" if len(grave) > 1 else ""
-        sentence = f"It has begun, though not all is ready. {grave[0]}{more}"
-        window.notices.add(Notice(sentence, label=_OFFER, do=window.do[Act.READY].trigger))
+        sentence = tr("It has begun, though not all is ready. {what}", what=grave[0])
+        if len(grave) > 1:
+            sentence += " " + tr_n("({n} more)", "({n} more)", len(grave) - 1)
+        window.notices.add(Notice(sentence, label=shown(_OFFER), do=window.do[Act.READY].trigger))

@@ -41,10 +41,12 @@ QFrame[kit="bar"] {{ background: {p.panel}; border: none }}
 QFrame[kit="segmented"] {{ background: {p.panel}; border: 1px solid {p.hairline};
   border-radius: {BUTTON_RADIUS}px }}
 QFrame[kit="hairline"] {{ background: {p.hairline}; border: none }}
-QFrame[kit="well"] {{ background: {p.field}; border: 1px solid {p.hairline};
+QFrame[kit="well"] {{ background: {p.field}; border: 1px solid {p.edge};
   border-radius: {BUTTON_RADIUS + 2}px }}
 QSplitter::handle {{ background: transparent }}
 QScrollArea {{ background: transparent; border: none }}
+QScrollArea[kit="read"] {{ border: 2px solid transparent; border-radius: {BUTTON_RADIUS}px }}
+QScrollArea[kit="read"]:focus {{ border-color: {p.accent} }}
 {banners}
 """
 
@@ -76,7 +78,7 @@ def _edits(p: Palette) -> str:
     boxes = "QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox"
     focused = ", ".join(f"{one}:focus" for one in boxes.split(", "))
     return f"""
-{boxes} {{ background: {p.field}; color: {p.ink}; border: 1px solid {p.hairline};
+{boxes} {{ background: {p.field}; color: {p.ink}; border: 1px solid {p.edge};
   border-radius: {BUTTON_RADIUS}px; padding: 5px 8px;
   selection-background-color: {p.accent}; selection-color: {p.on_accent} }}
 {focused} {{ border: 2px solid {p.accent}; padding: 4px 7px }}
@@ -91,6 +93,7 @@ QComboBox QAbstractItemView {{ background: {p.panel}; border: 1px solid {p.hairl
   selection-background-color: {p.chosen}; selection-color: {p.ink} }}
 QProgressBar {{ background: {p.track}; border: none; border-radius: 4px; max-height: 8px;
     min-height: 8px }}
+QProgressBar[kit="live"] {{ background: transparent; max-height: 12px; min-height: 12px }}
 QProgressBar::chunk {{ background: {p.accent}; border-radius: 4px }}
 QCheckBox, QRadioButton {{ background: transparent; spacing: 8px; padding: 2px }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: 16px; height: 16px;

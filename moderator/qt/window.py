@@ -15,12 +15,14 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QVBoxLayout, QWidget
 
 from moderator.core.intents import Intent
 from moderator.core.reading import Reading
+from moderator.core.say import say
 from moderator.core.vocabulary import Place
 from moderator.desk import Change, Saving
 from moderator.qt import prefs
 from moderator.qt.actions import Act, Actions
 from moderator.qt.bridge import Bridge, Notice
-from moderator.qt.kit import Banner, ask
+from moderator.qt.kit import Banner, ask, step_focus
+from moderator.qt.language import told, tr, tr_n
 from moderator.qt.panels.floor import FloorPanel
 from moderator.qt.panels.notes import NotesPanel
 from moderator.qt.panels.notices import Notices
@@ -47,18 +49,18 @@ _VIEW_ACTS: Final = {
     Act.VIEW_NOTES: NOTES,
     Act.VIEW_REVIEW: REVIEW,
 }
-_ONLY_READ: Final = "This session is open for reading only, so it cannot be saved elsewhere."
+_ONLY_READ: Final = say("This session is open for reading only, so it cannot be saved elsewhere.")
 
-_SAVE_AS: Final = "Save as…"
-_LOSE: Final = "Close and lose them"
-_LEAVING: Final = ("Stay", _SAVE_AS, _LOSE)
-_KEPT_OPEN: Final = "What is not on the disk is only in this window."
+_SAVE_AS: Final = say("Save as…")
+_LOSE: Final = say("Close and lose them")
+_LEAVING: Final = (say("Stay"), _SAVE_AS, _LOSE)
+_KEPT_OPEN: Final = say("What is not on the disk is only in this window.")
 
 _SLOW_S: Final = 5.0
 _REFUSING_S: Final = 1.0
 """Seconds that a person who closes the window is kept waiting for the disk: as long as a slow
 one may need, and only for another try where it has refused."""
-_KEEP_FIRST: Final = "Keep the note being written first, or clear it."
+_KEEP_FIRST: Final = say("Keep the note being written first, or clear it.")
 
 
 class Window(QMainWindow):
@@ -91,7 +93,7 @@ class Window(QMainWindow):
         self.do = Actions(self)
         self.top = TopBar(self.do)
         self.notices = Notices()
-        self.rehearsal = Banner("Rehearsal")
+        self.rehearsal = Banner(tr("Rehearsal"))
         self.run_of_show = RunOfShowPanel(bridge, self.do, theme)
         self.now_card = NowCard(bridge, self.do, theme)
         self.floor = FloorPanel(bridge, self.do, theme, file.drafts)
@@ -114,7 +116,7 @@ class Window(QMainWindow):
         """What was found in the file; where something was lost, with the way back."""
         if not self._file.damaged:
             return Notice(sentence)
-        return Notice(sentence, None, "Backups…", self.backup_wanted.emit)
+        return Notice(sentence, None, tr("Backups…"), self.backup_wanted.emit)
 
     # --- what it looks like ----------------------------------------------------------------
 
@@ -220,7 +222,7 @@ class Window(QMainWindow):
     def _show_all(self, change: Change | None = None) -> None:
         state, reading = self.bridge.state, self.bridge.reading()
         # Qt puts its mark of what is not saved at the first "[*]", and shows two as one.
-        title = (state.event.title or "Untitled session").replace("[*]", "[*][*]")
+        title = (state.event.title or tr("Untitled session")).replace("[*]", "[*][*]")
         self.setWindowTitle(f"{title}[*]")
         self.status.set_zone(state.event.zone)
         self.top.show_state(state, reading)
@@ -228,6 +230,12 @@ class Window(QMainWindow):
             panel.show_state(state, reading)
         if self._review is not None:
             self._review.show_state(state, reading)
+
+    def show_anew(self) -> None:
+        """Write everything again: how times and dates are written is different now."""
+        self.notes.forget_rows()
+        self._show_all()
+        self._saving(self.bridge.saved)
 
     def _read(self, reading: Reading) -> None:
         self.top.show_reading(self.bridge.state, reading)
@@ -260,8 +268,12 @@ class Window(QMainWindow):
         if self.bridge.read_only:
             self.status.show_refusal(_ONLY_READ)
             return
-        suggested = str(self._file.path.with_name(f"{self._file.path.stem} copy{_SUFFIX}"))
-        chosen, _ = QFileDialog.getSaveFileName(self, "Save as", suggested, f"Session (*{_SUFFIX})")
+        suggested = str(
+            self._file.path.with_name(tr("{name} copy", name=self._file.path.stem) + _SUFFIX)
+        )
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, tr("Save as"), suggested, tr("Session (*{ending})", ending=_SUFFIX)
+        )
         if not chosen:
             return
         path = Path(chosen)
@@ -271,7 +283,9 @@ class Window(QMainWindow):
         try:
             self._file.save_as(path if asked else path.with_suffix(_SUFFIX), overwrite=asked)
         except OSError as error:
-            self.notices.add(Notice(f"{error} Nothing is lost: choose another place."))
+            self.notices.add(
+                Notice(f"{told(error)} {tr('Nothing is lost: choose another place.')}")
+            )
             return
         self.moved.emit(self._file.path)
         self.status.set_file(self._file.path.stem)
@@ -311,6 +325,9 @@ class Window(QMainWindow):
         super().closeEvent(event)
         self.left.emit()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return step_focus(self, forward)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.views.share()
@@ -340,6 +357,10 @@ class Window(QMainWindow):
 def _unsaved(saving: Saving) -> str:
     """What would be lost, as a question."""
     if saving.pending:
-        acts = "1 act is" if saving.pending == 1 else f"{saving.pending} acts are"
-        return f"{acts} not on the disk yet. Close all the same?"
-    return f"{saving.problem or 'The disk does not answer.'} Close all the same?"
+        return tr_n(
+            "{n} act is not on the disk yet. Close all the same?",
+            "{n} acts are not on the disk yet. Close all the same?",
+            saving.pending,
+        )
+    problem = saving.problem or say("The disk does not answer.")
+    return tr("{problem} Close all the same?", problem=problem)

@@ -391,14 +391,14 @@ def test_a_card_shows_its_notes_and_takes_those_to_come(at: Hand) -> None:
     at.session.note("Sample two", question="q2")
     at.press_card(1)
     assert at.shown == ["Sample two"]
-    assert at.panel.question.text.startswith("What are the key lessons")
+    assert at.panel.question.words.startswith("What are the key lessons")
     at.panel.composer.begin()
     QTest.keyClicks(at.panel.composer.edit, "Sample three")
     at.key(Qt.Key.Key_Return)
     assert at.shown == ["Sample two", "Sample three"]
     at.press_card(1)
     assert len(at.shown) == 3
-    assert at.panel.question.text == ""
+    assert at.panel.question.words == ""
 
 
 def test_notes_without_a_question_have_a_card_of_their_own(at: Hand) -> None:

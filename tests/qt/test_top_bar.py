@@ -100,7 +100,7 @@ def test_what_has_to_go_goes_in_order_and_can_be_read_elsewhere(
 
 def test_it_says_when_it_is_and_where(bar: TopBar) -> None:
     assert bar.title.whole.startswith("Inclusive peace negotiations")
-    assert bar.date.text == "19 Oct 2022 · 08:15–09:45 EDT"
+    assert bar.date.words == "19 Oct 2022 · 08:15–09:45 EDT"
     assert (bar.clock.whole, bar.zone.whole) == ("08:00:00", "EDT")
     assert bar.laptop.whole == "14:00 on this laptop"
 

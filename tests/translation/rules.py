@@ -15,26 +15,50 @@ from tests.translation.catalogue import Message
 NARROW: Final = "\u202f"
 FIXED: Final = "\u00a0"
 
-_KEY: Final = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+(?:[A-Z][a-z]+|[A-Z0-9]|[+=−-])|\bF\d{1,2}\b")
-_TOKEN: Final = re.compile(
-    r"(?<![\w/.])[/@#>%!*][a-z0-9_]+|\*\.\w+|\.(?:docx|pdf|csv|xlsx|ics|md)\b"
+_KEY: Final = re.compile(
+    r"(?:(?:Ctrl|Alt|Shift|Maj)\+)+(?:[A-Z][a-zé]+|[A-Z0-9]|[+=−-])|\bF\d{1,2}\b"
 )
+_TOKEN: Final = re.compile(
+    r"(?<![\w/.])[/@#>%!*][a-z0-9_]+|\*\.\w+|\bis:\w+|\.(?:docx|pdf|csv|xlsx|ics|md)\b"
+)
+KEYS: Final = {"Shift": "Maj", "Return": "Retour", "Enter": "Entrée", "Del": "Suppr"}
+"""How Qt writes these keys on buttons and in menus in French; a sentence calls them the same."""
+_NAMED: Final = frozenset(("/kind", "@speaker", "@name", "#case", ">addressee"))
+"""What stands for any token of its sort."""
 _SPACED: Final = ((";", NARROW), ("!", NARROW), ("?", NARROW), (":", FIXED))
 
 
 def broken(message: Message) -> Iterator[str]:
     """What is wrong with a message that is translated."""
-    whole = message.many or message.one
     for place, form in enumerate(message.forms):
-        one_of_several = bool(message.many) and place == 0
+        whole = message.many if message.many and place else message.one
         wanted, has = placeholders(whole), placeholders(form)
         # "une note" says its number in a word.
-        if has != wanted and not (one_of_several and has | {"n": 1} == wanted):
+        if has != wanted and not (message.many and not place and _but_number(has, wanted)):
             yield f"the values are {sorted(has)}, not {sorted(wanted)}"
-        for rule in (_KEY, _TOKEN):
-            if Counter(rule.findall(form)) != Counter(rule.findall(whole)):
-                yield f"{rule.findall(form)} stand where {rule.findall(whole)} do"
+        keys = [_key_in_french(one) for one in _KEY.findall(whole)]
+        for wanted_here, found in (
+            (keys, _KEY.findall(form)),
+            (_TOKEN.findall(whole), _TOKEN.findall(form)),
+        ):
+            if not _same(wanted_here, found):
+                yield f"{found} stand where {wanted_here} should"
         yield from misset(form)
+
+
+def _key_in_french(key: str) -> str:
+    return "+".join(KEYS.get(part, part) for part in key.split("+"))
+
+
+def _but_number(one: Counter[str], other: Counter[str]) -> bool:
+    return {name for name in one if name != "n"} == {name for name in other if name != "n"}
+
+
+def _same(wanted: list[str], has: list[str]) -> bool:
+    """Whether keys or tokens are the same; a name for one ("@speaker") may be translated."""
+    if Counter(one[:1] for one in wanted) != Counter(one[:1] for one in has):
+        return False
+    return not Counter(one for one in wanted if one not in _NAMED) - Counter(has)
 
 
 def placeholders(sentence: str) -> Counter[str]:
@@ -65,8 +89,9 @@ def misset(form: str) -> Iterator[str]:
 
 
 def well_set(form: str) -> str:
-    """The same with the spaces and apostrophes of French, for who cannot type them: an
+    """The same with the spaces, apostrophes and keys of French, for who cannot type them: an
     ordinary space must already stand where one belongs."""
+    form = _KEY.sub(lambda found: _key_in_french(found[0]), form)
     form = form.replace("'", "’").replace("« ", f"«{FIXED}").replace(" »", f"{FIXED}»")
     for sign, space in _SPACED:
         form = form.replace(f" {sign}", f"{space}{sign}")
@@ -74,7 +99,8 @@ def well_set(form: str) -> str:
 
 
 def _without_what_is_no_french(form: str) -> str:
-    """The form without values, keys and tokens, whose signs are not punctuation."""
-    for what in (re.compile(r"\{[^}]*\}"), _KEY, _TOKEN):
+    """The form without values, keys, tokens and what separates the kinds of files for Qt: the
+    signs in them are not punctuation."""
+    for what in (re.compile(r"\{[^}]*\}"), _KEY, _TOKEN, re.compile(";;")):
         form = what.sub("x", form)
     return form

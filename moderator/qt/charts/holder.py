@@ -14,13 +14,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from moderator.core.say import say
 from moderator.outcome.document import BarFigure, Figure, Picture
 from moderator.qt.kit.labels import Label
 from moderator.qt.theme import Role
 
-DRAWING: Final = "Drawing…"
-NOTHING: Final = "Nothing to draw yet."
-FAILED: Final = (
+DRAWING: Final = say("Drawing…")
+NOTHING: Final = say("Nothing to draw yet.")
+FAILED: Final = say(
     "Charts cannot be drawn, because what draws them did not load. Everything else works; "
     "start again with the command in the README."
 )

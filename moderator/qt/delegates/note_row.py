@@ -14,6 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QTextCharFormat, QTextLayout
 from moderator.qt.delegates.marks import Mark, MarkItem
 from moderator.qt.kit import Box, Role, RowDelegate, Tone, text_width
 from moderator.qt.kit.paint import TextItem, chip_size
+from moderator.qt.language import tr
 from moderator.qt.models.notes import NoteRow, found_ranges
 
 _LEFT: Final = 14
@@ -80,7 +81,7 @@ class NoteDelegate(RowDelegate[NoteRow]):
         left = _LEFT + max(box.theme.px(52), wide)
         when = box.text(row.clock, _LEFT, _TOP, left - _LEFT - 4, Role.SMALL, muted)
         if row.edited:
-            box.text("edited", _LEFT, when.bottom() + 2, left - _LEFT - 4, Role.TINY, muted)
+            box.text(tr("edited"), _LEFT, when.bottom() + 2, left - _LEFT - 4, Role.TINY, muted)
         foot = self._head(row, box, left)
         self._text(row, box, left, foot + 4)
 
@@ -91,13 +92,13 @@ class NoteDelegate(RowDelegate[NoteRow]):
         if row.key:
             size = px(13)
             star = QRectF(right - size, _TOP + 1, size, size)
-            box.items.append(MarkItem(star, Mark.STAR, p.accent, KEY_PART, "Key message"))
+            box.items.append(MarkItem(star, Mark.STAR, p.accent, KEY_PART, tr("Key message")))
             right -= size + _GAP
         x = left
         if row.off_record:
             size = px(14)
             lock = QRectF(x, _TOP + 1, size, size)
-            box.items.append(MarkItem(lock, Mark.LOCK, p.over, "", "Never exported"))
+            box.items.append(MarkItem(lock, Mark.LOCK, p.over, "", tr("Never exported")))
             x += size + 4
         chip = box.chip(row.kind, x, _TOP, row.tone)
         foot = chip.bottom()
@@ -136,7 +137,8 @@ class NoteDelegate(RowDelegate[NoteRow]):
         for paragraph in row.text.split("\n"):
             place = box.text(paragraph, left, y, width, colour=p.muted if row.off_record else "")
             y = place.bottom()
-            self._mark(box, paragraph, p.tint(Tone.WARN).line)
+            found = p.tint(Tone.WARN)
+            self._mark(box, paragraph, found.ground if row.off_record else found.line)
 
     def _mark(self, box: Box, paragraph: str, ground: str) -> None:
         """Positions in a layout count UTF-16 units, not characters."""

@@ -17,6 +17,7 @@ from moderator.qt.delegates.marks import Mark, MarkItem
 from moderator.qt.delegates.note_row import units
 from moderator.qt.kit import Box, Role, RowDelegate, Theme, Tone
 from moderator.qt.kit.paint import TextItem
+from moderator.qt.language import tr
 from moderator.qt.models.preview import Look, PreviewRow
 
 _MARGIN: Final = 22
@@ -105,14 +106,14 @@ class PreviewDelegate(RowDelegate[PreviewRow]):
 
     def _picture(self, row: PreviewRow, box: Box) -> None:
         """A chart is named here and drawn beside the document and in its files."""
-        tag = box.chip("Chart", _MARGIN, 8, Tone.ACCENT)
+        tag = box.chip(tr("Chart"), _MARGIN, 8, Tone.ACCENT)
         _set(box, row.spans, (tag.right() + 8, 6, box.width - tag.right() - 8 - _MARGIN))
 
     def _star(self, box: Box) -> None:
         size = box.theme.px(11)
         place = QRectF(box.width - size - 6, 5, size, size)
         accent = box.theme.palette.accent
-        box.items.append(MarkItem(place, Mark.STAR, accent, "", "Key message"))
+        box.items.append(MarkItem(place, Mark.STAR, accent, "", tr("Key message")))
 
 
 def _wide(box: Box) -> float:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from moderator.core.reading import Progress
 from moderator.qt.kit import Box, Role, RowDelegate, Tone, rounded, text_width
+from moderator.qt.language import tr
 from moderator.qt.models.segments import PersonRow, SegmentRow
 from moderator.qt.palette import Palette
 
@@ -39,7 +40,7 @@ class LockItem(Struct, frozen=True):
     rect: QRectF
     colour: str
     part: str = ""
-    full: str = "Locked: re-planning leaves its length alone"
+    full: str = ""
 
     def paint(self, painter: QPainter, at: QPointF) -> None:
         """A body and a shackle."""
@@ -88,7 +89,7 @@ def _named(
 ) -> float:
     """Paints the title, with "online" behind it; gives back where it ends."""
     name = row.title if isinstance(row, SegmentRow) else row.name
-    chip = text_width("online", box.theme.font(Role.SMALL_STRONG)) + 20 if row.online else 0.0
+    chip = text_width(tr("online"), box.theme.font(Role.SMALL_STRONG)) + 20 if row.online else 0.0
     if room - chip < _LEAST_NAME:
         # Too narrow for both: the name first; the tooltip and the spoken row still say it.
         chip = 0.0
@@ -100,7 +101,7 @@ def _named(
     place = box.text(name, left, top, room, Role.STRONG, colour, lines=1)
     if chip:
         wide = min(text_width(name, box.theme.font(Role.STRONG)), room)
-        box.chip("online", left + wide + 7, top, Tone.ACCENT)
+        box.chip(tr("online"), left + wide + 7, top, Tone.ACCENT)
     return place.bottom()
 
 
@@ -125,7 +126,11 @@ def _right_column(row: SegmentRow, box: Box, role: Role) -> tuple[float, float]:
         size = float(theme.px(12))
         middle = said.center().y() - size / 2 - 1
         box.items.append(
-            LockItem(QRectF(right - wide - size - 5, middle, size * 0.85, size), palette.muted)
+            LockItem(
+                QRectF(right - wide - size - 5, middle, size * 0.85, size),
+                palette.muted,
+                full=tr("Locked: re-planning leaves its length alone"),
+            )
         )
         wide += size + 5
     return _EDGE + wide, _EDGE + (under or wide)

@@ -178,7 +178,7 @@ class CommandPalette(QWidget):
     # --- how it is built ---------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        self.setAccessibleName(tr("Command palette"))
+        self.setObjectName("palette")
         self.box = QFrame(self)
         self.box.setProperty("kit", "palette")
         self.box.setAccessibleName(tr("Command palette"))

@@ -48,6 +48,7 @@ class Combo(QComboBox):
     def __init__(self, name: str, choices: Iterable[Choice], current: str | None) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.setAccessibleDescription(name)  # on Linux its name is what is chosen
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
@@ -76,7 +77,7 @@ class TagSwitches(QWidget):
 
     def __init__(self, name: str, tags: Sequence[Tag], chosen: Sequence[str]) -> None:
         super().__init__()
-        self.setAccessibleName(name)
+        self.setAccessibleName(shown(name))
         self._switches: dict[str, SwitchChip] = {}
         flow = Flow(self, 6)
         for tag in tags:
@@ -207,6 +208,8 @@ class NoteFields(QWidget):
 
     def _add(self, table: QGridLayout, name: str, title: str, field: QWidget) -> None:
         label = Label(title, Role.SMALL, "muted")
+        first = next((one for one in (field, *field.findChildren(QWidget)) if _types(one)), field)
+        label.setBuddy(first)
         at = table.rowCount()
         centre = Qt.AlignmentFlag.AlignVCenter
         table.addWidget(label, at, 0, centre)
@@ -220,6 +223,10 @@ class NoteFields(QWidget):
         for name, applies in (("consent", kind is Kind.QUOTE), ("wish", asks)):
             for part in self._rows[name]:
                 part.setVisible(applies)
+
+
+def _types(one: QWidget) -> bool:
+    return bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def _questions(event: Event) -> list[Choice]:

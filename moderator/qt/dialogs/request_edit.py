@@ -24,7 +24,7 @@ from moderator.core.words_floor import CONSTITUENCIES
 from moderator.qt.bridge import Bridge
 from moderator.qt.kit import Label, LineEdit, PlainEdit, Sheet, plain_tip
 from moderator.qt.language import shown, tr
-from moderator.qt.plain import escaped
+from moderator.qt.plain import escaped, untipped
 from moderator.qt.theme import Theme
 
 _LONGEST_SHOWN: Final = 44
@@ -50,7 +50,9 @@ class RequestSheet(Sheet):
         self._group = _groups(asking.constituency)
         self._online = QCheckBox(tr("Online"))
         self._online.setChecked(asking.online)
-        self._online.setToolTip(plain_tip(tr("Not ticked: in the room.")))
+        in_room = tr("Not ticked: in the room.")
+        self._online.setToolTip(plain_tip(in_room))
+        self._online.setAccessibleDescription(in_room)
         self._first = QCheckBox(tr("Asks for the first time"))
         self._first.setChecked(asking.first_time)
         self._about = _questions(event, asking.question)
@@ -128,6 +130,11 @@ def _groups(chosen: Constituency) -> QComboBox:
     return made
 
 
+def _explain(box: QComboBox, tip: str) -> None:
+    box.setToolTip(tip)
+    box.setAccessibleDescription(untipped(tip))
+
+
 def _questions(event: Event, chosen: str | None) -> QComboBox:
     made = QComboBox()
     made.setAccessibleName(tr("Guiding question"))
@@ -142,7 +149,7 @@ def _questions(event: Event, chosen: str | None) -> QComboBox:
         made.setItemData(number, plain_tip(one.text), Qt.ItemDataRole.ToolTipRole)
     known = [one.id for one in event.questions]
     made.currentIndexChanged.connect(
-        lambda at: made.setToolTip(made.itemData(at, Qt.ItemDataRole.ToolTipRole) or "")
+        lambda at: _explain(made, made.itemData(at, Qt.ItemDataRole.ToolTipRole) or "")
     )
     made.setCurrentIndex(known.index(chosen) + 1 if chosen in known else 0)
     return made

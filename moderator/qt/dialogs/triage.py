@@ -236,7 +236,11 @@ class TriageSheet(Sheet):
         self.ways.opened.connect(lambda uid: self.take(int(uid)))
         self.ways.clicked.connect(lambda index: self.take(index.row() + 1))
         self.body.addWidget(self._count)
-        self.body.addLayout(self._cards)
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        # A widget of its own keeps their place in the order in which a screen reader goes.
+        case = QWidget()
+        case.setLayout(self._cards)
+        self.body.addWidget(case)
         self.body.addWidget(self._asks)
         self.body.addWidget(self.ways, 1)
         self.body.addWidget(Label(_KEYS, Role.SMALL, "muted", wrap=True))

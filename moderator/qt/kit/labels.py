@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from moderator.qt.kit.paint import chip_size, paint_chip
 from moderator.qt.language import shown
 from moderator.qt.palette import Tone
-from moderator.qt.plain import plain_tip
+from moderator.qt.plain import plain_tip, untipped
 from moderator.qt.theme import Role, Theme
 
 
@@ -64,6 +64,10 @@ class Label(QLabel):
         self.style().unpolish(self)
         self.style().polish(self)
 
+    def setToolTip(self, tip: str) -> None:
+        super().setToolTip(tip)
+        self.setAccessibleDescription(untipped(tip))
+
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
         return QSize(min(hint.width(), 24), hint.height()) if self._elide else hint
@@ -95,7 +99,20 @@ class Label(QLabel):
         self._show()
 
 
-class Chip(QWidget):
+class Painted(QLabel):
+    """Words, or a shape that stands for words, which a subclass paints by itself. A label, so
+    that a screen reader takes it for one: it reads the accessible name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def setToolTip(self, tip: str) -> None:
+        super().setToolTip(tip)
+        self.setAccessibleDescription(untipped(tip))
+
+
+class Chip(Painted):
     """A tinted pill, or a tag with hardly round corners. `live`: on the live card."""
 
     def __init__(
@@ -116,7 +133,7 @@ class Chip(QWidget):
         Theme.of_app().changed.connect(self._dress)
 
     @property
-    def text(self) -> str:
+    def words(self) -> str:
         """What it says."""
         return self._text
 

@@ -90,8 +90,8 @@ class Commands:
         self._state = state
         self._recent = recent
         self._names = Names(state.event)
-        self._groups = {act: group for group, act, _ in specs()}
-        self._tips = {act: spec.tip for _, act, spec in specs()}
+        self._groups = {act: shown(group) for group, act, _ in specs()}
+        self._tips = {act: shown(spec.tip) for _, act, spec in specs()}
         self._keys = {act: spec.keys for _, act, spec in specs()}
 
     def findables(self) -> Iterator[Findable]:

@@ -14,7 +14,7 @@ from moderator.core.say import listed, say
 from moderator.core.state import Constituency, Request, State
 from moderator.core.text import folded
 from moderator.core.words_floor import CONSTITUENCIES
-from moderator.qt.language import shown, tr
+from moderator.qt.language import shown, time_text, tr
 
 _IN_HOURS_S: Final = 7200
 """Seconds from which the event's length is said in hours."""
@@ -86,12 +86,12 @@ def _asker(state: State, asked: Request) -> tuple[str, str, bool]:
 
 def hm(utc: float, event: Event) -> str:
     """A wall-clock moment in the event's zone: "08:47"."""
-    return f"{local(utc, event.zone):%H:%M}"
+    return time_text(local(utc, event.zone))
 
 
 def hms(utc: float, event: Event) -> str:
     """The same to the second: "08:47:30"."""
-    return f"{local(utc, event.zone):%H:%M:%S}"
+    return time_text(local(utc, event.zone), seconds=True)
 
 
 def exact(seconds: float) -> str:
@@ -113,23 +113,43 @@ def another_day(state: State, reading: Reading) -> bool:
 
 def headline(state: State, reading: Reading) -> str:
     """How much of the event's time is gone: "39 of 90 min"; only how long it is before."""
-    event, whole = state.event, state.event.planned_total()
-    start, end = event.planned_start(), event.hard_end()
-    # Gone is counted from the planned start, so that what is not gone yet is what is left.
-    known = start is not None and not another_day(state, reading)
-    if start is not None and end is not None:
-        whole = round(end - start)
-    if not event.segments:
+    whole, gone = _whole(state), _gone(state, reading)
+    if not state.event.segments:
         return ""
     short = whole < _IN_HOURS_S
     length = tr("{minutes} min", minutes=round(whole / 60)) if short else shown(words(whole))
-    if reading.started is None:
+    if gone is None:
         return length
-    until = reading.projected_end if reading.phase is Phase.CLOSED else reading.now.utc
-    gone = reading.elapsed_s
-    if known and start is not None and until is not None:
-        gone = max(0.0, until - start)
     return tr("{gone} of {length}", gone=int(gone // 60) if short else words(gone), length=length)
+
+
+def headline_short(state: State, reading: Reading) -> str:
+    """The same without the whole, where there is no room for it: "39 min"."""
+    gone = _gone(state, reading)
+    if gone is None or not state.event.segments:
+        return headline(state, reading)
+    short = _whole(state) < _IN_HOURS_S
+    return tr("{minutes} min", minutes=int(gone // 60)) if short else shown(words(gone))
+
+
+def _whole(state: State) -> int:
+    """Seconds from the planned start to the hard end; of all segments where they are unknown."""
+    start, end = state.event.planned_start(), state.event.hard_end()
+    if start is None or end is None:
+        return state.event.planned_total()
+    return round(end - start)
+
+
+def _gone(state: State, reading: Reading) -> float | None:
+    """Seconds of the event's time; None before it has begun. Counted from the planned start, so
+    that what is not gone yet is what is left."""
+    if reading.started is None:
+        return None
+    start = state.event.planned_start()
+    until = reading.projected_end if reading.phase is Phase.CLOSED else reading.now.utc
+    if start is None or until is None or another_day(state, reading):
+        return reading.elapsed_s
+    return max(0.0, until - start)
 
 
 def lateness_parts(told: Lateness) -> tuple[str, ...]:

@@ -13,8 +13,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from moderator.qt.delegates.marks import Mark, paint_mark
-from moderator.qt.kit import Role, Theme, Tone, line, plain_tip, rounded, text_width
-from moderator.qt.plain import escaped, unescaped
+from moderator.qt.kit import Painted, Role, Theme, Tone, line, plain_tip, rounded, text_width
+from moderator.qt.language import shown, tr
+from moderator.qt.plain import escaped, unescaped, untipped
 
 _PAD: Final = 8
 _OFF: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -55,13 +56,17 @@ class ChipButton(QAbstractButton):
         if tone is not None:
             self._tone = tone
         self.setText(escaped(text))
-        self.setAccessibleName(name or text)
+        self.setAccessibleName(shown(name or text))
         self._dress()
 
     def set_tip(self, text: str) -> None:
         """Explain it in a tooltip; any text is safe."""
         self._tip = text
         self._tell()
+
+    def setToolTip(self, tip: str) -> None:
+        super().setToolTip(tip)
+        self.setAccessibleDescription(untipped(tip))
 
     def sizeHint(self) -> QSize:
         theme = Theme.of_app()
@@ -135,8 +140,10 @@ class TagChip(ChipButton):
     removed = Signal()
 
     def __init__(self, text: str, tone: Tone, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, tone, None, Mark.CROSS, f"{name}. Press to take it off", parent)
-        self.set_tip(f"Take off: {name}")
+        super().__init__(
+            text, tone, None, Mark.CROSS, tr("{name}. Press to take it off", name=name), parent
+        )
+        self.set_tip(tr("Take off: {name}", name=name))
         self.clicked.connect(self.removed)
 
     def event(self, event: QEvent) -> bool:
@@ -182,7 +189,7 @@ class SwitchChip(ChipButton):
         self._dress()
 
 
-class MarkIcon(QWidget):
+class MarkIcon(Painted):
     """A shape alone, beside words that say the same."""
 
     def __init__(self, mark: Mark, tone: Tone, parent: QWidget | None = None) -> None:
@@ -229,9 +236,9 @@ class MenuChip(ChipButton):
     def show_choice(self, current: str | None, text: str, tone: Tone, name: str = "") -> None:
         """Show what is chosen. `name`: in full, where the text is shortened."""
         self._current = current
-        said = name or text
-        self.say(text, f"{self._about}: {said}", tone)
-        self.set_tip(f"{self._about}: {said}")
+        said = tr("{about}: {text}", about=self._about, text=name or text)
+        self.say(text, said, tone)
+        self.set_tip(said)
 
     def open(self) -> None:
         """Let the person choose."""
@@ -250,7 +257,7 @@ def choice_menu(
     """A menu of choices with the current one ticked; any text is safe."""
     menu = QMenu(escaped(title), parent)
     for one in choices:
-        text = f"{one.text} · {one.detail}" if one.detail else one.text
+        text = " · ".join(map(shown, filter(None, (one.text, one.detail))))
         action = menu.addAction(escaped(shortened(text)))
         action.setCheckable(True)
         action.setChecked(one.value == current)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from moderator.core.tokens import Completions, Option
 from moderator.qt.kit import Box, Role, RowDelegate, RowList, Theme, text_width
+from moderator.qt.language import shown, tr
 
 _MOST_SHOWN: Final = 7
 _WIDTH: Final = 340
@@ -53,11 +54,11 @@ class CompletionPopup(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kit", "panel")
-        self.setAccessibleName("Completions")
+        self.setAccessibleName(tr("Completions"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._options: tuple[Option, ...] = ()
         self._held = False
-        self._list = RowList("Completions", _OptionDelegate())
+        self._list = RowList(tr("Completions"), _OptionDelegate())
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.clicked.connect(self._clicked)
@@ -93,7 +94,9 @@ class CompletionPopup(QFrame):
             self._options = completions.options
             self._held = False
             self._list.select(-1)
-            rows = [_OptionRow(one.insert, one.label, one.detail) for one in self._options]
+            rows = [
+                _OptionRow(one.insert, shown(one.label), shown(one.detail)) for one in self._options
+            ]
             self._list.show_rows(rows)
         self._place(above)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from moderator.core.event import local
 from moderator.core.intents import WriteNote
 from moderator.core.reading import Reading
+from moderator.core.say import say
 from moderator.core.stamp import stamp
 from moderator.core.state import Stamp, State
 from moderator.core.vocabulary import Place
@@ -27,6 +28,7 @@ from moderator.qt.actions import Act, Actions
 from moderator.qt.bridge import Bridge
 from moderator.qt.delegates.marks import Mark
 from moderator.qt.kit import Button, Kind, Label, Role, Tone, Well, row
+from moderator.qt.language import shown, time_text, tr
 from moderator.qt.models.draft import Draft, as_data, from_data
 from moderator.qt.panels.chips import MarkIcon, SwitchChip
 from moderator.qt.panels.composer_chips import ComposerChips
@@ -36,9 +38,9 @@ from moderator.qt.session import Drafts
 NAME: Final = "note"
 """The name the draft is kept under."""
 
-_HINT: Final = "Write a note…  /kind @speaker #case >addressee"
-_SEALED_HINT: Final = "Off the record: this note will never be exported"
-_SWITCH_TIP: Final = "Keep this note, and those after it, where no export can reach them."
+_HINT: Final = say("Write a note…  /kind @speaker #case >addressee")
+_SEALED_HINT: Final = say("Off the record: this note will never be exported")
+_SWITCH_TIP: Final = say("Keep this note, and those after it, where no export can reach them.")
 
 
 class Composer(QWidget):
@@ -59,7 +61,7 @@ class Composer(QWidget):
         self._live: str | None = None
         self._sent = False
         self._taken = False
-        self.edit = TokenEdit("Note", _HINT)
+        self.edit = TokenEdit(tr("Note"), _HINT)
         self.chips = ComposerChips()
         self._arrange(actions)
         self._connect()
@@ -225,13 +227,13 @@ class Composer(QWidget):
     # --- what it looks like ----------------------------------------------------------------
 
     def _arrange(self, actions: Actions) -> None:
-        self._well = Well("Note being written")
+        self._well = Well(tr("Note being written"))
         self._well.body.setSpacing(6)
         self._sealed = QWidget()
         self._sealed.setLayout(
             row(
                 MarkIcon(Mark.LOCK, Tone.OVER),
-                Label(f"{OFF_RECORD}: never exported", Role.SMALL_STRONG, "soft-over"),
+                Label(tr("Off the record: never exported"), Role.SMALL_STRONG, "soft-over"),
                 None,
                 spacing=6,
             )
@@ -239,8 +241,8 @@ class Composer(QWidget):
         self._stamp = Label("", Role.TINY, "muted", elide=True)
         self.switch = SwitchChip(OFF_RECORD, Tone.OVER, Mark.LOCK)
         key = actions[Act.OFF_RECORD].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self.switch.set_tip(f"{_SWITCH_TIP} {key}")
-        self._keep = Button("Keep", Kind.TINT, hint="↵", name="Keep the note")
+        self.switch.set_tip(f"{shown(_SWITCH_TIP)} {key}")
+        self._keep = Button(tr("Keep"), Kind.TINT, hint="↵", name=tr("Keep the note"))
         foot = row(self._stamp, self.switch, self._keep, spacing=6)
         foot.setStretch(0, 1)
         for part in (self._sealed, self.edit, self.chips):
@@ -277,8 +279,8 @@ class Composer(QWidget):
             return
         self.switch.setChecked(draft.off_record)
         self._sealed.setVisible(draft.off_record)
-        self.edit.setPlaceholderText(_SEALED_HINT if draft.off_record else _HINT)
-        self.edit.setAccessibleName("Note, off the record" if draft.off_record else "Note")
+        self.edit.setPlaceholderText(shown(_SEALED_HINT if draft.off_record else _HINT))
+        self.edit.setAccessibleName(tr("Note, off the record") if draft.off_record else tr("Note"))
         self._well.setProperty("kit", "banner" if draft.off_record else "well")
         self._well.setProperty("tone", Tone.OVER.value if draft.off_record else "")
         self._well.style().unpolish(self._well)
@@ -286,8 +288,8 @@ class Composer(QWidget):
 
     def _told(self, state: State, begun: Stamp | None) -> str:
         if begun is None:
-            return "Stamped at the first key"
-        when = f"{local(begun.utc, state.event.zone):%H:%M:%S}"
+            return tr("Stamped at the first key")
+        when = time_text(local(begun.utc, state.event.zone), seconds=True)
         person = state.event.person(begun.speaker)
         segment = state.event.segment(begun.segment)
         where = person.name if person is not None else segment.title if segment is not None else ""

@@ -10,16 +10,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from moderator.core.event import Event
+from moderator.core.say import say
 from moderator.core.state import Kind
 from moderator.core.vocabulary import Place
 from moderator.core.words_notes import KEY_MESSAGE, KINDS
 from moderator.qt.kit import Flow, Tone
+from moderator.qt.language import shown, tr
 from moderator.qt.models.draft import Draft
 from moderator.qt.models.notes import KIND_TONES
 from moderator.qt.panels.chips import Choice, MenuChip, TagChip
 
-NOBODY: Final = "Nobody in particular"
-_PREFIX: Final[dict[Place, str]] = {"addressees": "to "}
+NOBODY: Final = say("Nobody in particular")
 
 
 def short_name(name: str) -> str:
@@ -43,9 +44,9 @@ class ComposerChips(QWidget):
         self._event = Event()
         self._shown: tuple[Draft, Event, str | None] | None = None
         self._tags: dict[tuple[Place, str], TagChip] = {}
-        self.kind = MenuChip("Kind", self._kinds)
-        self.speaker = MenuChip("Speaker", self._people)
-        self.question = MenuChip("Guiding question", self._questions)
+        self.kind = MenuChip(tr("Kind"), self._kinds)
+        self.speaker = MenuChip(tr("Speaker"), self._people)
+        self.question = MenuChip(tr("Guiding question"), self._questions)
         self.kind.chosen.connect(self.kind_chosen)
         self.speaker.chosen.connect(self.speaker_chosen)
         self.question.chosen.connect(self.question_chosen)
@@ -58,18 +59,18 @@ class ComposerChips(QWidget):
         if self._shown == (draft, event, live):
             return
         self._shown, self._event = (draft, event, live), event
-        self.kind.show_choice(draft.kind.value, KINDS[draft.kind], KIND_TONES[draft.kind])
+        self.kind.show_choice(draft.kind.value, shown(KINDS[draft.kind]), KIND_TONES[draft.kind])
         person = event.person(draft.heard(live))
         chosen = draft.speaker is not None
         tone = Tone.ACCENT if chosen else Tone.NEUTRAL
         if person is None:
-            self.speaker.show_choice(None, "No speaker", Tone.NEUTRAL, "nobody")
+            self.speaker.show_choice(None, tr("No speaker"), Tone.NEUTRAL, tr("nobody"))
         else:
             self.speaker.show_choice(person.id, short_name(person.name), tone, person.name)
         number = event.question_number(draft.question)
         filed = Tone.NEUTRAL if number is None else Tone.ACCENT
-        text = "Unfiled" if number is None else f"Q{number}"
-        full = "" if number is None else f"Q{number} · {event.questions[number - 1].text}"
+        text = tr("Unfiled") if number is None else tr("Q{number}", number=number)
+        full = "" if number is None else f"{text} · {event.questions[number - 1].text}"
         self.question.show_choice(draft.question, text, filed, full)
         self._show_tags(draft)
 
@@ -91,7 +92,9 @@ class ComposerChips(QWidget):
 
     def _make(self, tag: tuple[Place, str], names: dict[str, str]) -> TagChip:
         place, value = tag
-        text = KEY_MESSAGE if place == "key" else _PREFIX.get(place, "") + names[value]
+        text = shown(KEY_MESSAGE) if place == "key" else names[value]
+        if place == "addressees":
+            text = tr("to {names}", names=text)
         tone = Tone.ACCENT if place == "key" else Tone.NEUTRAL
         made = TagChip(text, tone, text)
         made.removed.connect(lambda: self.removed.emit(place, value))
@@ -113,7 +116,7 @@ class ComposerChips(QWidget):
 
     def _questions(self) -> list[Choice]:
         asked = [
-            Choice(one.id, f"Q{number}", one.text)
+            Choice(one.id, tr("Q{number}", number=number), one.text)
             for number, one in enumerate(self._event.questions, 1)
         ]
-        return [*asked, Choice(None, "Unfiled")]
+        return [*asked, Choice(None, tr("Unfiled"))]

@@ -16,10 +16,12 @@ from moderator.core.decide_rounds import ROUND_OF
 from moderator.core.floor import balance
 from moderator.core.intents import AnnounceLast, CloseRound, TakeRound
 from moderator.core.reading import Reading
+from moderator.core.say import say
 from moderator.core.state import Asking, Disposition, Request, State
 from moderator.qt.actions import Act, Actions
 from moderator.qt.bridge import Bridge
 from moderator.qt.kit import Button, EmptyState, Kind, Panel, Theme, row
+from moderator.qt.language import tr, tr_n
 from moderator.qt.models import requests as model
 from moderator.qt.models.floor_bars import AnswerView, answer_view, answerers, round_chips
 from moderator.qt.models.requests import DONE_UID, Part, Section
@@ -32,7 +34,7 @@ from moderator.qt.panels.floor_parts.queue_list import QueueList
 from moderator.qt.session import Drafts
 
 CALL_HINT = "Ctrl+↵"
-_NOTHING_ASKED = "No question waits for an answer: Ctrl+Return calls the next request."
+_NOTHING_ASKED = say("No question waits for an answer: Ctrl+Return calls the next request.")
 
 
 class FloorPanel(Panel):
@@ -46,7 +48,7 @@ class FloorPanel(Panel):
         drafts: Drafts,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Floor questions", parent=parent)
+        super().__init__(tr("Floor questions"), parent=parent)
         self._bridge, self._actions = bridge, actions
         self._deeds = Deeds(bridge, self)
         self._view: AnswerView | None = None
@@ -56,7 +58,7 @@ class FloorPanel(Panel):
         self._round_bar = RoundBar(actions)
         self._answer_bar = AnswerBar(actions)
         self.list = QueueList()
-        self._empty = EmptyState("Nobody waits. Ctrl+R adds a request.")
+        self._empty = EmptyState(tr("Nobody waits. Ctrl+R adds a request."))
         self.composer = RequestComposer(drafts)
         self._arrange()
         self._connect()
@@ -108,10 +110,10 @@ class FloorPanel(Panel):
     def _say_actions(self, state: State) -> None:
         waiting, closed = len(state.floor.waiting), state.floor.closed
         size = min(ROUND_OF, waiting) or ROUND_OF
-        self._actions.say(Act.TAKE_ROUND, f"Take a round of {size}" if size > 1 else "Take a round")
+        self._actions.say(Act.TAKE_ROUND, tr_n("Take a round", "Take a round of {n}", max(size, 1)))
         self._round.setVisible(waiting > 0 and state.floor.round is None)
-        self._actions.say(Act.CLOSE_LIST, "Reopen the list" if closed else "Close the list")
-        empty = "The list is closed." if closed else "Nobody waits. Ctrl+R adds a request."
+        self._actions.say(Act.CLOSE_LIST, tr("Reopen the list") if closed else tr("Close the list"))
+        empty = tr("The list is closed.") if closed else tr("Nobody waits. Ctrl+R adds a request.")
         self._empty.say(empty)
 
     # --- arranging ---------------------------------------------------------------------------
@@ -119,8 +121,8 @@ class FloorPanel(Panel):
     def _fill_header(self) -> None:
         self._balance = BalanceChip()
         self._round = Button(kind=Kind.TINT, action=self._actions[Act.TAKE_ROUND], show_key=False)
-        self._more = Button("⋯", Kind.PILL, name="More about the floor queue")
-        self._more.setToolTip("Everything the floor queue can do")
+        self._more = Button("⋯", Kind.PILL, name=tr("More about the floor queue"))
+        self._more.setToolTip(tr("Everything the floor queue can do"))
         self._menu = menus.panel_menu(self, self._actions)
         self.add_header(self._balance, self._round, self._more)
 
@@ -221,7 +223,7 @@ class FloorPanel(Panel):
             return  # in the review the key is for a line of the document
         chosen = self.list.chosen_row
         if chosen is None or chosen.section is not Section.WAITING:
-            self._deeds.say("Select a request that waits, then move it.")
+            self._deeds.say(tr("Select a request that waits, then move it."))
         else:
             self._deeds.step(chosen.uid, by)
 
@@ -276,7 +278,7 @@ class FloorPanel(Panel):
     def _more_about_on(self) -> None:
         on = self._on()
         if on is None:
-            self._deeds.say("Select a request, then say what became of it.")
+            self._deeds.say(tr("Select a request, then say what became of it."))
         else:
             shown = self._answer_bar.isVisible()
             place = _below(self._answer_bar.more_button if shown else self._more)
@@ -287,7 +289,7 @@ class FloorPanel(Panel):
             return
         request = self._chosen(Section.WAITING, Section.ASKED) or self._on()
         if request is None:
-            self._deeds.say("Select a request, then merge it into another.")
+            self._deeds.say(tr("Select a request, then merge it into another."))
         else:
             self._deeds.dispose(request.id, Disposition.MERGED)
 
@@ -304,9 +306,9 @@ class FloorPanel(Panel):
         if last >= 0 and self.list.rows.place(DONE_UID) >= 0:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self.list.select(last)
-            self._deeds.say("Select the request to put back, then press Ctrl+Shift+B again.")
+            self._deeds.say(tr("Select the request to put back, then press Ctrl+Shift+B again."))
         else:
-            self._deeds.say("No request is done with yet.")
+            self._deeds.say(tr("No request is done with yet."))
 
 
 def _below(widget: QWidget) -> QPoint:

@@ -10,13 +10,13 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from moderator.qt.kit import Role, Theme, plain_tip
+from moderator.qt.kit import Painted, Role, Theme, plain_tip
 from moderator.qt.kit.paint import laid_out
 
 _MOST: Final = 3
 
 
-class Lines(QWidget):
+class Lines(Painted):
     """Text in three lines at the most. `detail`: what the tooltip says besides the text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -38,8 +38,8 @@ class Lines(QWidget):
             return
         self._text, self._detail = text, detail
         self.setAccessibleName(text)
-        self.setAccessibleDescription(detail)
         self.setToolTip(plain_tip("\n".join(filter(None, (text, detail)))))
+        self.setAccessibleDescription(detail)
         self._dress()
 
     def hasHeightForWidth(self) -> bool:

@@ -16,10 +16,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 
 from moderator.core.coverage import Tally, coverage
 from moderator.core.reading import Reading
+from moderator.core.say import say
 from moderator.core.state import State
 from moderator.qt.actions import NOTES_ON, Act, Actions
 from moderator.qt.bridge import Bridge
 from moderator.qt.kit import Button, EmptyState, Kind, Panel, Role, Theme, column, hairline
+from moderator.qt.language import tr
 from moderator.qt.models.coverage import Card, Tallier, cards
 from moderator.qt.models.notes import UNFILED, Found, NoteRow, NoteRows, NoteSearch, question_query
 from moderator.qt.panels.composer import Composer
@@ -29,8 +31,8 @@ from moderator.qt.panels.notes_list import NoteActs, NoteList
 from moderator.qt.panels.notes_search import SearchBar
 from moderator.qt.session import Drafts
 
-_NONE_YET: Final = "No notes yet. Ctrl+N begins one; it is stamped at its first keystroke."
-_NONE_FOUND: Final = "No note holds all of that. Esc clears the search."
+_NONE_YET: Final = say("No notes yet. Ctrl+N begins one; it is stamped at its first keystroke.")
+_NONE_FOUND: Final = say("No note holds all of that. Esc clears the search.")
 _AT_A_TIME: Final = 200
 """Notes, about a millisecond."""
 _TALL: Final = 620
@@ -49,7 +51,7 @@ class NotesPanel(Panel):
         drafts: Drafts,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Notes", flush=False, parent=parent)
+        super().__init__(tr("Notes"), flush=False, parent=parent)
         self._bridge = bridge
         self._actions = actions
         self._theme = theme
@@ -91,6 +93,11 @@ class NotesPanel(Panel):
                 self.grid.show_state(state)
         self.composer.show_state(state)
         self._show_coverage()
+
+    def forget_rows(self) -> None:
+        """Write all rows again at the next state, which may be the same: they are kept from one
+        to the next, and what is written of them is different now."""
+        self._rows, self._state = NoteRows(), None
 
     def show_reading(self, reading: Reading) -> None:
         """Show how long each question has been quiet, and who has the floor."""
@@ -198,7 +205,9 @@ class NotesPanel(Panel):
         self.list.viewport().update()
         self.search.say(None if found.ids is None else len(rows))
         total = len(self._all)
-        self.say(str(total) if found.ids is None else f"{len(rows)} of {total}")
+        self.say(
+            str(total) if found.ids is None else tr("{at} of {count}", at=len(rows), count=total)
+        )
         self._empty.say(_NONE_FOUND if self._all else _NONE_YET)
         self._stack.setCurrentWidget(self.list if rows else self._empty)
 
@@ -255,8 +264,10 @@ class NotesPanel(Panel):
     # --- how it is built -------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        self._grid_button = Button("Grid", Kind.PILL, self._actions[Act.GRID])
-        self.add_header(self._grid_button, Button("Search", Kind.PILL, self._actions[Act.SEARCH]))
+        self._grid_button = Button(tr("Grid"), Kind.PILL, self._actions[Act.GRID])
+        self.add_header(
+            self._grid_button, Button(tr("Search"), Kind.PILL, self._actions[Act.SEARCH])
+        )
         self._slot = column(spacing=0)
         self._top = QWidget()
         self._top.setLayout(column(self.strip, self.question, spacing=10, margins=(14, 2, 14, 12)))

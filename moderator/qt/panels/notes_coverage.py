@@ -23,6 +23,7 @@ from moderator.qt.delegates.marks import Mark, MarkItem, paint_mark
 from moderator.qt.kit import (
     UID,
     Box,
+    Painted,
     Role,
     RowDelegate,
     RowList,
@@ -33,7 +34,9 @@ from moderator.qt.kit import (
     text_width,
 )
 from moderator.qt.kit.paint import laid_out
+from moderator.qt.language import tr
 from moderator.qt.models.coverage import Card
+from moderator.qt.plain import untipped
 
 _PAD: Final = 8
 _GAP: Final = 7
@@ -66,6 +69,10 @@ class QuestionCard(QAbstractButton):
         question = f"{card.title} · {card.question}\n" if card.question else ""
         self.setToolTip(plain_tip(question + card.detail))
         self.update()
+
+    def setToolTip(self, tip: str) -> None:
+        super().setToolTip(tip)
+        self.setAccessibleDescription(untipped(tip))
 
     def sizeHint(self) -> QSize:
         px = Theme.of_app().px
@@ -109,14 +116,15 @@ class QuestionCard(QAbstractButton):
         theme = Theme.of_app()
         size = theme.px(10)
         small = theme.font(Role.TINY)
-        word = text_width("quiet", small) + 4
+        quiet = tr("quiet")
+        word = text_width(quiet, small) + 4
         room = title.width() - taken - size - 4
         x = title.right() - size - (word if room >= word else 0)
         mark = QRectF(x, title.center().y() - size / 2, size, size)
         paint_mark(painter, mark, Mark.WARNING, theme.palette.warn)
         if room >= word:
             place = QRectF(mark.right() + 4, title.top(), word, title.height())
-            line(painter, place, "quiet", small, theme.palette.warn)
+            line(painter, place, quiet, small, theme.palette.warn)
 
     def _paint_bar(self, painter: QPainter, whole: QRectF) -> None:
         p = Theme.of_app().palette
@@ -151,7 +159,7 @@ class CoverageStrip(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Guiding questions")
+        self.setAccessibleName(tr("Guiding questions"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
@@ -270,7 +278,7 @@ class CoverageList(RowList):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._cards: tuple[Card, ...] = ()
         self._questions = _QuestionDelegate()
-        super().__init__("Guiding questions in full", self._questions, parent=parent)
+        super().__init__(tr("Guiding questions in full"), self._questions, parent=parent)
         self.clicked.connect(self._clicked)
 
     def show_cards(self, cards: tuple[Card, ...]) -> None:
@@ -297,7 +305,7 @@ class CoverageList(RowList):
         self.pressed_question.emit(str(index.data(UID)))
 
 
-class WrappedText(QWidget):
+class WrappedText(Painted):
     """A text of a few lines at the most, elided after that, whole in the tooltip."""
 
     def __init__(self, lines: int, role: Role, parent: QWidget | None = None) -> None:
@@ -311,7 +319,7 @@ class WrappedText(QWidget):
         Theme.of_app().changed.connect(self._dress)
 
     @property
-    def text(self) -> str:
+    def words(self) -> str:
         """All of it."""
         return self._text
 
@@ -343,7 +351,9 @@ class WrappedText(QWidget):
         theme = Theme.of_app()
         font = theme.font(self._role)
         layout, _, cut = laid_out(self._text, font, self.width(), self._lines)
-        self.setToolTip(plain_tip(self._text) if cut else "")
+        tip = plain_tip(self._text) if cut else ""
+        if tip != self.toolTip():
+            self.setToolTip(tip)
         painter = QPainter(self)
         painter.setPen(theme.palette.ink)
         layout.draw(painter, QRectF(self.rect()).topLeft())

@@ -35,9 +35,11 @@ from moderator.qt.kit import (
     plain_tip,
     rounded,
 )
-from moderator.qt.models.coverage import Cell, cells, counted
+from moderator.qt.language import tr, tr_n
+from moderator.qt.models.coverage import Cell, cells
 from moderator.qt.models.notes import NO_ADDRESSEE, ORPHANS, cell_query
 from moderator.qt.panels.notes_coverage import see_through
+from moderator.qt.plain import untipped
 
 _MARGIN: Final = 14
 _LEAST_HIGH: Final = 40
@@ -75,6 +77,10 @@ class GridCell(QAbstractButton):
         self.setToolTip(plain_tip(cell.spoken))
         self.update()
 
+    def setToolTip(self, tip: str) -> None:
+        super().setToolTip(tip)
+        self.setAccessibleDescription(untipped(tip))
+
     def sizeHint(self) -> QSize:
         px = Theme.of_app().px
         return QSize(px(46), px(30))
@@ -94,7 +100,7 @@ class GridCell(QAbstractButton):
         tint = theme.palette.tint(Tone.WARN if self._cell.gap else Tone.ACCENT)
         painter = QPainter(self)
         rect = QRectF(self.rect())
-        rounded(painter, rect, tint.line if self.underMouse() else tint.ground, "", 6)
+        rounded(painter, rect, theme.palette.hover if self.underMouse() else tint.ground, "", 6)
         if self.hasFocus():
             rounded(painter, rect, "", theme.palette.accent, 6, 2)
         centre = Qt.AlignmentFlag.AlignHCenter
@@ -156,7 +162,7 @@ class RecommendationGrid(QWidget):
     def __init__(self, whole: bool = False, parent: QWidget | None = None) -> None:
         """`whole`: never scrolls by itself, because it stands in something that does."""
         super().__init__(parent)
-        self.setAccessibleName("Recommendations: to whom, on what")
+        self.setAccessibleName(tr("Recommendations: to whom, on what"))
         self._state: State | None = None
         self._event = Event()
         self._grid: Grid | None = None
@@ -181,7 +187,7 @@ class RecommendationGrid(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, 10, _MARGIN, 10)
         column.setSpacing(8)
-        column.addWidget(Label("Recommendations: to whom, on what", Role.STRONG, wrap=whole))
+        column.addWidget(Label(tr("Recommendations: to whom, on what"), Role.STRONG, wrap=whole))
         column.addWidget(self._area)
         column.addWidget(self._empty)
         self._below = QWidget()
@@ -268,18 +274,24 @@ class RecommendationGrid(QWidget):
         self.asked.emit(cell_query(self._event, cell.addressee, cell.about, cell.case))
 
     def _say(self, made: Grid, resting: int, to_nobody: int) -> None:
-        self.orphans.say(f"{resting} without evidence")
+        self.orphans.say(tr_n("{n} without evidence", "{n} without evidence", resting))
         self.orphans.setAccessibleName(
-            f"{counted(resting, 'recommendation')} without evidence: show"
+            tr_n(
+                "{n} recommendation without evidence: show",
+                "{n} recommendations without evidence: show",
+                resting,
+            )
         )
-        self.orphans.setToolTip("Show the recommendations that rest on no other note")
+        self.orphans.setToolTip(tr("Show the recommendations that rest on no other note"))
         self.orphans.setVisible(bool(resting))
-        self.unaddressed.say(f"{to_nobody} without addressee")
-        self.unaddressed.setToolTip("Show the recommendations that are addressed to nobody")
+        self.unaddressed.say(tr_n("{n} without addressee", "{n} without addressee", to_nobody))
+        self.unaddressed.setToolTip(tr("Show the recommendations that are addressed to nobody"))
         self.unaddressed.setVisible(bool(to_nobody))
         self._below.setVisible(bool(resting or to_nobody))
         hint = (
-            "" if made.columns and made.rows else "Name addressees, cases and mandates in the plan."
+            ""
+            if made.columns and made.rows
+            else tr("Name addressees, cases and mandates in the plan.")
         )
         self._empty.say(hint)
         self._empty.setVisible(bool(hint))

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from moderator.core.intents import DeleteNote, EditNote, EraseNote
+from moderator.core.say import say
 from moderator.core.state import Consent, Kind, Note
 from moderator.core.words_notes import CONSENTS, KINDS
 from moderator.qt.actions import Act, Actions
@@ -21,11 +22,12 @@ from moderator.qt.delegates.note_row import KEY_PART, NoteDelegate
 from moderator.qt.dialogs.note_edit import EVIDENCE, HISTORY, NOTE, NoteEditor
 from moderator.qt.dialogs.note_pick import PickSheet
 from moderator.qt.kit import RowList, ask
+from moderator.qt.language import tr
 from moderator.qt.panels.chips import Choice, choice_menu
 from moderator.qt.plain import escaped
 
-ERASE_QUESTION: Final = "Erase this note for good?"
-_ERASE_DETAIL: Final = (
+ERASE_QUESTION: Final = say("Erase this note for good?")
+_ERASE_DETAIL: Final = say(
     "Its words, and every earlier version of them, are removed from the session file. "
     "Undo cannot bring them back."
 )
@@ -36,7 +38,7 @@ class NoteList(RowList):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.delegate = NoteDelegate()
-        super().__init__("Notes", self.delegate, follow=True, parent=parent)
+        super().__init__(tr("Notes"), self.delegate, follow=True, parent=parent)
 
     def follow(self, on: bool) -> None:
         """Stay at the newest note while one is there, or hold still."""
@@ -88,7 +90,7 @@ class NoteActs:
         """Remove a note's words for good, asking once."""
         if self._bridge.state.notes.get(note) is None:
             return
-        choices = ("Keep the note", "Erase for good")
+        choices = (tr("Keep the note"), tr("Erase for good"))
         if ask(self._over.window(), ERASE_QUESTION, choices, _ERASE_DETAIL) == 1:
             self._bridge.act(EraseNote(note), self._over)
 
@@ -102,7 +104,7 @@ class NoteActs:
         state = self._bridge.state
         resting = tuple(one.id for one in state.notes.written() if note in one.body.evidence)
         sheet = PickSheet(
-            "Which recommendations rest on this note?",
+            tr("Which recommendations rest on this note?"),
             state,
             lambda one: one.id != note and one.body.kind is Kind.RECOMMENDATION,
             resting,
@@ -136,22 +138,22 @@ class NoteActs:
         if found is None:
             return menu
         body = found.body
-        self._item(menu, "Edit…", partial(self.edit, note), Act.EDIT)
-        off = "Put on the record" if body.off_record else "Take off the record"
+        self._item(menu, tr("Edit…"), partial(self.edit, note), Act.EDIT)
+        off = tr("Put on the record") if body.off_record else tr("Take off the record")
         self._item(menu, off, partial(self.toggle_off_record, note), Act.OFF_RECORD)
-        key = "No longer a key message" if body.key else "Key message"
+        key = tr("No longer a key message") if body.key else tr("Key message")
         self._item(menu, key, partial(self.toggle_key, note), Act.KEY_MESSAGE)
         menu.addSeparator()
         for sub in self._choices(menu, found):
             menu.addMenu(sub)
         menu.addSeparator()
-        self._item(menu, "What it rests on…", partial(self.edit, note, EVIDENCE))
-        self._item(menu, "Use as evidence for…", partial(self.use_as_evidence, note))
+        self._item(menu, tr("What it rests on…"), partial(self.edit, note, EVIDENCE))
+        self._item(menu, tr("Use as evidence for…"), partial(self.use_as_evidence, note))
         if found.history:
-            self._item(menu, "Earlier versions…", partial(self.edit, note, HISTORY))
+            self._item(menu, tr("Earlier versions…"), partial(self.edit, note, HISTORY))
         menu.addSeparator()
-        self._item(menu, "Delete", partial(self.delete, note), Act.DELETE)
-        self._item(menu, "Erase for good…", partial(self.erase, note), Act.ERASE)
+        self._item(menu, tr("Delete"), partial(self.delete, note), Act.DELETE)
+        self._item(menu, tr("Erase for good…"), partial(self.erase, note), Act.ERASE)
         return menu
 
     def _item(
@@ -166,21 +168,24 @@ class NoteActs:
     def _choices(self, menu: QMenu, note: Note) -> list[QMenu]:
         event, body = self._bridge.state.event, note.body
         kinds = [Choice(one.value, KINDS[one]) for one in Kind]
-        asked = [Choice(one.id, f"Q{n}", one.text) for n, one in enumerate(event.questions, 1)]
+        asked = [
+            Choice(one.id, tr("Q{number}", number=n), one.text)
+            for n, one in enumerate(event.questions, 1)
+        ]
         made = [
-            choice_menu(menu, kinds, body.kind.value, partial(self._kind, note.id), "Kind"),
+            choice_menu(menu, kinds, body.kind.value, partial(self._kind, note.id), tr("Kind")),
             choice_menu(
                 menu,
-                [*asked, Choice(None, "Unfiled")],
+                [*asked, Choice(None, tr("Unfiled"))],
                 body.question,
                 lambda one: self.change(note.id, question=one),
-                "Guiding question",
+                tr("Guiding question"),
             ),
         ]
         if body.kind is Kind.QUOTE:
             consents = [Choice(one.value, CONSENTS[one]) for one in Consent]
             set_it = partial(self._consent, note.id)
-            made.append(choice_menu(menu, consents, body.consent.value, set_it, "Consent"))
+            made.append(choice_menu(menu, consents, body.consent.value, set_it, tr("Consent")))
         return made
 
     def _kind(self, note: str, kind: str | None) -> None:

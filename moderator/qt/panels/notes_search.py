@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from moderator.qt.delegates.marks import Mark
 from moderator.qt.kit import Label, LineEdit, Role, row
+from moderator.qt.language import tr, tr_n
 from moderator.qt.panels.chips import ChipButton
 
 
@@ -17,7 +18,7 @@ class SearchField(LineEdit):
     down = Signal()
 
     def __init__(self, placeholder: str, takes_escape: bool = True) -> None:
-        super().__init__("Search notes", placeholder)
+        super().__init__(tr("Search notes"), placeholder)
         self._takes_escape = takes_escape
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -39,10 +40,10 @@ class SearchBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.field = SearchField("Words, !2 /rec >missions #drc, is:key")
+        self.field = SearchField(tr("Words, !2 /rec >missions #drc, is:key"))
         self._count = Label("", Role.SMALL, "muted")
-        self._close = ChipButton("", after=Mark.CROSS, name="Close the search")
-        self._close.set_tip("Close the search. Esc")
+        self._close = ChipButton("", after=Mark.CROSS, name=tr("Close the search"))
+        self._close.set_tip(tr("Close the search. Esc"))
         line = row(self.field, self._count, self._close, spacing=8, margins=(14, 0, 14, 8))
         line.setStretch(0, 1)
         self.setLayout(line)
@@ -75,4 +76,4 @@ class SearchBar(QWidget):
 
     def say(self, found: int | None) -> None:
         """How many were found; None while nothing is asked."""
-        self._count.say("" if found is None else f"{found} found")
+        self._count.say("" if found is None else tr_n("{n} found", "{n} found", found))

@@ -13,6 +13,7 @@ from moderator.core.intents import Intent
 from moderator.desk import Saving
 from moderator.qt.bridge import Notice
 from moderator.qt.kit import Banner, Tone
+from moderator.qt.language import shown, tr
 
 
 class Notices(QWidget):
@@ -26,8 +27,8 @@ class Notices(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._waiting: list[Notice] = []
-        self._trouble = Banner("The disk")
-        self._notice = Banner("Notice")
+        self._trouble = Banner(tr("The disk"))
+        self._notice = Banner(tr("Notice"))
         self._notice.dismissed.connect(self._next)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -60,11 +61,12 @@ class Notices(QWidget):
                 self._fit()
             return
         choices: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("Try again", self.retry_wanted.emit),
-            ("Save as…", self.save_as_wanted.emit),
+            (tr("Try again"), self.retry_wanted.emit),
+            (tr("Save as…"), self.save_as_wanted.emit),
         )
-        if self._trouble.sentence != saving.problem:
-            self._trouble.say(saving.problem, Tone.OVER, choices, dismissible=False)
+        problem = shown(saving.problem)
+        if self._trouble.sentence != problem:
+            self._trouble.say(problem, Tone.OVER, choices, dismissible=False)
             self._fit()
 
     def _next(self) -> None:

@@ -30,6 +30,7 @@ from moderator.qt.kit import (
     plain_tip,
     row,
 )
+from moderator.qt.language import tr
 from moderator.qt.models.now import NowView, Step, now_view
 from moderator.qt.panels.now_menu import more_menu, people_menu
 from moderator.qt.panels.now_parts import (
@@ -60,13 +61,13 @@ class NowCard(LiveCard):
     def __init__(
         self, bridge: Bridge, actions: Actions, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__("Now", parent)
+        super().__init__(tr("Now"), parent)
         self._bridge, self._actions = bridge, actions
         self._state, self._view = bridge.state, now_view(bridge.state, bridge.reading())
         self._menu: QMenu | None = None
         self._measure = ROOMY
         self.pill = StatePill()
-        self.online = Chip("online", Tone.ACCENT, live=True)
+        self.online = Chip(tr("online"), Tone.ACCENT, live=True)
         self.place = Label("", Role.STRONG, "live-muted", elide=True)
         self.started = Label("", Role.STRONG, "live-muted")
         self.who = Who()
@@ -100,14 +101,14 @@ class NowCard(LiveCard):
 
     def interrupt(self) -> None:
         """Ask for the reason of an interruption, if there is one."""
-        if self._counts("Time is stopped already: F9 lets it count again."):
+        if self._counts(tr("Time is stopped already: F9 lets it count again.")):
             InterruptSheet(self._bridge, self.window()).open()
 
     def correct_start(self) -> None:
         """Ask when the running segment really began."""
         current = self._bridge.reading().current
         if current is None:
-            self._bridge.refused.emit("No segment is running: F8 begins the next one.")
+            self._bridge.refused.emit(tr("No segment is running: F8 begins the next one."))
         else:
             BeganSheet(self._bridge, current, self.window()).open()
 
@@ -121,7 +122,7 @@ class NowCard(LiveCard):
         if phase is Phase.RUNNING:
             return True
         halted = phase in (Phase.PAUSED, Phase.INTERRUPTED)
-        why = otherwise if halted else "No segment is running: F8 begins the next one."
+        why = otherwise if halted else tr("No segment is running: F8 begins the next one.")
         self._bridge.refused.emit(why)
         return False
 
@@ -140,13 +141,13 @@ class NowCard(LiveCard):
         act = self._actions
         live, filled = Kind.LIVE, Kind.LIVE_FILLED
         self.next = Button(kind=filled, action=act[Act.NEXT])
-        self.close_it = Button("Close the session", filled, action=act[Act.CLOSE_SESSION])
-        self.reopen = Button("Reopen the session", live, action=act[Act.CLOSE_SESSION])
+        self.close_it = Button(tr("Close the session"), filled, action=act[Act.CLOSE_SESSION])
+        self.reopen = Button(tr("Reopen the session"), live, action=act[Act.CLOSE_SESSION])
         self.pause = Button(kind=live, action=act[Act.PAUSE])
         self.shorter = Button(kind=live, action=act[Act.SHORTER], show_key=False)
         self.longer = Button(kind=live, action=act[Act.LONGER], show_key=False)
-        self._more = Button("More", live, hint="▾", name="More acts")
-        self._more.setToolTip("Back, go to, the floor, interruption, began earlier, close")
+        self._more = Button(tr("More"), live, hint="▾", name=tr("More acts"))
+        self._more.setToolTip(tr("Back, go to, the floor, interruption, began earlier, close"))
         self._more.clicked.connect(self.more)
 
     def _arrange(self) -> None:
@@ -182,7 +183,7 @@ class NowCard(LiveCard):
         self.place.say(view.place)
         self.started.say(view.started)
         self.who.show_who(view.name, view.role, view.online)
-        self.digits.show_digits(view.digits, "Time")
+        self.digits.show_digits(view.digits, tr("Time"))
         self.bar.show_bar(view.bar)
         self.used.say(view.used)
         self.signal.say(view.signal)
@@ -191,7 +192,7 @@ class NowCard(LiveCard):
         self.setAccessibleDescription(view.spoken)
         if all_of_it or (view.step, view.step_words) != (old.step, old.step_words):
             self._show_step(view)
-        self._actions.say(Act.PAUSE, "Resume" if view.halted else "Pause")
+        self._actions.say(Act.PAUSE, tr("Resume") if view.halted else tr("Pause"))
 
     def _remind(self, reminder: str) -> None:
         """In a line of its own, or, in a low window, in place of what is said of the end."""
@@ -212,7 +213,7 @@ class NowCard(LiveCard):
             key = shown_key("F8")
             self._actions[Act.NEXT].setToolTip(plain_tip(f"{view.step_words}. {key}"))
         else:
-            self._actions.say(Act.NEXT, "Next")
+            self._actions.say(Act.NEXT, tr("Next"))
         self._fit_next()
 
     # --- what there is room for --------------------------------------------------------------

@@ -14,6 +14,7 @@ from moderator.core.intents import GiveFloor, GoTo, Intent
 from moderator.core.reading import PersonReading, Phase, Progress, Reading
 from moderator.core.state import State
 from moderator.qt.actions import Act, Actions
+from moderator.qt.language import tr
 from moderator.qt.models.said import segment_label
 from moderator.qt.plain import escaped
 
@@ -28,9 +29,9 @@ _LAST: Final = (Act.CLOSE_SESSION,)
 def more_menu(parent: QWidget, actions: Actions, state: State, reading: Reading, do: Do) -> QMenu:
     """Everything else that can be done with the running segment."""
     menu = QMenu(parent)
-    menu.setAccessibleName("More")
+    menu.setAccessibleName(tr("More"))
     _add(menu, actions, _FIRST)
-    segments = menu.addMenu("Go to")
+    segments = menu.addMenu(tr("Go to"))
     _fill_segments(segments, state, reading, do)
     menu.addSeparator()
     menu.addAction(actions[Act.GIVE_FLOOR])
@@ -50,24 +51,26 @@ def _add(menu: QMenu, actions: Actions, acts: tuple[Act, ...]) -> None:
 def people_menu(parent: QWidget, state: State, reading: Reading, do: Do) -> QMenu:
     """Who may be given the floor, with what they have used of their budget."""
     menu = QMenu(parent)
-    menu.setAccessibleName("Give the floor to")
+    menu.setAccessibleName(tr("Give the floor to"))
     turn = state.run.turn
     holder = None if turn is None else turn.person
     running = reading.phase is Phase.RUNNING
     for number, one in enumerate(reading.people, 1):
-        online = " · online" if one.person.online else ""
+        online = f" · {tr('online')}" if one.person.online else ""
         name = f"{_digit(number)}{escaped(one.person.name)}{online}"
         action = menu.addAction(f"{name}\t{_used(one)}")
         action.setEnabled(running and one.person.id != holder)
         action.triggered.connect(lambda _on=False, who=one.person.id: do(GiveFloor(who)))
     if not reading.people:
-        menu.addAction("Nobody is on the panel yet. Ctrl+P adds speakers.").setEnabled(False)
+        menu.addAction(tr("Nobody is on the panel yet. Ctrl+P adds speakers.")).setEnabled(False)
     return menu
 
 
 def _used(one: PersonReading) -> str:
     used = clock(one.used_s)
-    return f"{used} of {clock(one.budget_s)}" if one.budget_s else used
+    if not one.budget_s:
+        return used
+    return tr("{used} of {length}", used=used, length=clock(one.budget_s))
 
 
 def _fill_segments(menu: QMenu, state: State, reading: Reading, do: Do) -> None:
@@ -75,9 +78,9 @@ def _fill_segments(menu: QMenu, state: State, reading: Reading, do: Do) -> None:
         label = escaped(segment_label(state.event, one.segment))
         said = {
             Progress.DONE: f"✓ {clock(one.elapsed_s)}",
-            Progress.RUNNING: "now",
-            Progress.DROPPED: "dropped",
-            Progress.SKIPPED: "skipped",
+            Progress.RUNNING: tr("now"),
+            Progress.DROPPED: tr("dropped"),
+            Progress.SKIPPED: tr("skipped"),
         }.get(one.progress, clock(one.segment.planned_s))
         action = menu.addAction(f"{_digit(number)}{label}\t{said}")
         open_ = reading.phase is not Phase.CLOSED

@@ -19,11 +19,12 @@ from PySide6.QtGui import (
     QPen,
     QPolygonF,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
-from moderator.qt.kit import Role, Theme, Tone, line, plain_tip, rounded, text_width
+from moderator.core.say import say
+from moderator.qt.kit import Painted, Role, Theme, Tone, line, plain_tip, rounded, text_width
 from moderator.qt.kit.paint import laid_out
-from moderator.qt.language import tr
+from moderator.qt.language import shown, tr
 from moderator.qt.models.now import Bar, Digits, Pill, Shape
 from moderator.qt.palette import Palette
 
@@ -32,7 +33,7 @@ _LEAST_NAME: Final = 0.7
 """How much smaller than usual a name may be, so that it can be read in full."""
 
 _GAP: Final = 8
-_COUNTED: Final = ("left", "over")
+_COUNTED: Final = (say("left"), say("over"))
 """The words that take turns beside the digits: room for both is kept, so that none moves."""
 
 
@@ -68,7 +69,7 @@ def live_tone(palette: Palette, tone: Tone) -> str:
     }[tone]
 
 
-class StatePill(QWidget):
+class StatePill(Painted):
     """The state of the session, as a shape, a word and a colour."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -159,7 +160,7 @@ def _paint_outlined(painter: QPainter, box: QRectF, shape: Shape, colour: str) -
     painter.drawPath(path)
 
 
-class Who(QWidget):
+class Who(Painted):
     """Who has the floor: a name and a role, each in two lines at the most; the rest of a longer
     one is in the tooltip. Its height stays, so that nothing below it moves."""
 
@@ -191,7 +192,7 @@ class Who(QWidget):
         if (name, role) == (self._name, self._role):
             return
         self._name, self._role = name, role
-        said = ", ".join(filter(None, (name, "online" if online else "", role)))
+        said = ", ".join(filter(None, (name, tr("online") if online else "", role)))
         self.setAccessibleName(said)
         self.update()
 
@@ -235,7 +236,7 @@ class Who(QWidget):
             self.setToolTip(tip)
 
 
-class DigitsView(QWidget):
+class DigitsView(Painted):
     """The large number, with a word below or beside it that says what it counts ("left",
     "over"). The figures are tabular and end at one place, so none of them moves while it
     counts; where there is no room, and with hours, they are smaller, never cut."""
@@ -271,7 +272,7 @@ class DigitsView(QWidget):
         wider = (len(digits.text), digits.word) != (len(old.text), old.word)
         self._digits = digits
         said = " ".join(filter(None, (digits.text, digits.word)))
-        self.setAccessibleName(f"{called}: {said}")
+        self.setAccessibleName(tr("{about}: {text}", about=called, text=said))
         if wider:
             self.updateGeometry()
         self.update()
@@ -293,7 +294,8 @@ class DigitsView(QWidget):
             return 0.0
         font = Theme.of_app().font(Role.HEADING)
         word = self._digits.word
-        words = _COUNTED if word in _COUNTED else (word,)
+        turns = tuple(map(shown, _COUNTED))
+        words = turns if word in turns else (word,)
         return max(text_width(one, font) for one in words) + _GAP
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -345,14 +347,17 @@ class DigitsView(QWidget):
         return smaller
 
 
-class ProgressBar(QWidget):
+class ProgressBar(QProgressBar):
     """How far it has come, with a tick where each signal comes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bar = Bar()
+        self.setProperty("kit", "live")
+        self.setTextVisible(False)
+        self.setValue(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Time used")
+        self.setAccessibleName(tr("Time used"))
 
     @property
     def bar(self) -> Bar:
@@ -363,7 +368,7 @@ class ProgressBar(QWidget):
         """Show another progress."""
         if bar != self._bar:
             self._bar = bar
-            self.setAccessibleDescription(f"{round(100 * bar.done)} %")
+            self.setValue(round(100 * bar.done))
             self.update()
 
     def sizeHint(self) -> QSize:

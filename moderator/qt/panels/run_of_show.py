@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from moderator.core.intents import AdjustLength, ChangePlan, GoTo, Intent
 from moderator.core.reading import Phase, Progress, Reading
 from moderator.core.state import State
-from moderator.qt.actions import Act, Actions
+from moderator.qt.actions import Act, Actions, shown_key
 from moderator.qt.bridge import Bridge
 from moderator.qt.delegates.segments import PersonDelegate, SegmentDelegate
 from moderator.qt.kit import (
@@ -31,7 +31,8 @@ from moderator.qt.kit import (
     column,
     plain_tip,
 )
-from moderator.qt.models.said import exact, headline, lateness_words, segment_label
+from moderator.qt.language import tr
+from moderator.qt.models.said import exact, headline, headline_short, lateness_words, segment_label
 from moderator.qt.models.segments import Late, SegmentRow, late, person_rows, segment_rows
 from moderator.qt.panels.lines import Lines
 
@@ -48,18 +49,18 @@ class RunOfShowPanel(Panel):
     def __init__(
         self, bridge: Bridge, actions: Actions, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__("Run of show", parent=parent)
+        super().__init__(tr("Run of show"), parent=parent)
         self._bridge, self._actions = bridge, actions
         self._state = bridge.state
         self._late: Late | None = None
         self._followed = ("", 0)
         self._menu: QMenu | None = None
-        self.segments = RowList("Run of show", SegmentDelegate())
-        self.people = RowList("Speakers", PersonDelegate())
-        self.empty = EmptyState("The run of show is empty. Ctrl+P adds segments.")
+        self.segments = RowList(tr("Run of show"), SegmentDelegate())
+        self.people = RowList(tr("Speakers"), PersonDelegate())
+        self.empty = EmptyState(tr("The run of show is empty. Ctrl+P adds segments."))
         self.why = Lines()
-        self.switch = Button("Speakers", Kind.PILL)
-        self.banner = Banner("Late")
+        self.switch = Button(tr("Speakers"), Kind.PILL)
+        self.banner = Banner(tr("Late"))
         self.views = QStackedWidget()
         for view in (self.segments, self.people, self.empty):
             self.views.addWidget(view)
@@ -75,7 +76,7 @@ class RunOfShowPanel(Panel):
     def show_reading(self, reading: Reading) -> None:
         """Once a second; rows that are the same are not painted again."""
         state = self._state
-        self._say_headline(headline(state, reading))
+        self._say_headline(state, reading)
         if state.event.segments:
             self.segments.show_rows(segment_rows(state, reading))
             self.people.show_rows(person_rows(state, reading))
@@ -91,7 +92,7 @@ class RunOfShowPanel(Panel):
         if uid and self.views.currentWidget() is self.segments:
             self._do(GoTo(uid))
         else:
-            self._bridge.refused.emit("Select a segment of the run of show first.")
+            self._bridge.refused.emit(tr("Select a segment of the run of show first."))
 
     def choose_segment(self, segment: str) -> None:
         """Select a segment, the focus on it."""
@@ -112,7 +113,7 @@ class RunOfShowPanel(Panel):
     # --- what it looks like ----------------------------------------------------------------
 
     def _arrange(self) -> None:
-        edit = Button("Edit", Kind.TINT, self._actions[Act.EDIT_PLAN], show_key=False)
+        edit = Button(tr("Edit"), Kind.TINT, self._actions[Act.EDIT_PLAN], show_key=False)
         self.add_header(self.switch, edit)
         self.body.addWidget(self.views, 1)
         # A layout keeps its margins while all in it is hidden; a widget gives them to the rows.
@@ -128,8 +129,8 @@ class RunOfShowPanel(Panel):
 
     def _switch(self) -> None:
         people = self.views.currentWidget() is self.segments
-        self.switch.say("Segments" if people else "Speakers")
-        tip = "Show the segments" if people else "Show who has spoken how long"
+        self.switch.say(tr("Segments") if people else tr("Speakers"))
+        tip = tr("Show the segments") if people else tr("Show who has spoken how long")
         self.switch.setToolTip(plain_tip(tip))
         self.views.setCurrentWidget(self.people if people else self.segments)
         self.show_reading(self._bridge.reading())
@@ -141,7 +142,7 @@ class RunOfShowPanel(Panel):
             self.views.setCurrentWidget(self.empty)
         elif self.views.currentWidget() is self.empty:
             self.views.setCurrentWidget(self.segments)
-            self.switch.say("Speakers")
+            self.switch.say(tr("Speakers"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -167,12 +168,10 @@ class RunOfShowPanel(Panel):
             for near in (min(place + 2, last), max(place - 1, 0), place):
                 self.segments.reveal(near)
 
-    def _say_headline(self, words: str) -> None:
+    def _say_headline(self, state: State, reading: Reading) -> None:
         """The whole length gives way first: it is on the live card and in the top bar too."""
-        gone, _, whole = words.partition(" of ")
-        if whole and self.width() < Theme.of_app().px(_WIDE):
-            words = f"{gone} min" if gone.isdigit() else gone
-        self.say(words)
+        wide = self.width() >= Theme.of_app().px(_WIDE)
+        self.say(headline(state, reading) if wide else headline_short(state, reading))
 
     def _say_why(self, reading: Reading) -> None:
         self.why.say(lateness_words(reading), "\n".join(self._by_segment(reading)))
@@ -182,7 +181,7 @@ class RunOfShowPanel(Panel):
         event = self._state.event
         known = {one.id: segment_label(event, one) for one in event.segments}
         return [
-            f"{known.get(one, 'A former segment')}: {exact(over)} {'over' if over > 0 else 'under'}"
+            _off(known.get(one) or tr("A former segment"), over)
             for one, over in reading.lateness.segments
             if abs(over) >= 1
         ]
@@ -194,7 +193,7 @@ class RunOfShowPanel(Panel):
         if now is None:
             self.banner.clear()
             return
-        choices = [("Re-plan…", self._actions[Act.REPLAN].trigger)] if now.trim else []
+        choices = [(tr("Re-plan…"), self._actions[Act.REPLAN].trigger)] if now.trim else []
         self.banner.say(now.sentence, Tone.WARN, choices, now.strong, dismissible=False)
 
     # --- what can be done with a row ---------------------------------------------------------
@@ -213,24 +212,26 @@ class RunOfShowPanel(Panel):
 
     def _row_menu(self, uid: str) -> QMenu:
         menu = QMenu(self)
-        menu.setAccessibleName("Segment")
+        menu.setAccessibleName(tr("Segment"))
         segment = self._state.event.segment(uid)
         chosen = self.segments.rows.place(uid)
         if segment is None or chosen < 0:
             return menu
-        shown = self.segments.rows.row(chosen)
-        progress = shown.progress if isinstance(shown, SegmentRow) else Progress.TO_COME
+        held = self.segments.rows.row(chosen)
+        progress = held.progress if isinstance(held, SegmentRow) else Progress.TO_COME
         closed = self._bridge.reading().phase is Phase.CLOSED
         changeable = not closed and progress in (Progress.TO_COME, Progress.RUNNING)
-        go = menu.addAction("Go to this segment\tEnter", lambda: self._do(GoTo(uid)))
+        go = menu.addAction(
+            f"{tr('Go to this segment')}\t{shown_key('Enter')}", lambda: self._do(GoTo(uid))
+        )
         go.setEnabled(not closed and progress is not Progress.RUNNING)
         menu.addSeparator()
-        for text, by_s in (("+1 min", 60), ("−1 min", -60)):
+        for text, by_s in ((tr("+1 min"), 60), (tr("−1 min"), -60)):
             longer = menu.addAction(text)
             longer.triggered.connect(lambda _on=False, by=by_s: self._do(AdjustLength(uid, by)))
             longer.setEnabled(changeable)
         locked = segment.locked
-        lock = "Unlock its length" if locked else "Lock its length"
+        lock = tr("Unlock its length") if locked else tr("Lock its length")
         menu.addAction(lock, lambda: self._lock(uid, not locked)).setEnabled(changeable)
         menu.addSeparator()
         menu.addAction(self._actions[Act.EDIT])
@@ -242,3 +243,10 @@ class RunOfShowPanel(Panel):
             replace(one, locked=locked) if one.id == uid else one for one in event.segments
         )
         self._do(ChangePlan(replace(event, segments=segments), before=event))
+
+
+def _off(segment: str, over_s: float) -> str:
+    length = exact(over_s)
+    if over_s > 0:
+        return tr("{segment}: {length} over", segment=segment, length=length)
+    return tr("{segment}: {length} under", segment=segment, length=length)

@@ -2,14 +2,15 @@
 
 from typing import Final
 
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from moderator.core.event import local
 from moderator.core.facts import Retracted
 from moderator.desk import Change, Saving
 from moderator.qt.actions import Act, Actions
+from moderator.qt.announcing import announce
 from moderator.qt.kit import Button, Chip, Kind, Label, Tone, hairline
+from moderator.qt.language import shown, time_text, tr, tr_n
 from moderator.qt.theme import Role, Theme
 
 _FILE: Final = 240
@@ -22,11 +23,11 @@ class StatusBar(QFrame):
     def __init__(self, actions: Actions, file_name: str) -> None:
         super().__init__()
         self.setProperty("kit", "bar")
-        self.setAccessibleName("Status")
+        self.setAccessibleName(tr("Status"))
         self._actions = actions
         self._zone = "UTC"
         self._read_only = False
-        self._saved = Label("○ Nothing to save yet", Role.SMALL, tone="muted")
+        self._saved = Label(tr("○ Nothing to save yet"), Role.SMALL, tone="muted")
         self._file = Label(file_name, Role.SMALL, tone="muted", elide=True)
         self._said = Label("", Role.SMALL, tone="muted", elide=True)
         self._rehearsal = Chip("", Tone.ACCENT)
@@ -38,7 +39,7 @@ class StatusBar(QFrame):
         line.addWidget(self._file)
         line.addWidget(self._said, 1)
         line.addWidget(self._rehearsal)
-        line.addWidget(Button("Keys", Kind.QUIET, action=actions[Act.KEYS]))
+        line.addWidget(Button(tr("Keys"), Kind.QUIET, action=actions[Act.KEYS]))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -74,13 +75,13 @@ class StatusBar(QFrame):
     def show_change(self, change: Change, undoable: bool) -> None:
         """Say what was done, with its undo; of what was undone, how to put it back."""
         undone = any(isinstance(fact, Retracted) for fact in change.entry.facts)
-        way = ""
+        told = shown(change.what)
         if undone:
-            way = f" – redo {self._key(Act.REDO)}"
+            told = tr("{what} – redo {key}", what=told, key=self._key(Act.REDO))
         elif undoable:
-            way = f" – undo {self._key(Act.UNDO)}"
+            told = tr("{what} – undo {key}", what=told, key=self._key(Act.UNDO))
         self._said.set_tone("muted")
-        self._said.say(change.what + way)
+        self._said.say(told)
 
     def show_word(self, sentence: str) -> None:
         """Say what was done that is no act of the session."""
@@ -90,25 +91,31 @@ class StatusBar(QFrame):
     def show_refusal(self, why: str) -> None:
         """Say why something was not done."""
         self._said.set_tone("warn")
+        why = shown(why)
         self._said.say(f"▲ {why}")
-        QAccessible.updateAccessibility(QAccessibleEvent(self._said, QAccessible.Event.Alert))
+        announce(self._said, why, at_once=True)
 
     def show_saving(self, saving: Saving) -> None:
         """Say how the disk stands: by word, shape and colour."""
         if self._read_only:
             return
         if saving.problem:
-            count = f"{saving.pending} {'act' if saving.pending == 1 else 'acts'}"
-            self._tell(f"■ Not saved: {count} in memory", "over")
+            unsaved = tr_n(
+                "■ Not saved: {n} act in memory",
+                "■ Not saved: {n} acts in memory",
+                saving.pending,
+            )
+            self._tell(unsaved, "over")
         elif saving.pending:
-            self._tell("○ Saving…", "muted")
+            self._tell(tr("○ Saving…"), "muted")
         elif saving.saved_utc is not None:
-            self._tell(f"● Saved {local(saving.saved_utc, self._zone):%H:%M:%S}", "good")
+            when = time_text(local(saving.saved_utc, self._zone), seconds=True)
+            self._tell(tr("● Saved {time}", time=when), "good")
 
     def show_read_only(self) -> None:
         """Nothing is written in this window."""
         self._read_only = True
-        self._tell("■ Read-only", "warn")
+        self._tell(tr("■ Read-only"), "warn")
 
     def _tell(self, words: str, tone: str) -> None:
         self._saved.set_tone(tone)

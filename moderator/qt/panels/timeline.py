@@ -15,7 +15,19 @@ from moderator.core.reading import Reading
 from moderator.core.state import State
 from moderator.qt.actions import Actions
 from moderator.qt.bridge import Bridge
-from moderator.qt.kit import Label, Panel, Role, Theme, Tone, line, plain_tip, row, text_width
+from moderator.qt.kit import (
+    Label,
+    Painted,
+    Panel,
+    Role,
+    Theme,
+    Tone,
+    line,
+    plain_tip,
+    row,
+    text_width,
+)
+from moderator.qt.language import tr
 from moderator.qt.models.said import hm
 from moderator.qt.models.strip import Block, Fill, Strip, strip
 from moderator.qt.palette import Palette, mixed
@@ -26,7 +38,7 @@ _BETWEEN: Final = 4
 _LEAST_WIDE: Final = 2.0
 
 
-class StripView(QWidget):
+class StripView(Painted):
     """The painted strip."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -34,7 +46,7 @@ class StripView(QWidget):
         self._strip: Strip | None = None
         self._end_words = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(tr("Timeline"))
         Theme.of_app().changed.connect(self.updateGeometry)
 
     def show_strip(self, strip: Strip | None, end_words: str) -> None:
@@ -181,7 +193,7 @@ class Timeline(Panel):
     def __init__(
         self, bridge: Bridge, actions: Actions, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__("", name="Timeline", flush=False, parent=parent)
+        super().__init__("", name=tr("Timeline"), flush=False, parent=parent)
         self._state = bridge.state
         self._said = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -209,8 +221,8 @@ class Timeline(Panel):
         shown = strip(self._state, reading)
         event = self._state.event
         end = "" if shown is None or shown.hard_end is None else hm(shown.hard_end, event)
-        self.view.show_strip(shown, f"hard end {end}" if end else "")
-        empty = "The timeline appears when the run of show has segments. Ctrl+P adds them."
+        self.view.show_strip(shown, tr("hard end {time}", time=end) if end else "")
+        empty = tr("The timeline appears when the run of show has segments. Ctrl+P adds them.")
         self.left.say(shown.left if shown is not None else empty)
         self.right.say(shown.right if shown is not None else "")
         said = f"{self.left.whole} {self.right.whole}"

@@ -17,9 +17,11 @@ from moderator.core.dates import day_words
 from moderator.core.durations import lateness_words
 from moderator.core.event import Event, local
 from moderator.core.reading import Phase, Reading
+from moderator.core.say import say
 from moderator.core.state import State
 from moderator.qt.actions import Act, Actions, shown_key
 from moderator.qt.kit import Button, Chip, Kind, Label, Segmented, Tone, hairline, plain_tip
+from moderator.qt.language import shown, time_text, tr
 from moderator.qt.theme import Role, Theme
 
 LATE_S: Final = 60
@@ -32,7 +34,11 @@ _TITLE: Final = 220
 _SHORTEST_TITLE: Final = 60
 _MENU_KEY: Final = "F10"
 
-_VIEWS: Final = (("moderate", "Moderate"), ("notes", "Take notes"), ("review", "Review"))
+_VIEWS: Final = (
+    ("moderate", say("Moderate")),
+    ("notes", say("Take notes")),
+    ("review", say("Review")),
+)
 
 _MENU: Final = (
     (Act.EDIT_PLAN, Act.READY, Act.REPLAN, Act.GRID),
@@ -66,10 +72,10 @@ def date_words(event: Event) -> str:
     """When the event is: "19 Oct 2022 · 08:15–09:45 EDT"; only what is known of it."""
     parts = []
     if event.day is not None:
-        parts.append(day_words(event.day))
+        parts.append(shown(day_words(event.day)))
     if event.start is not None:
-        hours = f"{event.start:%H:%M}"
-        hours += f"–{event.end:%H:%M}" if event.end is not None else ""
+        hours = time_text(event.start)
+        hours += f"–{time_text(event.end)}" if event.end is not None else ""
         start = event.planned_start()
         parts.append(f"{hours} {zone_words(event, start)}" if start is not None else hours)
     return " · ".join(parts)
@@ -84,21 +90,26 @@ def zone_words(event: Event, utc: float) -> str:
 def laptop_words(event: Event, utc: float) -> str:
     """The laptop's own time where it differs from the event's, else nothing."""
     here, there = datetime.fromtimestamp(utc).astimezone(), local(utc, event.zone)
-    return "" if here.utcoffset() == there.utcoffset() else f"{here:%H:%M} on this laptop"
+    return (
+        ""
+        if here.utcoffset() == there.utcoffset()
+        else tr("{time} on this laptop", time=time_text(here))
+    )
 
 
 def end_words(event: Event, reading: Reading) -> tuple[str, Tone]:
     """When it will end, and how that stands to the hard end."""
     if reading.projected_end is None:
         return "", Tone.NEUTRAL
-    end = f"{local(reading.projected_end, event.zone):%H:%M}"
-    verb = "Closed" if reading.phase is Phase.CLOSED else "Ends"
+    end = time_text(local(reading.projected_end, event.zone))
+    closed = reading.phase is Phase.CLOSED
+    ends = tr("Closed {time}", time=end) if closed else tr("Ends {time}", time=end)
     if reading.over_s is None:
-        return f"{verb} {end}", Tone.NEUTRAL
+        return ends, Tone.NEUTRAL
     late = reading.over_s >= LATE_S
     mark = "▲" if late else "✓"
     tone = Tone.WARN if late else Tone.GOOD
-    return f"{mark} {verb} {end} · {lateness_words(reading.over_s)}", tone
+    return f"{mark} {ends} · {shown(lateness_words(reading.over_s))}", tone
 
 
 class TopBar(QFrame):
@@ -109,20 +120,20 @@ class TopBar(QFrame):
     def __init__(self, actions: Actions) -> None:
         super().__init__()
         self.setProperty("kit", "bar")
-        self.setAccessibleName("Session")
+        self.setAccessibleName(tr("Session"))
         self.title = Label("", Role.HEADING, elide=True)
         self.date = Chip("")
         self.clock = Label("", Role.CLOCK)
         self.zone = Label("", Role.SMALL, tone="muted")
         self.laptop = Label("", Role.SMALL, tone="muted")
         self.end = Chip("")
-        self.views = Segmented("View", _VIEWS)
-        self.views.set_tip("moderate", "Run of show, floor and notes. Alt+1")
-        self.views.set_tip("notes", "Notes large, the rest beside them. Alt+2")
-        self.views.set_tip("review", "What is left to do, and the document. Alt+3")
+        self.views = Segmented(tr("View"), _VIEWS)
+        self.views.set_tip("moderate", tr("Run of show, floor and notes. Alt+1"))
+        self.views.set_tip("notes", tr("Notes large, the rest beside them. Alt+2"))
+        self.views.set_tip("review", tr("What is left to do, and the document. Alt+3"))
         self.views.chosen.connect(self.view_chosen)
-        self.menu_button = Button("Menu", Kind.PLAIN, hint=shown_key(_MENU_KEY))
-        self.menu_button.setToolTip(plain_tip("Plan, sessions, theme, keys"))
+        self.menu_button = Button(tr("Menu"), Kind.PLAIN, hint=shown_key(_MENU_KEY))
+        self.menu_button.setToolTip(plain_tip(tr("Plan, sessions, theme, keys")))
         self.menu = _menu(self, actions)
         self.menu_button.clicked.connect(self.open_menu)
         QShortcut(QKeySequence(_MENU_KEY), self).activated.connect(self.open_menu)
@@ -132,18 +143,18 @@ class TopBar(QFrame):
 
     def show_state(self, state: State, reading: Reading) -> None:
         """After a change."""
-        self.title.say(state.event.title or "Untitled session")
+        self.title.say(state.event.title or tr("Untitled session"))
         self.date.say(date_words(state.event))
         self.show_reading(state, reading)
 
     def show_reading(self, state: State, reading: Reading) -> None:
         """Once a second."""
         event, utc = state.event, reading.now.utc
-        self.clock.say(f"{local(utc, event.zone):%H:%M:%S}")
+        self.clock.say(time_text(local(utc, event.zone), seconds=True))
         self.zone.say(zone_words(event, utc))
         self.laptop.say(laptop_words(event, utc))
         words, tone = end_words(event, reading)
-        if words != self.end.text:
+        if words != self.end.words:
             self.end.say(words, tone)
         self._fit()
 
@@ -185,7 +196,7 @@ class TopBar(QFrame):
         for one in self._optional():
             if one.isHidden() == (one in shown):
                 one.setVisible(one in shown)
-        self.end.setVisible(bool(self.end.text))
+        self.end.setVisible(bool(self.end.words))
         hidden = [_says(one) for one in self._optional() if one not in shown and _says(one)]
         tip = plain_tip("\n".join(hidden))
         if tip != self.clock.toolTip():
@@ -198,7 +209,7 @@ class TopBar(QFrame):
     def _wide(self, shown: Iterable[QWidget]) -> int:
         """Pixels of all but the title, with these of the optional parts."""
         always: tuple[QWidget, ...] = (self.clock, self.views, self.menu_button)
-        if self.end.text:
+        if self.end.words:
             always = (*always, self.end)
         parts = (*always, *shown)
         gaps = len([one for one in parts if one not in (self.zone, self.laptop)])
@@ -222,7 +233,7 @@ def _clock_box(*parts: QWidget) -> QWidget:
 
 def _menu(parent: TopBar, actions: Actions) -> QMenu:
     made = QMenu(parent)
-    made.setAccessibleName("Menu")
+    made.setAccessibleName(tr("Menu"))
     for group in _MENU:
         for act in group:
             made.addAction(actions[act])

@@ -10,6 +10,7 @@ from moderator.core.durations import words
 from moderator.core.floor import Balance, Share
 from moderator.core.words_floor import CONSTITUENCIES
 from moderator.qt.kit import Button, Kind, Label, Role, clear_layout, hairline, plain_tip
+from moderator.qt.language import shown, tr
 
 
 class BalanceChip(Button):
@@ -28,9 +29,17 @@ class BalanceChip(Button):
             return
         self._balance = balance
         room, online = balance.room.heard, balance.online.heard
-        self.say(f"In room {room} · Online {online}")
-        self.setAccessibleName(f"Heard so far: {room} in the room, {online} online. Show more")
-        self.setToolTip(plain_tip("Whose questions were heard so far. Click for constituencies."))
+        self.say(tr("In room {room} · Online {online}", room=room, online=online))
+        self.setAccessibleName(
+            tr(
+                "Heard so far: {room} in the room, {online} online. Show more",
+                room=room,
+                online=online,
+            )
+        )
+        self.setToolTip(
+            plain_tip(tr("Whose questions were heard so far. Click for constituencies."))
+        )
         self.setVisible(bool(room + online))
         if self._popup.isVisible():
             self._popup.show_balance(balance)
@@ -50,7 +59,7 @@ class BalancePopup(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self.setAccessibleName("Who was heard")
+        self.setAccessibleName(tr("Who was heard"))
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         frame = QFrame()
         frame.setProperty("kit", "panel")
@@ -65,16 +74,18 @@ class BalancePopup(QFrame):
     def show_balance(self, balance: Balance) -> None:
         """Fill the table."""
         clear_layout(self._grid)
-        for column, text in enumerate(("Who was heard", "Heard", "Waiting", "Spoke")):
+        for column, text in enumerate(
+            (tr("Who was heard"), tr("Heard"), tr("Waiting"), tr("Spoke"))
+        ):
             role = Role.TITLE if column == 0 else Role.SMALL
             self._put(0, column, text, role, "ink" if column == 0 else "muted")
         at = 1
         for group, share in balance.constituencies:
-            self._line(at, CONSTITUENCIES[group], share)
+            self._line(at, shown(CONSTITUENCIES[group]), share)
             at += 1
         self._grid.addWidget(hairline(), at, 0, 1, 4)
-        self._line(at + 1, "In the room", balance.room)
-        self._line(at + 2, "Online", balance.online)
+        self._line(at + 1, tr("In the room"), balance.room)
+        self._line(at + 2, tr("Online"), balance.online)
 
     def _line(self, at: int, name: str, share: Share) -> None:
         spoke = words(share.spoken_s) if share.spoken_s else "–"

@@ -24,6 +24,7 @@ from moderator.qt.kit import (
     plain_tip,
     rounded,
 )
+from moderator.qt.language import tr
 from moderator.qt.models.floor_bars import Answerer, AnswerView, RoundChip
 
 _SIDES: Final = (14, 6, 11, 6)
@@ -53,12 +54,12 @@ class ListBar(_Bar):
     """The list is closed; how to open it again."""
 
     def __init__(self, actions: Actions) -> None:
-        super().__init__("The list")
+        super().__init__(tr("The list"))
         self._words = Label("", wrap=True)
         self.line.addWidget(Label("■", Role.SMALL, tone="warn"))
         self.line.addWidget(self._words, 1)
         reopen = actions[Act.CLOSE_LIST]
-        self.line.addWidget(Button("Reopen", Kind.TINT, reopen, name="Reopen the list"))
+        self.line.addWidget(Button(tr("Reopen"), Kind.TINT, reopen, name=tr("Reopen the list")))
 
     @property
     def words(self) -> str:
@@ -75,13 +76,15 @@ class RoundBar(_Bar):
     """The open round: its requests, how each stands, and closing it."""
 
     def __init__(self, actions: Actions) -> None:
-        super().__init__("The round")
+        super().__init__(tr("The round"))
         self._shown: tuple[RoundChip, ...] = ()
         box = QWidget()
         self._chips = Flow(box)
-        self.line.addWidget(Label("Round", Role.STRONG))
+        self.line.addWidget(Label(tr("Round"), Role.STRONG))
         self.line.addWidget(box, 1)
-        close = Button("Close round", Kind.TINT, action=actions[Act.CLOSE_ROUND], show_key=False)
+        close = Button(
+            tr("Close round"), Kind.TINT, action=actions[Act.CLOSE_ROUND], show_key=False
+        )
         self.line.addWidget(close)
 
     @property
@@ -97,7 +100,7 @@ class RoundBar(_Bar):
         clear_layout(self._chips)
         for one in self._shown:
             self._chips.addWidget(Chip(one.text, one.tone))
-        self.setAccessibleName("The round: " + ", ".join(self.words))
+        self.setAccessibleName(tr("The round: {requests}", requests=", ".join(self.words)))
         self.setVisible(bool(self._shown))
         self.updateGeometry()
 
@@ -116,18 +119,18 @@ class AnswerBar(_Bar):
     more = Signal()
 
     def __init__(self, actions: Actions) -> None:
-        super().__init__("Who answers")
+        super().__init__(tr("Who answers"))
         self._view: AnswerView | None = None
         self._lead = Label("", Role.SMALL, tone="muted")
         self._people = _People()
         self._people.chosen.connect(self.answered_by)
         self._people.others.connect(self.others)
-        self._asked = _button(actions, Act.END_TURN, "Asked", self.asked.emit, show_key=False)
+        self._asked = _button(actions, Act.END_TURN, tr("Asked"), self.asked.emit, show_key=False)
         key = shown_key("Ctrl+Shift+T")
-        tip = f"The question was put; it waits for its answer. {key}"
+        tip = tr("The question was put; it waits for its answer. {key}", key=key)
         self._asked.setToolTip(plain_tip(tip))
-        settled = _button(actions, Act.ANSWERED, "Answered", self.settled.emit)
-        more = _button(actions, Act.DISPOSE, "More…", self.more.emit, show_key=False)
+        settled = _button(actions, Act.ANSWERED, tr("Answered"), self.settled.emit)
+        more = _button(actions, Act.DISPOSE, tr("More…"), self.more.emit, show_key=False)
         self.line.addWidget(self._lead)
         self.line.addWidget(self._people, 1)
         for button in (self._asked, settled, more):
@@ -153,7 +156,7 @@ class AnswerBar(_Bar):
             self._lead.say(view.lead)
             self._people.show_people(view.people)
             self._asked.setVisible(view.asking)
-            self.setAccessibleName(f"{view.lead} request {view.number}")
+            self.setAccessibleName(f"{view.lead}: {tr('request {number}', number=view.number)}")
         self.setVisible(view is not None)
 
 
@@ -166,8 +169,10 @@ class _People(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._buttons: list[Button] = []
-        self.others_button = Button("Other…", Kind.PILL, name="Somebody else answers", parent=self)
-        self.others_button.setToolTip(plain_tip("Everybody on the panel. Ctrl+Shift+A"))
+        self.others_button = Button(
+            tr("Other…"), Kind.PILL, name=tr("Somebody else answers"), parent=self
+        )
+        self.others_button.setToolTip(plain_tip(tr("Everybody on the panel. Ctrl+Shift+A")))
         self.others_button.clicked.connect(self.others)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -178,10 +183,6 @@ class _People(QWidget):
             old.deleteLater()
         self._buttons = [self._button(one) for one in people]
         self.others_button.raise_()
-        before: QWidget = self
-        for button in (*self._buttons, self.others_button):
-            QWidget.setTabOrder(before, button)
-            before = button
         self._fit()
 
     def sizeHint(self) -> QSize:
@@ -202,8 +203,8 @@ class _People(QWidget):
 
     def _button(self, one: Answerer) -> Button:
         kind = Kind.TINT if one.wanted else Kind.PILL
-        made = Button(one.name, kind, name=f"{one.name} answers", parent=self)
-        made.setToolTip(plain_tip(f"{one.name} answers"))
+        made = Button(one.name, kind, name=tr("{name} answers", name=one.name), parent=self)
+        made.setToolTip(plain_tip(tr("{name} answers", name=one.name)))
         made.clicked.connect(lambda _checked=False, person=one.id: self.chosen.emit(person))
         return made
 

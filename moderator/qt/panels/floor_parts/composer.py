@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from moderator.core.event import Event
 from moderator.core.request_tokens import RequestChip, parse_request
+from moderator.core.say import say
 from moderator.core.state import Asking
 from moderator.qt.actions import shown_key
 from moderator.qt.kit import (
@@ -27,12 +28,15 @@ from moderator.qt.kit import (
     clear_layout,
     row,
 )
+from moderator.qt.language import shown, tr
 from moderator.qt.session import Drafts
 
 DRAFT: Final = "request"
 """The name under which the line being typed is kept."""
 
-_HINT: Final = "@name for whom · !2 question · #ngo · /online · /first · Enter adds · Esc leaves"
+_HINT: Final = say(
+    "@name for whom · !2 question · #ngo · /online · /first · Enter adds · Esc leaves"
+)
 _TONES: Final = {
     "name": Tone.NEUTRAL,
     "organisation": Tone.NEUTRAL,
@@ -49,13 +53,13 @@ class RequestComposer(Well):
     left = Signal()
 
     def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
-        super().__init__("New request", parent)
+        super().__init__(tr("New request"), parent)
         self._drafts = drafts
         self._event = Event()
         self._shown: tuple[RequestChip, ...] = ()
         self.edit = PlainEdit(
-            "New request: name, organisation, a dash, then the question",
-            "Add a request: name, organisation — question",
+            tr("New request: name, organisation, a dash, then the question"),
+            tr("Add a request: name, organisation — question"),
             lines=(1, 4),
             bare=True,
         )
@@ -78,7 +82,7 @@ class RequestComposer(Well):
     @property
     def chips(self) -> tuple[str, ...]:
         """What was recognised, as it is shown."""
-        return tuple(one.label for one in self._shown)
+        return tuple(shown(one.label) for one in self._shown)
 
     def show_event(self, event: Event) -> None:
         """Names and questions to recognise."""
@@ -131,9 +135,11 @@ class RequestComposer(Well):
         self._shown = found
         clear_layout(self._chips)
         for one in found:
-            self._chips.addWidget(Chip(one.label, _TONES.get(one.field, Tone.ACCENT), pill=False))
+            self._chips.addWidget(
+                Chip(shown(one.label), _TONES.get(one.field, Tone.ACCENT), pill=False)
+            )
         self._chips_box.setVisible(bool(found))
-        self._chips_box.setAccessibleName("Understood: " + ", ".join(self.chips))
+        self._chips_box.setAccessibleName(tr("Understood: {what}", what=", ".join(self.chips)))
         self._chips_box.updateGeometry()
         self._fit()
 

@@ -23,6 +23,7 @@ from moderator.qt.bridge import Bridge
 from moderator.qt.dialogs.dispose import MergeSheet, OwedSheet
 from moderator.qt.dialogs.request_edit import RequestSheet
 from moderator.qt.kit import Sheet
+from moderator.qt.language import shown
 
 _ASKED_FOR = (Disposition.DEFERRED, Disposition.IN_WRITING)
 
@@ -39,7 +40,7 @@ class Deeds:
 
     def say(self, why: str) -> None:
         """Say why there is nothing to do, where refusals are said."""
-        self._bridge.refused.emit(why)
+        self._bridge.refused.emit(shown(why))
 
     def add(self, asking: Asking) -> bool:
         """Hold a place in the queue."""

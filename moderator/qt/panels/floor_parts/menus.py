@@ -13,19 +13,21 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from moderator.core.decide_floor import was_asked
+from moderator.core.say import say
 from moderator.core.state import Disposition, Request, RequestState, State
 from moderator.qt.actions import Act, Actions, shown_key
+from moderator.qt.language import shown, tr
 from moderator.qt.models.floor_bars import Answerer, answerers
 from moderator.qt.panels.floor_parts.deeds import Deeds
 from moderator.qt.plain import escaped
 
 _WAYS: Final = (
-    (Disposition.ANSWERED, "&Answered", "Ctrl+D"),
-    (Disposition.PARTLY, "&Partly answered", ""),
-    (Disposition.DEFERRED, "De&ferred to…", ""),
-    (Disposition.IN_WRITING, "In w&riting…", ""),
-    (Disposition.DECLINED, "&Declined", ""),
-    (Disposition.WITHDRAWN, "&Withdrawn", ""),
+    (Disposition.ANSWERED, say("&Answered"), "Ctrl+D"),
+    (Disposition.PARTLY, say("&Partly answered"), ""),
+    (Disposition.DEFERRED, say("De&ferred to…"), ""),
+    (Disposition.IN_WRITING, say("In w&riting…"), ""),
+    (Disposition.DECLINED, say("&Declined"), ""),
+    (Disposition.WITHDRAWN, say("&Withdrawn"), ""),
 )
 _HEARD: Final = (Disposition.ANSWERED, Disposition.PARTLY)
 
@@ -39,7 +41,7 @@ _PANEL: Final = (
 
 def panel_menu(parent: QWidget, actions: Actions) -> QMenu:
     """Everything that the floor queue can do."""
-    made = _menu(parent, "Floor queue")
+    made = _menu(parent, tr("Floor queue"))
     for group in _PANEL:
         for act in group:
             made.addAction(actions[act])
@@ -51,9 +53,9 @@ def answer_menu(
     parent: QWidget, number: int, people: Sequence[Answerer], do: Callable[[str], object]
 ) -> QMenu:
     """Who answers, everybody on the panel by number."""
-    made = _menu(parent, f"Who answers request {number}")
+    made = _menu(parent, tr("Who answers request {number}", number=number))
     for at, one in enumerate(people, 1):
-        wanted = "  ·  addressed" if one.wanted else ""
+        wanted = f"  ·  {tr('addressed')}" if one.wanted else ""
         digit = f"&{at}  " if at < 10 else ""
         _item(made, f"{digit}{escaped(one.name)}{wanted}", partial(do, one.id))
     return made
@@ -61,9 +63,9 @@ def answer_menu(
 
 def dispose_menu(parent: QWidget, state: State, request: Request, deeds: Deeds) -> QMenu:
     """What became of a request."""
-    made = _menu(parent, f"What became of request {request.number}")
+    made = _menu(parent, tr("What became of request {number}", number=request.number))
     # A section's title is not painted by every style, and which request is meant must be read.
-    made.addAction(f"Request {request.number}").setEnabled(False)
+    made.addAction(tr("Request {number}", number=request.number)).setEnabled(False)
     made.addSeparator()
     _add_ways(made, state, request, deeds)
     return made
@@ -71,21 +73,21 @@ def dispose_menu(parent: QWidget, state: State, request: Request, deeds: Deeds) 
 
 def request_menu(parent: QWidget, state: State, request: Request, deeds: Deeds) -> QMenu:
     """Everything that can be done with a request as it stands."""
-    made = _menu(parent, f"Request {request.number}")
+    made = _menu(parent, tr("Request {number}", number=request.number))
     uid = request.id
     if request.state is RequestState.WAITING:
         _add_queue(made, state, uid, deeds)
     elif request.state is not RequestState.DISPOSED:
         if request.state is RequestState.HAS_FLOOR:
-            _item(made, "As&ked", deeds.end_turn, "Ctrl+Shift+T")
+            _item(made, tr("As&ked"), deeds.end_turn, "Ctrl+Shift+T")
         people = answerers(state, request)
         who = answer_menu(made, request.number, people, lambda one: deeds.answer(one, (uid,)))
-        who.setTitle("Who a&nswers")
+        who.setTitle(tr("Who a&nswers"))
         made.addMenu(who)
     made.addSeparator()
     _add_ways(made, state, request, deeds)
     made.addSeparator()
-    _item(made, "&Edit…", lambda: deeds.edit(uid), "F2")
+    _item(made, tr("&Edit…"), lambda: deeds.edit(uid), "F2")
     return made
 
 
@@ -102,12 +104,12 @@ def open_at(menu: QMenu, place: QPoint) -> None:
 def _add_queue(menu: QMenu, state: State, uid: str, deeds: Deeds) -> None:
     waiting = state.floor.waiting
     place = waiting.index(uid) if uid in waiting else 0
-    _item(menu, "&Call now", lambda: deeds.call(uid))
+    _item(menu, tr("&Call now"), lambda: deeds.call(uid))
     menu.addSeparator()
     for text, to, key in (
-        ("Move &up", place - 1, "Alt+Up"),
-        ("Move d&own", place + 1, "Alt+Down"),
-        ("Move to the &top", 0, ""),
+        (tr("Move &up"), place - 1, "Alt+Up"),
+        (tr("Move d&own"), place + 1, "Alt+Down"),
+        (tr("Move to the &top"), 0, ""),
     ):
         item = _item(menu, text, partial(deeds.move, uid, to), key)
         item.setEnabled(0 <= to < len(waiting) and to != place)
@@ -117,18 +119,18 @@ def _add_ways(menu: QMenu, state: State, request: Request, deeds: Deeds) -> None
     uid = request.id
     if request.state is RequestState.DISPOSED:
         merged = request.disposition is Disposition.MERGED
-        text = "Un&merge" if merged else "Put &back"
+        text = tr("Un&merge") if merged else tr("Put &back")
         _item(menu, text, lambda: deeds.restore(uid), "Ctrl+Shift+B")
         menu.addSeparator()
         if merged:
             return
     asked = was_asked(state, request)
     for what, text, key in _WAYS:
-        item = _item(menu, text, partial(deeds.dispose, uid, what), key)
+        item = _item(menu, shown(text), partial(deeds.dispose, uid, what), key)
         item.setEnabled((asked or what not in _HEARD) and what is not request.disposition)
     if request.state in (RequestState.WAITING, RequestState.ASKED):
         into = Disposition.MERGED
-        _item(menu, "&Merge into…", lambda: deeds.dispose(uid, into), "Ctrl+Shift+M")
+        _item(menu, tr("&Merge into…"), lambda: deeds.dispose(uid, into), "Ctrl+Shift+M")
 
 
 def _menu(parent: QWidget, name: str) -> QMenu:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from moderator.qt.delegates.request_row import RequestDelegate
 from moderator.qt.kit import ROW, RowList
+from moderator.qt.language import tr
 from moderator.qt.models.requests import FloorRow, HeadingRow, RequestRow, Section
 
 _Move = QAbstractItemView.CursorAction
@@ -36,7 +37,7 @@ class QueueList(RowList):
     dispose_wanted = Signal(str, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Floor queue", RequestDelegate(), movable=True, parent=parent)
+        super().__init__(tr("Floor queue"), RequestDelegate(), movable=True, parent=parent)
         self._held: tuple[str, str] = ("", "")
         self.moved.connect(self._on_moved)
 

@@ -18,6 +18,7 @@ from moderator.qt.bridge import Bridge
 from moderator.qt.dialogs.merge_with import MergeWithSheet
 from moderator.qt.dialogs.plan import PlanSheet
 from moderator.qt.dialogs.triage import TriageSheet
+from moderator.qt.language import tr
 from moderator.qt.models.left import Left
 from moderator.qt.models.preview import PreviewRow
 from moderator.qt.models.todo import Findings, Task
@@ -51,10 +52,11 @@ class ReviewActs:
         beside = neighbour(line, lines, by)
         other = state.notes.get(beside.note) if beside is not None else None
         if note is None or line.level:
-            self._bridge.refused.emit("Select a note of the document, then move it.")
+            self._bridge.refused.emit(tr("Select a note of the document, then move it."))
         elif other is None:
-            end = "first" if by < 0 else "last"
-            self._bridge.refused.emit(f"The note is the {end} of its section.")
+            first = tr("The note is the first of its section.")
+            last = tr("The note is the last of its section.")
+            self._bridge.refused.emit(first if by < 0 else last)
         else:
             before = other.id if by < 0 else _after(state, other, note)
             self._bridge.act(PlaceNote(note.id, before), self._over)
@@ -63,7 +65,7 @@ class ReviewActs:
         """Ask which recommendation says the same, then which wording stands."""
         found = self._bridge.state.notes.get(note)
         if found is None or found.body.kind is not Kind.RECOMMENDATION:
-            self._bridge.refused.emit("Select a recommendation, then merge it with another.")
+            self._bridge.refused.emit(tr("Select a recommendation, then merge it with another."))
             return
         sheet = MergeWithSheet(self._bridge.state, found, self._over.window())
         sheet.chosen.connect(self._compare)
@@ -84,7 +86,7 @@ class ReviewActs:
             return None
         menu = self.notes.menu(note.id)
         first = menu.actions()[0]
-        for text, act in (("Move up", Act.MOVE_UP), ("Move down", Act.MOVE_DOWN)):
+        for text, act in ((tr("Move up"), Act.MOVE_UP), (tr("Move down"), Act.MOVE_DOWN)):
             made = menu.addAction(_shown(text, act))
             made.triggered.connect(lambda _on=False, act=act: self._actions[act].trigger())
             made.setEnabled(not line.level)
@@ -100,8 +102,8 @@ class ReviewActs:
         if note.body.kind is not Kind.RECOMMENDATION:
             return []
         if stands_for(self._bridge.state.notes, note) is not note:
-            return [("Take apart", Act.RESTORE, partial(self.take_apart, note.id))]
-        return [("Merge with…", Act.MERGE, partial(self.merge, note.id))]
+            return [(tr("Take apart"), Act.RESTORE, partial(self.take_apart, note.id))]
+        return [(tr("Merge with…"), Act.MERGE, partial(self.merge, note.id))]
 
     def _compare(self, note: str, other: str) -> None:
         subjects = (f"{note}/{other}",)

@@ -8,13 +8,15 @@ from typing import Final
 from PySide6.QtCore import QIODevice, QSaveFile, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from moderator.core.say import say
 from moderator.outcome.document import Picture
 from moderator.qt.charts import ChartHolder, ChartLoader
 from moderator.qt.kit import Button, Kind, Label, Panel, Role, row
+from moderator.qt.language import shown, tr
 
-_FILTERS: Final = "Picture (*.png);;Drawing (*.svg)"
-_REFUSED: Final = "{} could not be written: {}. Choose another place."
-_UNDRAWN: Final = "The chart cannot be drawn here, so there is nothing to save."
+_FILTERS: Final = say("Picture (*.png);;Drawing (*.svg)")
+_REFUSED: Final = say("{file} could not be written: {why}. Choose another place.")
+_UNDRAWN: Final = say("The chart cannot be drawn here, so there is nothing to save.")
 
 
 class ChartPanel(Panel):
@@ -26,7 +28,9 @@ class ChartPanel(Panel):
         super().__init__("", picture.caption, flush=False)
         self._picture = picture
         self.holder = ChartHolder(loader)
-        self.save = Button("Save…", Kind.PILL, name=f"Save the chart: {picture.caption}")
+        self.save = Button(
+            tr("Save…"), Kind.PILL, name=tr("Save the chart: {caption}", caption=picture.caption)
+        )
         self.save.clicked.connect(self.ask_place)
         self._caption = Label("", Role.TITLE, wrap=True)
         head = row(self._caption, self.save)
@@ -53,7 +57,9 @@ class ChartPanel(Panel):
     def ask_place(self) -> None:
         """Ask where the chart is to be kept, and keep it there."""
         name = f"{self._picture.name}.png"
-        chosen, used = QFileDialog.getSaveFileName(self, "Save the chart", name, _FILTERS)
+        chosen, used = QFileDialog.getSaveFileName(
+            self, tr("Save the chart"), name, shown(_FILTERS)
+        )
         if chosen:
             path = Path(chosen)
             self.save_to(path if path.suffix else path.with_suffix(_ending(used)))
@@ -63,14 +69,15 @@ class ChartPanel(Panel):
         try:
             data = self._drawn(path.suffix.lower() == ".svg")
         except (ImportError, OSError):
-            self.refused.emit(_UNDRAWN)
+            self.refused.emit(shown(_UNDRAWN))
             return False
         file = QSaveFile(str(path))
         opened = file.open(QIODevice.OpenModeFlag.WriteOnly)
         if opened:
             file.write(data)
         if not opened or not file.commit():
-            self.refused.emit(_REFUSED.format(path.name, file.errorString()))
+            why = file.errorString()
+            self.refused.emit(shown(_REFUSED).format(file=path.name, why=why))
             return False
         return True
 

@@ -11,6 +11,7 @@ from moderator.outcome.document import Picture
 from moderator.qt.charts import ChartLoader
 from moderator.qt.charts.holder import DRAWING
 from moderator.qt.kit import Panel
+from moderator.qt.language import shown, tr
 from moderator.qt.models.notes import cell_query
 from moderator.qt.models.review import Board
 from moderator.qt.panels.notes_coverage import see_through
@@ -29,7 +30,7 @@ class FiguresPanel(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Recommendations and charts")
+        self.setAccessibleName(tr("Recommendations and charts"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
@@ -39,7 +40,7 @@ class FiguresPanel(QScrollArea):
         self.grid = RecommendationGrid(whole=True)
         self.grid.asked.connect(self._asked)
         self._gaps: dict[str, str] = {}
-        held = Panel("", "Recommendations: to whom, on what", flush=True)
+        held = Panel("", tr("Recommendations: to whom, on what"), flush=True)
         held.body.setContentsMargins(0, 2, 0, 2)
         held.body.addWidget(self.grid)
         inner = QWidget()
@@ -69,7 +70,7 @@ class FiguresPanel(QScrollArea):
     @property
     def drawing(self) -> bool:
         """Is any chart still being drawn?"""
-        return any(one.holder.said == DRAWING for one in self.charts.values())
+        return any(one.holder.said == shown(DRAWING) for one in self.charts.values())
 
     def _made(self, picture: Picture, at: int) -> ChartPanel:
         panel = ChartPanel(picture, self.loader)

@@ -11,7 +11,8 @@ from PySide6.QtCore import QModelIndex, QPoint
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from moderator.qt.delegates.preview_row import PreviewDelegate
-from moderator.qt.kit import UID, Label, Panel, Role, Row, RowList, Theme, Well, plain_tip
+from moderator.qt.kit import UID, Label, Panel, Role, Row, RowList, Theme, Well
+from moderator.qt.language import tr
 from moderator.qt.models.preview import Look, PreviewRow
 from moderator.qt.models.review import Board
 from moderator.qt.panels.chips import shortened
@@ -25,7 +26,7 @@ class PreviewList(RowList):
     """The lines. `lines`: those shown, by id."""
 
     def __init__(self) -> None:
-        super().__init__("Outcome document", PreviewDelegate())
+        super().__init__(tr("Outcome document"), PreviewDelegate())
         self.lines: dict[str, PreviewRow] = {}
 
     @property
@@ -66,24 +67,24 @@ class PreviewPanel(Panel):
     """The document, with a way to each of its sections."""
 
     def __init__(self, acts: ReviewActs) -> None:
-        super().__init__("Outcome document", flush=False)
+        super().__init__(tr("Outcome document"), flush=False)
         self._acts = acts
         self._headings: tuple[tuple[str, str], ...] = ()
         self.list = PreviewList()
         self.jump = QComboBox()
-        self.jump.setAccessibleName("Go to a section")
-        self.jump.setToolTip(plain_tip("Go to a section of the document"))
+        self.jump.setAccessibleName(tr("Go to a section"))
+        self.jump.setToolTip(tr("Go to a section of the document"))
         self.jump.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.jump.setMinimumContentsLength(10)
         self.jump.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.add_header(self.jump)
-        page = Well("Page")
+        page = Well(tr("Page"))
         page.body.setContentsMargins(1, 1, 1, 8)
         page.body.addWidget(self.list)
         self._help = Label(
-            "Enter or a click opens a line · Alt+↑ Alt+↓ move it · Ctrl+Shift+K stars it",
+            tr("Enter or a click opens a line · Alt+↑ Alt+↓ move it · Ctrl+Shift+K stars it"),
             Role.SMALL,
             "muted",
             elide=True,
@@ -101,7 +102,9 @@ class PreviewPanel(Panel):
     def show_board(self, board: Board) -> None:
         """Show the document as it reads now."""
         self.list.show_rows(board.rows)
-        self.say(f"live preview · {board.words:,} words".replace(",", "\u202f"))
+        count = f"{board.words:,}".replace(",", "\u202f")
+        live = tr("live preview · {words} words", words=count)
+        self.say(live)
         headings = tuple(
             (one.uid, one.text) for one in board.rows if one.look is Look.HEADING and one.level == 1
         )

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QStackedW
 
 from moderator.core.event import Attribution
 from moderator.core.intents import ChangePlan
+from moderator.core.say import say
 from moderator.core.state import State
 from moderator.outcome.words import LANGUAGES
 from moderator.qt import prefs
-from moderator.qt.actions import Act, Actions
+from moderator.qt.actions import Act, Actions, shown_key
 from moderator.qt.bridge import Bridge
 from moderator.qt.delegates.todo_row import REMEDY, TodoDelegate
 from moderator.qt.kit import (
@@ -34,23 +35,28 @@ from moderator.qt.kit import (
     column,
     hairline,
 )
-from moderator.qt.models.coverage import counted
+from moderator.qt.language import shown, tr, tr_n
 from moderator.qt.models.left import Left
 from moderator.qt.models.review import Board
 from moderator.qt.models.todo import Todo, left_count, todos
 from moderator.qt.panels.notes_coverage import see_through
 
-_NOTHING: Final = "Nothing left to do. {key} exports."
-_NOTHING_YET: Final = "Nothing left to do."
+_NOTHING: Final = say("Nothing left to do. {key} exports.")
+_NOTHING_YET: Final = say("Nothing left to do.")
 _SHARE: Final = 0.45
-_HELP: Final = "Enter: the remedy · Del: leave it as it is"
+_HELP: Final = say("Enter: the remedy · Del: leave it as it is")
 
 _RULES: Final = (
-    (Attribution.ROLE.value, "By role"),
-    (Attribution.NAME.value, "By name"),
-    (Attribution.NONE.value, "None"),
+    (Attribution.ROLE.value, say("By role")),
+    (Attribution.NAME.value, say("By name")),
+    (Attribution.NONE.value, say("None")),
 )
-_FORMATS: Final = (("docx", "Export Word"), ("pdf", "PDF"), ("html", "HTML"), ("", "More…"))
+_FORMATS: Final = (
+    ("docx", say("Export Word")),
+    ("pdf", say("PDF")),
+    ("html", say("HTML")),
+    ("", say("More…")),
+)
 
 
 class TodoPanel(Panel):
@@ -62,23 +68,23 @@ class TodoPanel(Panel):
     export_wanted = Signal(str)
 
     def __init__(self, bridge: Bridge, actions: Actions, settings: prefs.Prefs, left: Left) -> None:
-        super().__init__("To finish before export")
+        super().__init__(tr("To finish before export"))
         self._bridge, self._actions, self._left = bridge, actions, left
         self._board: Board | None = None
         self._rows: dict[str, Todo] = {}
         self.pill = Chip("", Tone.WARN)
-        self.list = RowList("To finish before export", TodoDelegate())
+        self.list = RowList(tr("To finish before export"), TodoDelegate())
         self.empty = EmptyState("")
-        self.rules = Segmented("Attribution", _RULES)
+        self.rules = Segmented(tr("Attribution"), [(rule, shown(text)) for rule, text in _RULES])
         self.language = Segmented(
-            "Language of the document", [(tag, words.name) for tag, words in LANGUAGES.items()]
+            tr("Language of the document"), [(tag, words.name) for tag, words in LANGUAGES.items()]
         )
         self.language.choose(settings.get(prefs.LANGUAGE))
         self.sealed = Label("", Role.SMALL, "muted", wrap=True)
         self.left_words = Label("", Role.SMALL, "muted", wrap=True)
-        self.again = Button("Ask again", Kind.QUIET)
+        self.again = Button(tr("Ask again"), Kind.QUIET)
         self.session = Button(action=actions[Act.CLOSE_SESSION])
-        self._exports = [Button(text, _kind(key)) for key, text in _FORMATS]
+        self._exports = [Button(shown(text), _kind(key)) for key, text in _FORMATS]
         self._arrange()
         self._connect()
 
@@ -88,13 +94,12 @@ class TodoPanel(Panel):
         """What moves at once: the rule of attribution, and how many notes stay here."""
         self.rules.choose(state.event.settings.attribution.value)
         count = len(state.notes.sealed)
-        verb = "is" if count == 1 else "are"
-        which = "It is not" if count == 1 else "They are not"
-        self.sealed.say(
-            f"{counted(count, 'note')} {verb} off the record. {which} in any export."
-            if count
-            else ""
+        sealed = tr_n(
+            "{n} note is off the record. It is not in any export.",
+            "{n} notes are off the record. They are not in any export.",
+            count,
         )
+        self.sealed.say(sealed if count else "")
         self.sealed.setVisible(bool(count))
 
     def show_board(self, board: Board) -> None:
@@ -126,17 +131,17 @@ class TodoPanel(Panel):
         if made and not self.list.current_uid:
             self.list.select(0)
         self.pill.say(str(len(made)) if made else "✓", Tone.WARN if made else Tone.GOOD)
-        self.pill.setAccessibleName(f"{counted(len(made), 'thing')} to finish")
+        self.pill.setAccessibleName(tr_n("{n} thing to finish", "{n} things to finish", len(made)))
         key = self._actions[Act.EXPORT].shortcut().toString()
         can = self._actions[Act.EXPORT].isVisible()
-        self.empty.say(_NOTHING.format(key=key) if can else _NOTHING_YET)
+        self.empty.say(shown(_NOTHING).format(key=key) if can else _NOTHING_YET)
         self._stack.setCurrentWidget(self.list if made else self.empty)
         self._help.setVisible(bool(made))
         self._show_left(self._board)
 
     def _show_left(self, board: Board) -> None:
         count = left_count(board.found, self._left.keys)
-        self.left_words.say(f"{count} left as {'it is' if count == 1 else 'they are'}.")
+        self.left_words.say(tr_n("{n} left as it is.", "{n} left as they are.", count))
         self._left_line.setVisible(bool(count))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -164,8 +169,9 @@ class TodoPanel(Panel):
             return
         one = self._rows[uid]
         menu = QMenu(self.list)
-        menu.addAction(f"{one.remedy}\tEnter").triggered.connect(lambda _on=False: self._open(uid))
-        leave = menu.addAction("Leave it as it is\tDel")
+        look = menu.addAction(f"{one.remedy}\t{shown_key('Enter')}")
+        look.triggered.connect(lambda _on=False: self._open(uid))
+        leave = menu.addAction(f"{tr('Leave it as it is')}\t{shown_key('Del')}")
         leave.triggered.connect(lambda _on=False: self._left.add(one.keys))
         menu.exec(place)
         menu.deleteLater()
@@ -197,7 +203,7 @@ class TodoPanel(Panel):
             column(
                 self._help,
                 self._left_line,
-                Label("Attribution and language", Role.STRONG),
+                Label(tr("Attribution and language"), Role.STRONG),
                 choices,
                 self.sealed,
                 _left_bound(self.session),
@@ -212,7 +218,9 @@ class TodoPanel(Panel):
         self.body.addWidget(self._export_row())
         self._follow_export()
         self.setFocusProxy(self.list)
-        self.rules.setToolTip("How the document names who said what; each note may ask for less")
+        self.rules.setToolTip(
+            tr("How the document names who said what; each note may ask for less")
+        )
 
     def _export_row(self) -> QWidget:
         """Shown once there is something behind Act.EXPORT."""
@@ -248,7 +256,7 @@ class _Foot(QScrollArea):
 
     def __init__(self, inner: QWidget) -> None:
         super().__init__()
-        self.setAccessibleName("How the document is made")
+        self.setAccessibleName(tr("How the document is made"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
