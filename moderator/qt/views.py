@@ -6,9 +6,9 @@ typed stays where it is; "Review" is a desk of its own. The widths of each are k
 
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from moderator.qt.kit import Columns
 from moderator.qt.prefs import Prefs
 
 MODERATE: Final = "moderate"
@@ -31,9 +31,7 @@ class Views(QStackedWidget):
         super().__init__()
         self._settings = settings
         self.current = ""
-        self._live = QSplitter(Qt.Orientation.Horizontal)
-        self._live.setHandleWidth(12)
-        self._live.setChildrenCollapsible(False)
+        self._live = Columns()
         for place, (part, stretch) in enumerate(zip(live, (2, 4, 3), strict=True)):
             self._live.addWidget(part)
             self._live.setStretchFactor(place, stretch)

@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from moderator.core.reading import Reading
 from moderator.core.state import State
@@ -20,6 +20,7 @@ from moderator.qt.actions import Act, Actions
 from moderator.qt.background import Background
 from moderator.qt.bridge import Bridge
 from moderator.qt.dialogs.triage import TriageSheet
+from moderator.qt.kit import Columns
 from moderator.qt.models.left import Left
 from moderator.qt.models.notes import NO_ADDRESSEE, ORPHANS
 from moderator.qt.models.review import Board, read_board
@@ -35,7 +36,7 @@ _IDLE_MS: Final = 120
 """Milliseconds without an act, before the document is made anew."""
 
 
-class ReviewDesk(QSplitter):
+class ReviewDesk(Columns):
     """The three columns. `write_wanted(chips)`: a note is to be written with these chips.
     `export_wanted(format)`: "" where it is still to be chosen. `notes_wanted(query)`: the notes
     that a search finds are to be shown."""
@@ -51,9 +52,7 @@ class ReviewDesk(QSplitter):
         settings: prefs.Prefs,
         drafts: Drafts,
     ) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self.setHandleWidth(12)
-        self.setChildrenCollapsible(False)
+        super().__init__()
         self._bridge, self._actions, self._settings = bridge, actions, settings
         self._board: Board | None = None
         self._wanted: tuple[State, Rules] | None = None
