@@ -206,7 +206,8 @@ class Desk:
     def _what(self, before: State, entry: Entry) -> str:
         match entry.facts:
             case (Retracted(_),):
-                return f"Undone: {describe(before, self._meant(entry))}"
+                return say("Undone: {what}", what=describe(before, self._meant(entry)))
             case (Restored(_),):
-                return f"Done again: {describe(self._state, self._meant(entry))}"
+                what = describe(self._state, self._meant(entry))
+                return say("Done again: {what}", what=what)
         return describe(self._state, entry.facts)

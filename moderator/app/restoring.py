@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from moderator.core.dates import day_words
+from moderator.core.dates import day_words, time_words
 from moderator.core.say import say
 from moderator.journal.backups import Generation
 from moderator.journal.sessions import Home, OpenSession, Unusable
@@ -59,6 +59,6 @@ def _line(home: Home, one: Generation) -> SessionLine:
         "as it was on {day} at {time} · {n} acts",
         one.acts,
         day=day_words(made.date()),
-        time=f"{made:%H:%M}",
+        time=time_words(made),
     )
     return SessionLine(str(one.path), f"{title}, {when}", title, when, "")

@@ -1,14 +1,17 @@
-"""Days, as people write them and as they are shown, in English whatever the laptop speaks.
+"""Days and times of day, as people write them and as they are shown, in English whatever the
+laptop speaks. A screen can show them in its own way: what is said here remembers which day or
+time it is.
 
 The month names of the standard library follow the process's locale, which Qt sets; a console
 in English would then say "19 oct. 2022" on one laptop and not understand "October" on it.
 """
 
 import re
-from datetime import date
+from datetime import date, datetime, time
 from typing import Final
 
-from moderator.core.say import say
+from moderator.core.say import Said, say
+from moderator.core.text import folded
 
 _MONTHS: Final = (
     say("January"),
@@ -38,30 +41,65 @@ _SHORT_MONTHS: Final = (
     say("Nov"),
     say("Dec"),
 )
+_FRENCH: Final = (
+    "janvier janv", "fevrier fevr fev", "mars", "avril avr", "mai", "juin", "juillet juil",
+    "aout", "septembre", "octobre", "novembre", "decembre",
+)  # fmt: skip
+"""How French names the months, without accents."""
 _PLACES: Final = {
     form: number
-    for number, name in enumerate(_MONTHS, 1)
-    for form in (name.casefold(), name[:3].casefold())
+    for number, (name, others) in enumerate(zip(_MONTHS, _FRENCH, strict=True), 1)
+    for form in (name.casefold(), name[:3].casefold(), *others.split())
 } | {"sept": 9}
 
 _ISO: Final = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
 _DOTS: Final = re.compile(r"(\d\d?)\. ?(\d\d?)\. ?(\d{4})")
 _SLASHES: Final = re.compile(r"(\d\d?)/(\d\d?)/(\d{4})")
-_NAMED: Final = re.compile(r"(\d\d?)(?:st|nd|rd|th)?(?: of)? ([a-z]+)\.?,? (\d{4})")
+_NAMED: Final = re.compile(r"(\d\d?)(?:st|nd|rd|th|er)?(?: of)? ([a-z]+)\.?,? (\d{4})")
 _NAME_FIRST: Final = re.compile(r"([a-z]+)\.? (\d\d?)(?:st|nd|rd|th)?,? (\d{4})")
-_WEEKDAY: Final = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? ")
+_WEEKDAY: Final = re.compile(
+    r"^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? "
+    r"|(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche),? |le )"
+)
 
 
-def day_words(day: date, whole: bool = False) -> str:
+class SaidDay(Said):
+    """A day in words. `on`: which; `whole`: with the whole name of its month."""
+
+    on: date
+    whole: bool
+
+
+class SaidTime(Said):
+    """A time of day in digits. `at`: which; `seconds`: with its seconds."""
+
+    at: time
+    seconds: bool
+
+
+def day_words(day: date, whole: bool = False) -> SaidDay:
     """A day as it is shown: "19 Oct 2022", or with the `whole` name of its month."""
     month = (_MONTHS if whole else _SHORT_MONTHS)[day.month - 1]
-    return say("{day} {month} {year}", day=day.day, month=month, year=f"{day.year:04}")
+    said = say("{day} {month} {year}", day=day.day, month=month, year=f"{day.year:04}")
+    made = SaidDay(said)
+    made.source, made.many, made.number, made.values = said.source, "", None, said.values
+    made.on, made.whole = day, whole
+    return made
+
+
+def time_words(at: datetime | time, seconds: bool = False) -> SaidTime:
+    """A time of day as it is shown: "08:47", or "08:47:30" with its `seconds`."""
+    made = SaidTime(f"{at:%H:%M:%S}" if seconds else f"{at:%H:%M}")
+    made.source, made.many, made.number, made.values = str(made), "", None, {}
+    made.at, made.seconds = at.time() if isinstance(at, datetime) else at, seconds
+    return made
 
 
 def parse_day(text: str) -> date | None:
-    """The day meant by "2022-10-19", "19 October 2022", "Oct 19, 2022", "19.10.2022" or
-    "19/10/2022", or None. "3/4/2022" is two days on two sides of an ocean, and so is none."""
-    plain = _WEEKDAY.sub("", " ".join(text.casefold().split()), count=1)
+    """The day meant by "2022-10-19", "19 October 2022", "Oct 19, 2022", "19.10.2022",
+    "19/10/2022" or, in French, "mercredi 19 octobre 2022", or None. "3/4/2022" is two days on
+    two sides of an ocean, and so is none."""
+    plain = _WEEKDAY.sub("", " ".join(folded(text).split()), count=1)
     if found := _ISO.fullmatch(plain):
         return _day(int(found[1]), int(found[2]), int(found[3]))
     if found := _DOTS.fullmatch(plain):

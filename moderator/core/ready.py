@@ -17,6 +17,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from moderator.core.dates import time_words
 from moderator.core.durations import clock, words
 from moderator.core.event import Event, Segment, Speaker, local
 from moderator.core.say import listed, say, say_n
@@ -204,7 +205,7 @@ def _hard_end(event: Event, laptop: Machine) -> Iterator[Item]:
                 Check.HARD_END, Gravity.CARE, what, say("Begin, then re-plan (Ctrl+Shift+P).")
             )
             return
-    what = say("The room must be given back at {time}.", time=f"{local(end, event.zone):%H:%M}")
+    what = say("The room must be given back at {time}.", time=time_words(local(end, event.zone)))
     yield Item(Check.HARD_END, Gravity.GOOD, what)
 
 
@@ -301,7 +302,7 @@ def _clock(event: Event, laptop: Machine) -> Iterator[Item]:
         mend = say("Check the laptop's date, and the event's.")
         yield Item(Check.CLOCK, Gravity.HINT if days > 0 else Gravity.CARE, said, mend)
     else:
-        said = say("By the laptop's clock it is {time} at the event.", time=f"{here:%H:%M}")
+        said = say("By the laptop's clock it is {time} at the event.", time=time_words(here))
         yield Item(Check.CLOCK, Gravity.GOOD, said)
 
 
@@ -316,8 +317,8 @@ def _zone(event: Event, laptop: Machine) -> Iterator[Item]:
     if here.utcoffset() != there.utcoffset():
         what = say(
             "When it is {there} at the event, the laptop shows {here}.",
-            there=f"{there:%H:%M}",
-            here=f"{here:%H:%M}",
+            there=time_words(there),
+            here=time_words(here),
         )
         mend = say("Set the laptop's zone, or the event's, if one of them is wrong.")
         yield Item(Check.ZONE, Gravity.CARE, what, mend)

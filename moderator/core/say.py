@@ -40,6 +40,11 @@ def say_n(one: str, many: str, count: int, /, **values: object) -> Said:
     return made
 
 
+def filled(sentence: Said, **values: object) -> Said:
+    """A sentence that was said before its values were known, with them put in."""
+    return say(sentence.source, sentence.many, **values)
+
+
 def joined(sign: str, parts: Sequence[str]) -> Said:
     """Parts beside one another, each said on its own: only a sign is between them, no grammar."""
     values = {f"part{at}": part for at, part in enumerate(parts)}

@@ -15,9 +15,10 @@ from typing import Final, TypeAlias
 
 from msgspec import Struct
 
+from moderator.core.say import say
 from moderator.disk import Disk, temp_of
 from moderator.journal.codec import NOTES, Row, Tables
-from moderator.journal.errors import Unreadable, Unwritable, called, disk_says
+from moderator.journal.errors import Unreadable, Unwritable, called, disk_sentence
 from moderator.journal.lines import pack_all, scan
 from moderator.journal.session_file import SUFFIX, holds, named, set_apart, stamp
 
@@ -102,17 +103,19 @@ class Backups:
         try:
             data = self._disk.read(generation.path)
         except OSError as error:
-            raise Unreadable(f"The backup {called(generation.path)} cannot be read.") from error
+            raise Unreadable(
+                say("The backup {file} cannot be read.", file=called(generation.path))
+            ) from error
         found = scan(data)
         if not found.whole or found.tail:
-            raise Unreadable(f"The backup {called(generation.path)} is damaged.")
+            raise Unreadable(say("The backup {file} is damaged.", file=called(generation.path)))
         if to.exists() or to.is_symlink():
-            raise Unwritable(f"There is a file {called(to)} already.")
+            raise Unwritable(say("There is a file {file} already.", file=called(to)))
         try:
             self._disk.put(to, data)
             self._disk.sync_folder(to.parent)
         except OSError as error:
-            raise Unwritable(f"{disk_says(error, to)}.") from error
+            raise Unwritable(disk_sentence(error, to)) from error
 
     def set_apart(self, seal: Collection[str], erase: Collection[str]) -> None:
         """Make every generation keep to what became of notes since: the words of some are

@@ -15,9 +15,10 @@ from typing import Final, TypeAlias
 from msgspec import Struct
 
 from moderator.core.names import safe_name
+from moderator.core.say import filled, say
 from moderator.disk import Disk
 from moderator.journal.drafts import drafts_path
-from moderator.journal.errors import Unreadable, Unwritable, called, disk_says
+from moderator.journal.errors import Unreadable, Unwritable, called, disk_sentence
 from moderator.journal.lock import Locked, acquire
 from moderator.journal.opened import absolute, lock_new
 from moderator.journal.session_file import SUFFIX, find, leftovers
@@ -26,9 +27,9 @@ Trash: TypeAlias = Callable[[Path], Path | None]
 """Puts a file or folder into the system's trash and says where it lies there; None when the
 system has none for that disk, or did not take it."""
 
-_NO_TRASH: Final = "The system has no trash for {}: nothing was deleted."
-_TAKEN: Final = "There is a file {} where it was: it stays in the trash."
-_EMPTIED: Final = "{} is no longer found in the trash."
+_NO_TRASH: Final = say("The system has no trash for {file}: nothing was deleted.")
+_TAKEN: Final = say("There is a file {file} where it was: it stays in the trash.")
+_EMPTIED: Final = say("{file} is no longer found in the trash.")
 
 
 class Thrown(Struct, frozen=True):
@@ -44,7 +45,7 @@ def rename(path: Path, name: str, disk: Disk) -> Path:
     source = _file(path)
     wanted = safe_name(name.strip().removesuffix(SUFFIX), otherwise="")
     if not wanted:
-        raise Unwritable("A file needs a name with at least one letter or digit.")
+        raise Unwritable(say("A file needs a name with at least one letter or digit."))
     target = source.with_name(f"{wanted}{SUFFIX}")
     if target == source:
         return source
@@ -70,7 +71,7 @@ def throw_away(path: Path, backups: Iterable[Path], trash: Trash, disk: Disk) ->
             for one in (*_belonging(source, disk), *backups, source):
                 there = trash(one)
                 if there is None:
-                    raise Unwritable(_NO_TRASH.format(called(source)))
+                    raise Unwritable(filled(_NO_TRASH, file=called(source)))
                 moved.append((one, there))
         except OSError as error:
             _back(moved)
@@ -83,9 +84,9 @@ def put_back(thrown: Thrown, disk: Disk) -> None:
     something else lies in its place; then everything stays in the trash."""
     for was, there in thrown.parts:
         if not _there(there):
-            raise Unwritable(_EMPTIED.format(called(was)))
+            raise Unwritable(filled(_EMPTIED, file=called(was)))
         if _there(was):
-            raise Unwritable(_TAKEN.format(called(was)))
+            raise Unwritable(filled(_TAKEN, file=called(was)))
     try:
         disk.make_private(thrown.path.parent)
         _move_all([(there, was) for was, there in thrown.parts], disk)
@@ -100,7 +101,9 @@ def _file(path: Path) -> Path:
     whole = absolute(path)
     find(whole)
     if whole.is_symlink():
-        raise Unreadable(f"{called(whole)} is a link to a file elsewhere; it was left as it is.")
+        raise Unreadable(
+            say("{file} is a link to a file elsewhere; it was left as it is.", file=called(whole))
+        )
     return whole
 
 
@@ -155,8 +158,8 @@ def _unwritable(error: OSError, path: Path) -> Unwritable:
     if isinstance(error, Unwritable):
         return error
     if isinstance(error, FileExistsError):
-        return Unwritable(f"There is a file {called(path)} already.")
-    return Unwritable(f"{disk_says(error, path)}.")
+        return Unwritable(say("There is a file {file} already.", file=called(path)))
+    return Unwritable(disk_sentence(error, path))
 
 
 __all__ = ["Locked", "Thrown", "Trash", "put_back", "rename", "throw_away"]

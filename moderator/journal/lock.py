@@ -25,6 +25,7 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from moderator.clock import boot_id
+from moderator.core.say import say
 from moderator.core.text import clean_name
 from moderator.disk import Disk
 from moderator.journal.digest import blake2b
@@ -94,12 +95,24 @@ class Locked(Unusable):
 def _sentence(path: Path, holder: Holder | None, breakable: bool) -> str:
     name = called(path)
     if not breakable:
-        who = f" (process {holder.pid})" if holder and holder.here else ""
-        return f"{name} is open in another window of this console{who}."
+        if holder is None or not holder.here:
+            return say("{name} is open in another window of this console.", name=name)
+        return say(
+            "{name} is open in another window of this console (process {process}).",
+            name=name,
+            process=holder.pid,
+        )
     if holder is None or holder.here:
-        return f"{name} was not closed properly, and it is not certain that nobody has it open."
-    host = clean_name(holder.host) or "unknown"
-    return f"{name} was opened on another computer, “{host}”, and has not been closed there."
+        return say(
+            "{name} was not closed properly, and it is not certain that nobody has it open.",
+            name=name,
+        )
+    host = clean_name(holder.host) or say("unknown")
+    return say(
+        "{name} was opened on another computer, “{host}”, and has not been closed there.",
+        name=name,
+        host=host,
+    )
 
 
 class Lock:

@@ -12,18 +12,19 @@ from typing import Final
 from msgspec.structs import replace
 
 from moderator.core.facts import Entry
+from moderator.core.say import say
 from moderator.desk import Saving
 from moderator.disk import Disk
 from moderator.journal.backups import Backups
 from moderator.journal.codec import Tables
 from moderator.journal.drafts import Drafts, drafts_path
-from moderator.journal.errors import Notice, NoticeKind, Unwritable, called, disk_says
+from moderator.journal.errors import Notice, NoticeKind, Unwritable, called, disk_sentence
 from moderator.journal.lock import Lock, Locked, acquire
 from moderator.journal.session_file import make
 from moderator.journal.storage import AppendStorage
 from moderator.journal.writer import Writer
 
-_READING: Final = "This session is open for reading only: what you do here is not saved."
+_READING: Final = say("This session is open for reading only: what you do here is not saved.")
 
 
 class ReadOnlyJournal:
@@ -101,16 +102,16 @@ class OpenSession:
         """Go on in another file, with every act so far, saved or not; the old one stays as the
         disk has it. Raises `Unwritable` (an OSError) with nothing changed."""
         if not isinstance(self.journal, Writer):
-            raise Unwritable("A session that is open for reading only cannot be saved.")
+            raise Unwritable(say("A session that is open for reading only cannot be saved."))
         target = absolute(path)
         if target == self.path and not (overwrite and not os.path.lexists(target)):
-            raise Unwritable(f"{called(target)} is this session.")
+            raise Unwritable(say("{file} is this session.", file=called(target)))
         lock = lock_new(target, overwrite, self._disk)
         try:
             self.journal.move_to(lambda tables: self._make(target, tables))
         except OSError as error:
             lock.release()
-            raise Unwritable(f"{disk_says(error, target)}.") from error
+            raise Unwritable(disk_sentence(error, target)) from error
         self.drafts.move_to(drafts_path(target))
         old, self._lock = self._lock, lock
         self.path = target
@@ -149,16 +150,18 @@ def lock_new(target: Path, overwrite: bool, disk: Disk) -> Lock:
     """The lock of a file that is about to be made. Raises `Unwritable` when there is one of
     that name already or none can be made."""
     if not target.parent.is_dir():
-        raise Unwritable(f"There is no folder {called(target.parent)}.")
+        raise Unwritable(say("There is no folder {file}.", file=called(target.parent)))
     if target.is_dir():
-        raise Unwritable(f"{called(target)} is a folder: give the file a name of its own.")
+        raise Unwritable(
+            say("{file} is a folder: give the file a name of its own.", file=called(target))
+        )
     try:
         lock = acquire(target, disk=disk)
     except Locked as error:
         raise Unwritable(str(error)) from error
     except OSError as error:
-        raise Unwritable(f"{disk_says(error, target)}.") from error
+        raise Unwritable(disk_sentence(error, target)) from error
     if os.path.lexists(target) and not (overwrite and target.is_file()):
         lock.release()
-        raise Unwritable(f"There is a file {called(target)} already.")
+        raise Unwritable(say("There is a file {file} already.", file=called(target)))
     return lock

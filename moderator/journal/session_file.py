@@ -15,6 +15,7 @@ from typing import Final
 from msgspec import Struct
 
 from moderator.core.facts import Entry
+from moderator.core.say import Said, joined, say, say_n
 from moderator.core.state import NoteBody
 from moderator.disk import Disk, temp_of
 from moderator.journal.codec import (
@@ -29,7 +30,7 @@ from moderator.journal.codec import (
     encode,
 )
 from moderator.journal.collecting import uncollected
-from moderator.journal.errors import Notice, NoticeKind, Unreadable, called, counted
+from moderator.journal.errors import Notice, NoticeKind, Unreadable, called
 from moderator.journal.lines import Scan, header, pack_all, scan
 from moderator.journal.quick import quick_entries
 
@@ -94,15 +95,17 @@ def find(path: Path) -> Path:
         real = path.resolve(strict=True)
         kind = real.stat()
     except FileNotFoundError as error:
-        raise Unreadable(f"There is no file {name}.") from error
+        raise Unreadable(say("There is no file {name}.", name=name)) from error
     except (OSError, RuntimeError, ValueError) as error:  # loops of links, NUL in a name
-        raise Unreadable(f"{name} cannot be reached: {_reason(error)}.") from error
+        raise Unreadable(
+            say("{name} cannot be reached: {why}.", name=name, why=_reason(error))
+        ) from error
     if stat.S_ISDIR(kind.st_mode):
-        raise Unreadable(f"{name} is a folder, not a session file.")
+        raise Unreadable(say("{name} is a folder, not a session file.", name=name))
     if not stat.S_ISREG(kind.st_mode):
-        raise Unreadable(f"{name} is a device or a pipe, not a session file.")
+        raise Unreadable(say("{name} is a device or a pipe, not a session file.", name=name))
     if kind.st_size > LARGEST:
-        raise Unreadable(f"{name} is larger than any session; it was left as it is.")
+        raise Unreadable(say("{name} is larger than any session; it was left as it is.", name=name))
     return real
 
 
@@ -112,11 +115,13 @@ def load(path: Path, disk: Disk | None = None) -> Loaded:
     try:
         data = (disk or Disk()).read(real)
     except OSError as error:
-        raise Unreadable(f"{called(path)} cannot be read: {_reason(error)}.") from error
+        raise Unreadable(
+            say("{file} cannot be read: {why}.", file=called(path), why=_reason(error))
+        ) from error
     with uncollected():
         found = scan(data)
         if not found.recognised:
-            raise Unreadable(f"{called(path)} {_why_not(data)}; it was left as it is.")
+            raise Unreadable(_not_one(called(path), data))
         return Loaded(real, data, found, _decoded(found))
 
 
@@ -137,79 +142,100 @@ def _decoded(found: Scan) -> Decoded:
 def _reason(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
         return error.strerror
-    return "its name cannot be followed"
+    return say("its name cannot be followed")
 
 
-def _why_not(data: bytes) -> str:
+def _not_one(name: str, data: bytes) -> Said:
+    """Why what was read is no session, and that it was left as it is."""
     if not data:
-        return "is empty (0 bytes)"
+        return say("{name} is empty (0 bytes); it was left as it is.", name=name)
     if not data.strip(b"\0"):
-        return "holds nothing but zeros, as after a power cut"
+        return say(
+            "{name} holds nothing but zeros, as after a power cut; it was left as it is.",
+            name=name,
+        )
     if data.startswith(_UTF_16):
-        return "is text in UTF-16, not a session"
+        return say("{name} is text in UTF-16, not a session; it was left as it is.", name=name)
     if header("").startswith(data[:20]) or data.startswith(header("")[:20]):
         if b"\n" not in data:
-            return "is cut off in its first line"
-        return "has a damaged first line, and no act that could be read"
-    return "is not a session of this console"
+            return say("{name} is cut off in its first line; it was left as it is.", name=name)
+        return say(
+            "{name} has a damaged first line, and no act that could be read; it was left as it is.",
+            name=name,
+        )
+    return say("{name} is not a session of this console; it was left as it is.", name=name)
 
 
 def _notices(loaded: Loaded) -> Iterable[Notice]:
     found, decoded, name = loaded.found, loaded.decoded, called(loaded.path)
     if loaded.newer:
-        left_out = ", ".join(decoded.unknown[:3]) or "nothing that could be told"
-        yield Notice(
-            NoticeKind.NEWER,
-            f"{name} was written by a newer version of this console (left out: {left_out}): "
+        left_out = ", ".join(decoded.unknown[:3]) or say("nothing that could be told")
+        sentence = say(
+            "{name} was written by a newer version of this console (left out: {what}): "
             "it is open for reading only.",
+            name=name,
+            what=left_out,
         )
+        yield Notice(NoticeKind.NEWER, sentence)
     elif not loaded.sound:
-        yield Notice(NoticeKind.DAMAGED, f"{name} is damaged: {losses(loaded)}.")
+        damaged = say("{name} is damaged: {losses}.", name=name, losses=losses(loaded))
+        yield Notice(NoticeKind.DAMAGED, damaged)
     if found.tail and not loaded.newer:
-        yield Notice(
-            NoticeKind.TORN if loaded.torn else NoticeKind.DAMAGED,
-            f"{_end_of(loaded)} ({counted(len(found.tail), 'byte')}).",
-        )
+        kind = NoticeKind.TORN if loaded.torn else NoticeKind.DAMAGED
+        yield Notice(kind, say("{what} ({size}).", what=_end_of(loaded), size=_size(loaded)))
     if decoded.wordless:
-        notes = counted(len(decoded.wordless), "note")
-        yield Notice(NoticeKind.WORDLESS, f"The words of {notes} are missing from {name}.")
+        wordless = say_n(
+            "The words of {n} note are missing from {name}.",
+            "The words of {n} notes are missing from {name}.",
+            len(decoded.wordless),
+            name=name,
+        )
+        yield Notice(NoticeKind.WORDLESS, wordless)
 
 
 def _end_of(loaded: Loaded) -> str:
     name = called(loaded.path)
     if loaded.torn:
-        return f"The last line of {name} is incomplete"
-    return f"{name} is damaged: what follows its last sound line could not be read"
+        return say("The last line of {name} is incomplete", name=name)
+    return say("{name} is damaged: what follows its last sound line could not be read", name=name)
+
+
+def _size(loaded: Loaded) -> str:
+    return say_n("{n} byte", "{n} bytes", len(loaded.found.tail))
 
 
 def losses(loaded: Loaded) -> str:
     """What of a damaged file is lost and what was loaded, in words, without a full stop."""
     found, decoded = loaded.found, loaded.decoded
-    parts = []
+    parts: list[str] = []
     if found.version is None:
-        parts.append("its first line could not be read")
+        parts.append(say("its first line could not be read"))
     if found.bad:
-        parts.append(f"{counted(found.bad, 'line')} could not be read")
+        parts.append(say_n("{n} line could not be read", "{n} lines could not be read", found.bad))
     if found.missing:
-        parts.append(f"{counted(found.missing, 'line')} {_are(found.missing)} missing")
+        parts.append(say_n("{n} line is missing", "{n} lines are missing", found.missing))
     if found.moved:
-        parts.append(f"{counted(found.moved, 'line')} lay in the wrong place")
+        parts.append(
+            say_n(
+                "{n} line lay in the wrong place", "{n} lines lay in the wrong place", found.moved
+            )
+        )
     if decoded.unsound:
-        number = len(decoded.unsound)
-        parts.append(f"{counted(number, 'act')} {_are(number)} not sound")
-    loaded_acts = f"{counted(len(decoded.entries), 'act')} {_were(len(decoded.entries))} loaded"
-    if loaded.rescued:
-        loaded_acts += f", {loaded.rescued} of them from its newest backup"
-    parts.append(loaded_acts)
-    return ", ".join(parts)
+        unsound = len(decoded.unsound)
+        parts.append(say_n("{n} act is not sound", "{n} acts are not sound", unsound))
+    parts.append(_what_was_loaded(len(decoded.entries), loaded.rescued))
+    return joined(", ", parts)
 
 
-def _are(number: int) -> str:
-    return "is" if number == 1 else "are"
-
-
-def _were(number: int) -> str:
-    return "was" if number == 1 else "were"
+def _what_was_loaded(acts: int, rescued: int) -> str:
+    if not rescued:
+        return say_n("{n} act was loaded", "{n} acts were loaded", acts)
+    return say_n(
+        "{n} act was loaded, {rescued} of them from its newest backup",
+        "{n} acts were loaded, {rescued} of them from its newest backup",
+        acts,
+        rescued=rescued,
+    )
 
 
 # --- making sound --------------------------------------------------------------------------
@@ -228,9 +254,11 @@ def mend(loaded: Loaded, session: str, utc: float, disk: Disk) -> tuple[Notice, 
     packed, _ = pack_all(session, sound_rows(loaded))
     disk.put(loaded.path, packed)
     disk.sync_folder(loaded.path.parent)
-    sentence = (
-        f"{called(loaded.path)} was damaged: {losses(loaded)}. "
-        f"The file as it was is kept beside it as {called(aside)}."
+    sentence = say(
+        "{name} was damaged: {losses}. The file as it was is kept beside it as {aside}.",
+        name=called(loaded.path),
+        losses=losses(loaded),
+        aside=called(aside),
     )
     return (Notice(NoticeKind.DAMAGED, sentence),)
 
@@ -243,13 +271,20 @@ def _cut(loaded: Loaded, utc: float, disk: Disk) -> tuple[Notice, ...]:
         disk.sync(fd)
     finally:
         disk.close(fd)
-    size = counted(len(loaded.found.tail), "byte")
     if not loaded.torn:
-        sentence = f"{_end_of(loaded)}; that ({size}) is kept as {called(aside)}."
+        sentence = say(
+            "{what}; that ({size}) is kept as {aside}.",
+            what=_end_of(loaded),
+            size=_size(loaded),
+            aside=called(aside),
+        )
         return (Notice(NoticeKind.DAMAGED, sentence),)
-    sentence = (
-        f"The last line of {called(loaded.path)} was incomplete, as when the console is stopped "
-        f"while it writes an act; what there was of it ({size}) is kept as {called(aside)}."
+    sentence = say(
+        "The last line of {name} was incomplete, as when the console is stopped while it "
+        "writes an act; what there was of it ({size}) is kept as {aside}.",
+        name=called(loaded.path),
+        size=_size(loaded),
+        aside=called(aside),
     )
     return (Notice(NoticeKind.TORN, sentence),)
 

@@ -21,6 +21,7 @@ from moderator.core.evolve import fold_log
 from moderator.core.facts import Entry
 from moderator.core.log import Log
 from moderator.core.names import safe_name, slug
+from moderator.core.say import say
 from moderator.core.template import template_of
 from moderator.desk import Saving
 from moderator.disk import Disk, unused
@@ -34,6 +35,7 @@ from moderator.journal.errors import (
     Unwritable,
     called,
     disk_says,
+    disk_sentence,
 )
 from moderator.journal.filing import Thrown, Trash
 from moderator.journal.lock import Lock, Locked, acquire
@@ -105,7 +107,9 @@ class Home:
             target = absolute(path) if path is not None else self._free_name(title)
             lock = lock_new(target, False, self._disk)
         except (FileExistsError, NotADirectoryError) as error:
-            sentence = f"Sessions cannot be kept in {called(self.path)}: a file is in the way."
+            sentence = say(
+                "Sessions cannot be kept in {file}: a file is in the way.", file=called(self.path)
+            )
             raise Unwritable(sentence) from error
         except OSError as error:
             raise _unwritable(error, path or self.sessions) from error
@@ -315,18 +319,20 @@ def home_folder(environ: Mapping[str, str], platform: str, user: Path) -> Path:
 
 
 def _unwritable(error: OSError, path: Path) -> Unwritable:
-    return error if isinstance(error, Unwritable) else Unwritable(f"{disk_says(error, path)}.")
+    return error if isinstance(error, Unwritable) else Unwritable(disk_sentence(error, path))
 
 
 def _only_reading(error: OSError, path: Path) -> Notice:
-    sentence = f"{disk_says(error, path)}: it is open for reading only."
+    sentence = say("{why}: it is open for reading only.", why=disk_says(error, path))
     return Notice(NoticeKind.READ_ONLY, sentence)
 
 
 def _left_open(lock: Lock, path: Path) -> tuple[Notice, ...]:
     if lock.left_by is None:
         return ()
-    sentence = f"{called(path)} was not closed properly last time; what had been saved is here."
+    sentence = say(
+        "{file} was not closed properly last time; what had been saved is here.", file=called(path)
+    )
     return (Notice(NoticeKind.NOT_CLOSED, sentence),)
 
 

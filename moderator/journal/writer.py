@@ -23,6 +23,7 @@ from typing import Final, TypeAlias
 from msgspec import Struct
 
 from moderator.core.facts import Entry, NoteErased
+from moderator.core.say import say
 from moderator.desk import Saving
 from moderator.journal.backups import Backups
 from moderator.journal.codec import Tables, encode
@@ -279,7 +280,9 @@ class Writer:
             if erase - self._erased_before:
                 remove_leftovers(storage.path, storage.disk)
         except Exception as error:  # noqa: BLE001  as above
-            return f"Words could not yet be removed from the backups ({_reason(error)})."
+            return say(
+                "Words could not yet be removed from the backups ({why}).", why=_reason(error)
+            )
         with self._cond:
             self._owed_seal -= seal
             self._owed_erase -= erase
@@ -291,7 +294,9 @@ class Writer:
         try:
             self._backups.maybe(self._utc(), storage.checked)
         except Exception as error:  # noqa: BLE001  as above
-            problem = f"The session is saved, but a backup could not be made ({_reason(error)})."
+            problem = say(
+                "The session is saved, but a backup could not be made ({why}).", why=_reason(error)
+            )
         with self._cond:
             self._backup_problem = problem
 
@@ -339,4 +344,4 @@ class Writer:
 def _reason(error: Exception) -> str:
     if not isinstance(error, OSError):
         return type(error).__name__
-    return disk_says(error, Path(str(error.filename or "the folder of backups")))
+    return disk_says(error, Path(str(error.filename or "backups")))

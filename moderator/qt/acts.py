@@ -26,9 +26,10 @@ from moderator.core.reading import Phase
 from moderator.qt import prefs
 from moderator.qt.actions import NOTES_ON, Act
 from moderator.qt.announcer import Announcer
-from moderator.qt.applying import THEMES, Applying, check_theme
+from moderator.qt.applying import THEMES, Applying, apply_times, check_theme
 from moderator.qt.bridge import Bridge
 from moderator.qt.dialogs import opening
+from moderator.qt.kit import tab_stops
 from moderator.qt.language import tr
 from moderator.qt.readiness import connect_ready
 from moderator.qt.session import SessionFile
@@ -44,6 +45,7 @@ def console_window(
     bridge: Bridge, theme: Theme, settings: prefs.Prefs, file: SessionFile, rehearsal: str = ""
 ) -> Window:
     """The window with every action answered; `rehearsal`: a sentence that stays in sight."""
+    apply_times(settings)
     window = Window(bridge, theme, settings, file, rehearsal)
     _connect_run(window)
     _connect_session(window)
@@ -218,25 +220,15 @@ def _step_panel(window: Window, by: int) -> None:
     focus = QApplication.focusWidget()
     here = next((at for at, one in enumerate(panels) if _holds(one, focus)), None)
     at = (0 if by > 0 else -1) if here is None else (here + by) % len(panels)
-    first = next((one for one in _within(panels[at]) if _takes_focus(one)), None)
-    if first is not None:
+    stops = tab_stops(panels[at])
+    # Lists and edits before buttons: who comes to a panel by F6 wants its content.
+    content = [one for one in stops if one.focusPolicy() == Qt.FocusPolicy.StrongFocus]
+    for first in (content or stops)[:1]:
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _holds(panel: QWidget, focus: QWidget | None) -> bool:
     return focus is not None and (panel is focus or panel.isAncestorOf(focus))
-
-
-def _within(panel: QWidget) -> list[QWidget]:
-    """The widgets of a panel in the order of Tab, lists and edits before buttons: who comes
-    to a panel by F6 wants its content."""
-    found = panel.findChildren(QWidget)
-    return sorted(found, key=lambda one: one.focusPolicy() != Qt.FocusPolicy.StrongFocus)
-
-
-def _takes_focus(one: QWidget) -> bool:
-    policy = one.focusPolicy() & Qt.FocusPolicy.TabFocus
-    return bool(policy) and one.isVisible() and one.isEnabled()
 
 
 def _choose_theme(window: Window, scheme: Scheme) -> None:

@@ -7,10 +7,11 @@ what else has to follow.
 from collections.abc import Callable
 from typing import Any, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from moderator.qt import prefs
 from moderator.qt.actions import Act
+from moderator.qt.language import ClockForm, DayForm, write_times
 from moderator.qt.setting import Setting
 from moderator.qt.theme import Scheme
 from moderator.qt.window import Window
@@ -31,6 +32,8 @@ class Applying(QObject):
         self._deeds: dict[str, Callable[[], object]] = {
             prefs.THEME.key: self._theme,
             prefs.TEXT_SIZE.key: self._text_size,
+            prefs.CLOCK.key: self._times,
+            prefs.DAYS.key: self._times,
         }
         window.settings.changed.connect(self._apply)
         check_theme(window)
@@ -47,6 +50,18 @@ class Applying(QObject):
 
     def _text_size(self) -> None:
         self._window.theme.zoom(self._window.settings.get(prefs.TEXT_SIZE))
+
+    def _times(self) -> None:
+        apply_times(self._window.settings)
+        self._window.show_anew()
+
+
+def apply_times(settings: prefs.Prefs) -> None:
+    """Write times and dates as the settings say, from now on."""
+    app = QCoreApplication.instance()
+    if app is not None:
+        clock, days = ClockForm(settings.get(prefs.CLOCK)), DayForm(settings.get(prefs.DAYS))
+        write_times(app, clock, days)
 
 
 def check_theme(window: Window) -> None:

@@ -18,6 +18,7 @@ from moderator.core.decide_run import SHORTEST_S
 from moderator.core.event import Settings
 from moderator.core.say import say
 from moderator.outcome.languages import TAGS
+from moderator.qt.language import ClockForm, DayForm
 from moderator.qt.setting import NO as NO
 from moderator.qt.setting import YES as YES
 from moderator.qt.setting import Group, How, Setting, Wrong
@@ -56,6 +57,24 @@ SCREEN_LANGUAGE: Final = Setting(
     group=Group.LOOK,
     help=say("Spoken as soon as this is closed; what is being typed is kept."),
     labels=(say("As the system"), "English", "Français"),
+)
+CLOCK: Final = Setting(
+    "times/clock",
+    say("Times of day"),
+    str(ClockForm.HOURS_24),
+    choices=tuple(ClockForm),
+    group=Group.TIMES,
+    help=say("How they are written on the screen; documents have their own rule."),
+    labels=(say("15:30"), say("3:30 PM")),
+)
+DAYS: Final = Setting(
+    "times/days",
+    say("Dates"),
+    str(DayForm.DAY_FIRST),
+    choices=tuple(DayForm),
+    group=Group.TIMES,
+    help=say("How they are written on the screen. Typed, a date is understood in each of these."),
+    labels=(say("19 Oct 2022"), say("Oct 19, 2022"), say("2022-10-19")),
 )
 FIRST_SIGNAL: Final = Setting(
     "limits/first_signal",
@@ -195,6 +214,8 @@ SETTINGS: Final[tuple[Setting[Any], ...]] = (
     THEME,
     TEXT_SIZE,
     SCREEN_LANGUAGE,
+    CLOCK,
+    DAYS,
     FIRST_SIGNAL,
     LAST_SIGNAL,
     ASKER_LIMIT,

@@ -29,6 +29,8 @@ def _grounds(p: Palette) -> str:
 QDialog {{ background: {p.panel} }}
 QSplitter::handle {{ background: transparent }}
 QScrollArea {{ background: transparent; border: none }}
+QScrollArea[kit="read"] {{ border: 2px solid transparent; border-radius: {BUTTON_RADIUS}px }}
+QScrollArea[kit="read"]:focus {{ border-color: {p.accent} }}
 """
 
 

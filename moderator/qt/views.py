@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from moderator.qt.kit import Columns
+from moderator.qt.kit.columns import Columns
 from moderator.qt.prefs import Prefs
 
 MODERATE: Final = "moderate"
@@ -32,10 +32,7 @@ class Views(QStackedWidget):
         self._settings = settings
         self.current = ""
         self._live = Columns()
-        for place, (part, stretch) in enumerate(zip(live, (2, 4, 3), strict=True)):
-            self._live.addWidget(part)
-            self._live.setStretchFactor(place, stretch)
-        in_reading_order(self._live)
+        self._live.add(*zip(live, (2, 4, 3), strict=True))
         self._desk: QSplitter | None = None
         self.addWidget(self._live)
 
@@ -64,17 +61,6 @@ class Views(QStackedWidget):
     @property
     def _columns(self) -> QSplitter:
         return self._desk if self._desk is not None and self.current == REVIEW else self._live
-
-
-def in_reading_order(columns: QSplitter) -> None:
-    """Have screen readers meet the columns from the first to the last: a splitter puts each
-    new one behind those before it."""
-    places = range(columns.count())
-    parts = [columns.widget(place) for place in places]
-    handles = [columns.handle(place) for place in places]
-    for part in (*parts, *handles):
-        if part is not None:
-            part.raise_()
 
 
 def known(view: str) -> str:

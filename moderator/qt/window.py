@@ -21,7 +21,7 @@ from moderator.desk import Change, Saving
 from moderator.qt import prefs
 from moderator.qt.actions import Act, Actions
 from moderator.qt.bridge import Bridge, Notice
-from moderator.qt.kit import Banner, ask
+from moderator.qt.kit import Banner, ask, step_focus
 from moderator.qt.language import told, tr, tr_n
 from moderator.qt.panels.floor import FloorPanel
 from moderator.qt.panels.notes import NotesPanel
@@ -231,6 +231,12 @@ class Window(QMainWindow):
         if self._review is not None:
             self._review.show_state(state, reading)
 
+    def show_anew(self) -> None:
+        """Write everything again: how times and dates are written is different now."""
+        self.notes.forget_rows()
+        self._show_all()
+        self._saving(self.bridge.saved)
+
     def _read(self, reading: Reading) -> None:
         self.top.show_reading(self.bridge.state, reading)
         for panel in self._live():
@@ -318,6 +324,9 @@ class Window(QMainWindow):
         self.keep_place()
         super().closeEvent(event)
         self.left.emit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return step_focus(self, forward)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -27,6 +27,8 @@ DAY = date(2022, 10, 19)
         "19. 10. 2022",
         "19/10/2022",
         "10/19/2022",
+        "mercredi 19 octobre 2022",
+        "le 19 oct. 2022",
     ],
 )
 def test_days_as_people_write_them(typed: str) -> None:

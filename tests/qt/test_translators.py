@@ -1,14 +1,16 @@
 """Which language the screen speaks."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from moderator.core.dates import parse_day
 from moderator.core.say import say
-from moderator.qt.language import shown, tr, tr_n
-from moderator.qt.translators import language_for, speak
+from moderator.qt.language import day_to_edit, shown, tr, tr_n
+from moderator.qt.translators import SPOKEN, language_for, speak
 
 
 @pytest.fixture
@@ -60,3 +62,10 @@ def test_going_back_to_english_leaves_nothing(spoken: QApplication) -> None:
     assert tr("Close") == "Close"
     assert QLocale() == before
     assert not spoken.findChildren(QTranslator, "screen language")
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_a_day_that_stands_in_a_field_is_understood(spoken: QApplication, language: str) -> None:
+    speak(spoken, language)
+    days = [date(2022, month, 1) for month in range(1, 13)]
+    assert [parse_day(day_to_edit(day)) for day in days] == days

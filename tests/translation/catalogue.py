@@ -18,7 +18,8 @@ LANGUAGES: Final = ("fr",)
 
 Forms: TypeAlias = tuple[str, ...]
 Table: TypeAlias = Mapping[tuple[str, str], Forms]
-"""The translations of (one, many): one form, or one for each number the language tells apart."""
+"""The translations of (one, many or comment): one form, or one for each number that the language
+tells apart."""
 
 _HEURISTICS: Final = ("sametext", "similartext")
 """What `lupdate` would guess from sentences that are like another: nobody would have read it."""
@@ -26,12 +27,19 @@ _HEURISTICS: Final = ("sametext", "similartext")
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A sentence of a catalogue. `state`: what `lupdate` says of it, such as "unfinished"."""
+    """A sentence of a catalogue. `many`: the same for several, or empty; `comment`: which sense
+    it has. `state`: what `lupdate` says of it, such as "unfinished"."""
 
     one: str
     many: str
     forms: Forms
     state: str
+    comment: str = ""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells it from every other sentence."""
+        return (self.one, self.many or self.comment)
 
 
 def ts(language: str, folder: Path = FOLDER) -> Path:
@@ -78,7 +86,7 @@ def table(path: Path) -> Table:
             (one, ""): (forms,) if isinstance(forms, str) else tuple(forms)
             for one, forms in found.items()
         }
-    return {(one.one, one.many): one.forms for one in read(path) if all(one.forms)}
+    return {one.key: one.forms for one in read(path) if all(one.forms)}
 
 
 def fill(path: Path, tables: Sequence[Table], well_set: Callable[[str], str]) -> None:
@@ -86,7 +94,7 @@ def fill(path: Path, tables: Sequence[Table], well_set: Callable[[str], str]) ->
     tree = ET.parse(path)
     for element in tree.iter("message"):
         message = _message(element)
-        keys = ((message.one, message.many), (message.one, ""))
+        keys = (message.key, (message.one, ""))
         forms = next((t[key] for t in reversed(tables) for key in keys if key in t), None)
         if forms is not None and len(forms) == (2 if message.many else 1):
             _put(element, tuple(map(well_set, forms)))
@@ -108,11 +116,13 @@ def _message(element: ET.Element) -> Message:
     translation = element.find("translation")
     assert translation is not None
     forms = [one.text or "" for one in translation.iter("numerusform")]
+    second = element.findtext("comment") or ""
     return Message(
         element.findtext("source") or "",
-        element.findtext("comment") or "",
+        second if forms else "",
         tuple(forms or [translation.text or ""]),
         translation.get("type", ""),
+        "" if forms else second,
     )
 
 

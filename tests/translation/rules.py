@@ -17,24 +17,36 @@ FIXED: Final = "\u00a0"
 
 _KEY: Final = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+(?:[A-Z][a-z]+|[A-Z0-9]|[+=−-])|\bF\d{1,2}\b")
 _TOKEN: Final = re.compile(
-    r"(?<![\w/.])[/@#>%!*][a-z0-9_]+|\*\.\w+|\.(?:docx|pdf|csv|xlsx|ics|md)\b"
+    r"(?<![\w/.])[/@#>%!*][a-z0-9_]+|\*\.\w+|\bis:\w+|\.(?:docx|pdf|csv|xlsx|ics|md)\b"
 )
+_NAMED: Final = frozenset(("/kind", "@speaker", "@name", "#case", ">addressee"))
+"""What stands for any token of its sort."""
 _SPACED: Final = ((";", NARROW), ("!", NARROW), ("?", NARROW), (":", FIXED))
 
 
 def broken(message: Message) -> Iterator[str]:
     """What is wrong with a message that is translated."""
-    whole = message.many or message.one
     for place, form in enumerate(message.forms):
-        one_of_several = bool(message.many) and place == 0
+        whole = message.many if message.many and place else message.one
         wanted, has = placeholders(whole), placeholders(form)
         # "une note" says its number in a word.
-        if has != wanted and not (one_of_several and has | {"n": 1} == wanted):
+        if has != wanted and not (message.many and not place and _but_number(has, wanted)):
             yield f"the values are {sorted(has)}, not {sorted(wanted)}"
         for rule in (_KEY, _TOKEN):
-            if Counter(rule.findall(form)) != Counter(rule.findall(whole)):
+            if not _same(rule.findall(whole), rule.findall(form)):
                 yield f"{rule.findall(form)} stand where {rule.findall(whole)} do"
         yield from misset(form)
+
+
+def _but_number(one: Counter[str], other: Counter[str]) -> bool:
+    return {name for name in one if name != "n"} == {name for name in other if name != "n"}
+
+
+def _same(wanted: list[str], has: list[str]) -> bool:
+    """Whether keys or tokens are the same; a name for one ("@speaker") may be translated."""
+    if Counter(one[:1] for one in wanted) != Counter(one[:1] for one in has):
+        return False
+    return not Counter(one for one in wanted if one not in _NAMED) - Counter(has)
 
 
 def placeholders(sentence: str) -> Counter[str]:
@@ -74,7 +86,8 @@ def well_set(form: str) -> str:
 
 
 def _without_what_is_no_french(form: str) -> str:
-    """The form without values, keys and tokens, whose signs are not punctuation."""
-    for what in (re.compile(r"\{[^}]*\}"), _KEY, _TOKEN):
+    """The form without values, keys, tokens and what separates the kinds of files for Qt: the
+    signs in them are not punctuation."""
+    for what in (re.compile(r"\{[^}]*\}"), _KEY, _TOKEN, re.compile(";;")):
         form = what.sub("x", form)
     return form

@@ -12,16 +12,20 @@ from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 WORDS: Final = {"tr": 1, "say": 1, "tr_n": 2, "say_n": 2}
-"""The functions that say something, and how many of their arguments are words."""
+"""The functions that say something, and how many of their arguments must be words; a second one
+where it need not be is a comment."""
+SEVERAL: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One sentence in the source. `many`: the same for several, where a number makes a
-    difference. `where`: file and line."""
+    """One sentence in the source. `second`: the same for several, where a number makes a
+    difference (then `several`), else the comment that tells two senses of one English word
+    apart, mostly none. `where`: file and line."""
 
     one: str
-    many: str
+    second: str
+    several: bool
     where: str
 
 
@@ -37,7 +41,8 @@ def sentences(folder: Path = ROOT / "moderator") -> tuple[list[Call], list[str]]
         for node in _calls(tree):
             where, said = f"{name}:{node.lineno}", _said(node)
             if said:
-                found.append(Call(said[0], said[1] if len(said) > 1 else "", where))
+                several = WORDS[_name(node)] == SEVERAL
+                found.append(Call(said[0], said[1] if len(said) > 1 else "", several, where))
             elif _name(node) not in defined:
                 wrong.append(where)
     return found, wrong
@@ -45,10 +50,9 @@ def sentences(folder: Path = ROOT / "moderator") -> tuple[list[Call], list[str]]
 
 def for_lupdate(calls: list[Call]) -> str:
     """The calls alone, as Python that `lupdate` reads."""
-    pairs = sorted({(call.one, call.many) for call in calls})
     lines = [
-        f"tr_n({_literal(one)}, {_literal(many)}, n)" if many else f"tr({_literal(one)})"
-        for one, many in pairs
+        f"tr({_literal(one)}, {_literal(second)}{', n' if several else ''})"
+        for one, second, several in sorted({(one.one, one.second, one.several) for one in calls})
     ]
     return "".join(f"{line}\n" for line in lines)
 
@@ -66,10 +70,10 @@ def _calls(tree: ast.Module) -> Iterator[ast.Call]:
 
 def _said(node: ast.Call) -> list[str]:
     """The words of a call; none where they are not all literals."""
-    wanted = WORDS[_name(node)]
-    words = [one.value for one in node.args[:wanted] if isinstance(one, ast.Constant)]
-    said = [one for one in words if isinstance(one, str) and one]
-    return said if len(said) == wanted else []
+    words = node.args[:2]
+    values = [one.value for one in words if isinstance(one, ast.Constant)]
+    said = [one for one in values if isinstance(one, str) and one]
+    return said if len(said) == len(words) >= WORDS[_name(node)] else []
 
 
 def _name(node: ast.Call) -> str:

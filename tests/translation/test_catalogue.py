@@ -24,12 +24,16 @@ def test_the_collector_can_see(tmp_path: Path) -> None:
     (folder / "a.py").write_text(
         'label.say("no sentence")\nlabel.say(tr("a {x}" " b", x=1))\n'
         'A = say_n("{n} c", "{n} d", n)\n'
-        'tr(f"{x}")\ntr("a" + b)\ntr_n("one", n)\n',
+        'say("may", "the month")\ntr(f"{x}")\ntr("a" + b)\ntr_n("one", n)\n',
         encoding="utf-8",
     )
     found, wrong = sentences(folder)
-    assert sorted((one.one, one.many) for one in found) == [("a {x} b", ""), ("{n} c", "{n} d")]
-    assert wrong == ["sample/a.py:4", "sample/a.py:5", "sample/a.py:6"]
+    assert sorted((one.one, one.second, one.several) for one in found) == [
+        ("a {x} b", "", False),
+        ("may", "the month", False),
+        ("{n} c", "{n} d", True),
+    ]
+    assert wrong == ["sample/a.py:5", "sample/a.py:6", "sample/a.py:7"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -105,7 +105,6 @@ class ExportSheet(Sheet):
             form.addRow(label, field)
         self.body.addLayout(form)
         self.browse.raise_()  # after the folder, for a screen reader too
-        QWidget.setTabOrder(self.folder, self.browse)
         self.body.addWidget(self.after)
         self.body.addWidget(Label(left_out_words(state), tone="muted", wrap=True))
         self.body.addWidget(self.progress)
@@ -127,7 +126,7 @@ class ExportSheet(Sheet):
         grid.setColumnStretch(1, 1)
         for place, one in enumerate(self._exporter.offers()):
             box = self.formats[one.key]
-            box.setAccessibleDescription(one.detail)
+            box.setAccessibleDescription(shown(one.detail))
             grid.addWidget(box, place, 0)
             grid.addWidget(Label(one.detail, tone="muted", elide=True), place, 1)
         return grid

@@ -71,6 +71,7 @@ class _Area(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty("kit", "read")
         self.setWidgetResizable(True)
         self.setAccessibleName(tr("Keys"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

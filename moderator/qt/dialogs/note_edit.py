@@ -19,7 +19,7 @@ from moderator.qt.delegates.note_row import NoteDelegate
 from moderator.qt.dialogs.note_fields import NoteFields
 from moderator.qt.dialogs.note_pick import NotePicker
 from moderator.qt.kit import Label, Role, RowList, Segmented, Sheet, Theme, ask
-from moderator.qt.language import tr, tr_n
+from moderator.qt.language import time_text, tr, tr_n
 from moderator.qt.models.note_change import changed
 from moderator.qt.models.notes import Names, NoteRow
 from moderator.qt.panels.notes_coverage import see_through
@@ -154,7 +154,7 @@ def _versions(note: Note, state: State) -> list[NoteRow]:
     return [
         replace(
             names.row(Note(str(at), at, body, utc)),
-            clock=f"{local(utc, state.event.zone):%H:%M:%S}",
+            clock=time_text(local(utc, state.event.zone), seconds=True),
         )
         for at, (body, utc) in enumerate(written, 1)
     ]

@@ -77,7 +77,7 @@ class TagSwitches(QWidget):
 
     def __init__(self, name: str, tags: Sequence[Tag], chosen: Sequence[str]) -> None:
         super().__init__()
-        self.setAccessibleName(name)
+        self.setAccessibleName(shown(name))
         self._switches: dict[str, SwitchChip] = {}
         flow = Flow(self, 6)
         for tag in tags:

@@ -75,6 +75,7 @@ an edit outside a dialogue is ``alone=True``.
 from moderator.qt.kit.buttons import Button as Button
 from moderator.qt.kit.buttons import Kind as Kind
 from moderator.qt.kit.buttons import Segmented as Segmented
+from moderator.qt.kit.columns import Columns as Columns
 from moderator.qt.kit.edits import LineEdit as LineEdit
 from moderator.qt.kit.edits import PlainEdit as PlainEdit
 from moderator.qt.kit.flow import Flow as Flow
@@ -82,7 +83,6 @@ from moderator.qt.kit.frames import BANNER as BANNER
 from moderator.qt.kit.frames import PALETTE as PALETTE
 from moderator.qt.kit.frames import PANEL as PANEL
 from moderator.qt.kit.frames import WELL as WELL
-from moderator.qt.kit.frames import Columns as Columns
 from moderator.qt.kit.frames import Frame as Frame
 from moderator.qt.kit.frames import Menu as Menu
 from moderator.qt.kit.frames import filled as filled
@@ -96,6 +96,8 @@ from moderator.qt.kit.model import ROW as ROW
 from moderator.qt.kit.model import UID as UID
 from moderator.qt.kit.model import Row as Row
 from moderator.qt.kit.model import RowModel as RowModel
+from moderator.qt.kit.order import step_focus as step_focus
+from moderator.qt.kit.order import tab_stops as tab_stops
 from moderator.qt.kit.paint import Box as Box
 from moderator.qt.kit.paint import line as line
 from moderator.qt.kit.paint import paint_chip as paint_chip

@@ -1,4 +1,4 @@
-"""Frames, menus, columns and scroll bars: what has a look that Fusion with our palette has not.
+"""Frames, menus and scroll bars: what has a look that Fusion with our palette has not.
 
 A stylesheet of the application would give it to them in a few lines, but Qt then asks it about
 every widget there is, also about those that it says nothing of: a third of making the window.
@@ -8,15 +8,13 @@ dialogue, a menu, a scroll bar) wears the stylesheet, each for itself and when i
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QFrame,
     QMenu,
     QScrollBar,
-    QSplitter,
-    QSplitterHandle,
     QWidget,
 )
 
@@ -98,23 +96,6 @@ class Menu(QMenu):
         if not self._dressed:
             self._dressed = True
             Theme.of_app().dress(self)
-
-
-class Columns(QSplitter):
-    """Columns side by side, the gaps between them to be dragged; nothing is painted there."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setHandleWidth(12)
-        self.setChildrenCollapsible(False)
-
-    def createHandle(self) -> QSplitterHandle:
-        return _Gap(self.orientation(), self)
-
-
-class _Gap(QSplitterHandle):
-    def paintEvent(self, event: QPaintEvent) -> None:
-        pass
 
 
 def thin_bars(area: QAbstractScrollArea) -> None:

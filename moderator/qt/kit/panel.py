@@ -2,17 +2,26 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from moderator.qt.announcing import announce
 from moderator.qt.kit.buttons import Button, Kind
 from moderator.qt.kit.frames import BANNER, LIVE, PANEL, WELL, Frame, hairline
 from moderator.qt.kit.labels import Label
+from moderator.qt.kit.paint import rounded
 from moderator.qt.language import shown, tr
 from moderator.qt.palette import Tone
-from moderator.qt.theme import Role
+from moderator.qt.style import BUTTON_RADIUS
+from moderator.qt.theme import Role, Theme
 
 
 class Panel(Frame):
@@ -89,6 +98,25 @@ class Well(Frame):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(12, 10, 12, 10)
         self.body.setSpacing(8)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._typed_in(QApplication.focusWidget()):
+            painter = QPainter(self)
+            accent = Theme.of_app().palette.accent
+            rounded(painter, QRectF(self.rect()), "", accent, BUTTON_RADIUS + 2, 2)
+            painter.end()
+
+    def _focus_moved(self, old: QWidget | None, now: QWidget | None) -> None:
+        if self._typed_in(old) or self._typed_in(now):
+            self.update()
+
+    def _typed_in(self, one: QWidget | None) -> bool:
+        """Whether it is an edit without a frame of its own that has the focus in here."""
+        return one is not None and one.property("kit") == "bare" and self.isAncestorOf(one)
 
 
 class Banner(Frame):

@@ -23,10 +23,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QDropEvent,
+    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
     QResizeEvent,
     QShowEvent,
 )
@@ -236,6 +238,27 @@ class RowList(QTableView):
         if action is QAbstractItemView.CursorAction.MoveEnd:
             return self.rows.index(self.rows.rowCount() - 1)
         return super().moveCursor(action, modifiers)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and not self.currentIndex().isValid():
+            # No row can show that the keys go here.
+            painter = QPainter(self.viewport())
+            rect = QRectF(self.viewport().rect()).adjusted(2, 2, -2, -2)
+            rounded(painter, rect, "", Theme.of_app().palette.accent, 6, 2)
+            painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        clicked = event.reason() is Qt.FocusReason.MouseFocusReason
+        if self._follow and not clicked and not self.currentIndex().isValid():
+            # Qt would begin with the first row, which is out of sight at the end of the list.
+            self.select(self.rows.rowCount() - 1)
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

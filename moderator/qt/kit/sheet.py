@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, Q
 
 from moderator.qt.kit.buttons import Button, Kind
 from moderator.qt.kit.labels import Label
+from moderator.qt.kit.order import step_focus
 from moderator.qt.kit.panel import Banner
 from moderator.qt.language import shown, tr
 from moderator.qt.palette import Tone
@@ -39,6 +40,9 @@ class Sheet(QDialog):
         outer.addLayout(self.body, 1)
         outer.addWidget(self._error)
         outer.addLayout(self.buttons)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return step_focus(self, forward)
 
     def add_button(
         self, text: str, default: bool = False, closes: bool | None = None, left: bool = False

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from moderator.core.dates import day_words
 from moderator.core.text import folded
-from moderator.qt.language import shown, tr, tr_n
+from moderator.qt.language import shown, time_text, tr, tr_n
 from moderator.qt.palette import Tone
 from moderator.qt.shelf import Listed
 
@@ -59,7 +59,7 @@ def standing_words(one: Listed, now: float) -> tuple[str, Tone]:
 def _moment(utc: float, now: float) -> str:
     """A moment by the laptop's clock, with its day where that is not today."""
     there, here = (datetime.fromtimestamp(one, UTC).astimezone() for one in (utc, now))
-    time = f"{there:%H:%M}"
+    time = time_text(there)
     if there.date() == here.date():
         return time
     return tr("{day} {time}", day=day_words(there.date()), time=time)

@@ -14,13 +14,14 @@ from moderator.core.durations import parse_clock
 from moderator.core.event import local, zone_of
 from moderator.core.state import NoteBody, Stamp, State
 from moderator.core.timing import segment_elapsed
+from moderator.qt.language import time_text
 
-_SECONDS: Final = re.compile(r"\s*(\d{1,2})[:.](\d{2})[:.](\d{2})\s*")
+_SECONDS: Final = re.compile(r"\s*(\d{1,2}[:.]\d{2})[:.](\d{2})(\s*[ap]\.?m\.?)?\s*", re.IGNORECASE)
 
 
 def shown_time(utc: float, zone: str) -> str:
     """A moment as the editor shows it: "08:53:20" in the event's zone."""
-    return f"{local(utc, zone):%H:%M:%S}"
+    return time_text(local(utc, zone), seconds=True)
 
 
 def typed_time(text: str) -> time | None:
@@ -28,9 +29,11 @@ def typed_time(text: str) -> time | None:
     found = _SECONDS.fullmatch(text)
     if found is None:
         return parse_clock(text)
-    hour, minute, second = (int(part) for part in found.groups())
-    sound = hour < 24 and minute < 60 and second < 60
-    return time(hour, minute, second) if sound else None
+    minutes, second = parse_clock(f"{found[1]}{found[3] or ''}"), int(found[2])
+    # Midnight as the end of a day is a time of day, but 24:00:00 is none.
+    if minutes is None or second >= 60 or found[1].startswith("24"):
+        return None
+    return minutes.replace(second=second)
 
 
 def moved(state: State, stamp: Stamp, at: time) -> Stamp:

@@ -20,7 +20,7 @@ from moderator.core.state import Consent, Kind, Note, NoteBody, Notes, State, no
 from moderator.core.text import folded
 from moderator.core.vocabulary import Place, Sign, Vocabulary
 from moderator.core.words_notes import CONSENT_WORDS, KINDS, OFF_RECORD
-from moderator.qt.language import shown, tr, tr_n
+from moderator.qt.language import shown, time_text, tr, tr_n
 from moderator.qt.palette import Tone
 
 ORPHANS: Final = "is:orphan"
@@ -112,7 +112,7 @@ class Names:
         quote = body.kind is Kind.QUOTE
         return NoteRow(
             uid=note.id,
-            clock=f"{local(body.stamp.utc, self.event.zone):%H:%M}",
+            clock=time_text(local(body.stamp.utc, self.event.zone)),
             kind=shown(OFF_RECORD if body.off_record else KINDS[body.kind]),
             tone=Tone.OVER if body.off_record else KIND_TONES[body.kind],
             context=self.context(body, rests_on),

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from moderator.qt.language import tr, tr_n
+from moderator.qt.language import shown, tr, tr_n
 
 
 class RowProblem(Struct, frozen=True):
@@ -20,6 +20,7 @@ class RowProblem(Struct, frozen=True):
 
 def row_problem(place: int, number: int, sentence: str) -> RowProblem:
     """`place`: in the list; `number`: of the row in its file, 0 for the table itself."""
+    sentence = shown(sentence)
     where = tr("Row {number}", number=number) if number else tr("The table")
     return RowProblem(str(place), where, sentence[:1].upper() + sentence[1:])
 

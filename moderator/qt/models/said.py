@@ -14,7 +14,7 @@ from moderator.core.say import listed, say
 from moderator.core.state import Constituency, Request, State
 from moderator.core.text import folded
 from moderator.core.words_floor import CONSTITUENCIES
-from moderator.qt.language import shown, tr
+from moderator.qt.language import shown, time_text, tr
 
 _IN_HOURS_S: Final = 7200
 """Seconds from which the event's length is said in hours."""
@@ -86,12 +86,12 @@ def _asker(state: State, asked: Request) -> tuple[str, str, bool]:
 
 def hm(utc: float, event: Event) -> str:
     """A wall-clock moment in the event's zone: "08:47"."""
-    return f"{local(utc, event.zone):%H:%M}"
+    return time_text(local(utc, event.zone))
 
 
 def hms(utc: float, event: Event) -> str:
     """The same to the second: "08:47:30"."""
-    return f"{local(utc, event.zone):%H:%M:%S}"
+    return time_text(local(utc, event.zone), seconds=True)
 
 
 def exact(seconds: float) -> str:

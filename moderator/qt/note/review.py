@@ -1,8 +1,8 @@
 """The review before anything is created: what was found at the left, the note at its right."""
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.core.event import Event
 from moderator.intake import Document, Findings, event_from, length_of
@@ -10,8 +10,8 @@ from moderator.qt.actions import shown_key
 from moderator.qt.dialogs.plan.fields import PlanPage, Wrong
 from moderator.qt.dialogs.plan.items import ItemsPage
 from moderator.qt.dialogs.plan.pages import TagPages
-from moderator.qt.kit import Label, Segmented, row
-from moderator.qt.language import tr
+from moderator.qt.kit import Columns, Label, Segmented, row
+from moderator.qt.language import shown, tr
 from moderator.qt.models.sums import sum_words
 from moderator.qt.note.found import FoundEvent, FoundQuestions, FoundSpeakers
 from moderator.qt.note.marks import missing_words, sources
@@ -50,7 +50,7 @@ class Review(QWidget):
             "run": (tr("Run of show"), self.run),
         }
         self.source = SourceText(document)
-        self.doubts = Label(" ".join(findings.doubts), tone="warn", wrap=True)
+        self.doubts = Label(" ".join(map(shown, findings.doubts)), tone="warn", wrap=True)
         self.sum = Label("", tone="muted", elide=True)
         self.missing = Label("", tone="warn", elide=True)
         self._arrange()
@@ -114,14 +114,10 @@ class Review(QWidget):
         self._stack = QStackedWidget()
         for _, page in self.pages.values():
             self._stack.addWidget(page)
-        split = QSplitter(Qt.Orientation.Horizontal)
+        split = Columns()
         split.setHandleWidth(16)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self._stack)
-        split.addWidget(self.source)
+        split.add((self._stack, 3), (self.source, 2))
         split.setSizes([px(724), px(410)])
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(10)

@@ -28,7 +28,7 @@ from moderator.qt.actions import Act, Actions
 from moderator.qt.bridge import Bridge
 from moderator.qt.delegates.marks import Mark
 from moderator.qt.kit import BANNER, WELL, Button, Kind, Label, Role, Tone, Well, row
-from moderator.qt.language import shown, tr
+from moderator.qt.language import shown, time_text, tr
 from moderator.qt.models.draft import Draft, as_data, from_data
 from moderator.qt.panels.chips import MarkIcon, SwitchChip
 from moderator.qt.panels.composer_chips import ComposerChips
@@ -286,7 +286,7 @@ class Composer(QWidget):
     def _told(self, state: State, begun: Stamp | None) -> str:
         if begun is None:
             return tr("Stamped at the first key")
-        when = f"{local(begun.utc, state.event.zone):%H:%M:%S}"
+        when = time_text(local(begun.utc, state.event.zone), seconds=True)
         person = state.event.person(begun.speaker)
         segment = state.event.segment(begun.segment)
         where = person.name if person is not None else segment.title if segment is not None else ""

@@ -94,6 +94,11 @@ class NotesPanel(Panel):
         self.composer.show_state(state)
         self._show_coverage()
 
+    def forget_rows(self) -> None:
+        """Write all rows again at the next state, which may be the same: they are kept from one
+        to the next, and what is written of them is different now."""
+        self._rows, self._state = NoteRows(), None
+
     def show_reading(self, reading: Reading) -> None:
         """Show how long each question has been quiet, and who has the floor."""
         self._t = reading.now.t

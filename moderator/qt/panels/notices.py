@@ -13,7 +13,7 @@ from moderator.core.intents import Intent
 from moderator.desk import Saving
 from moderator.qt.bridge import Notice
 from moderator.qt.kit import Banner, Tone
-from moderator.qt.language import tr
+from moderator.qt.language import shown, tr
 
 
 class Notices(QWidget):
@@ -64,8 +64,9 @@ class Notices(QWidget):
             (tr("Try again"), self.retry_wanted.emit),
             (tr("Save as…"), self.save_as_wanted.emit),
         )
-        if self._trouble.sentence != saving.problem:
-            self._trouble.say(saving.problem, Tone.OVER, choices, dismissible=False)
+        problem = shown(saving.problem)
+        if self._trouble.sentence != problem:
+            self._trouble.say(problem, Tone.OVER, choices, dismissible=False)
             self._fit()
 
     def _next(self) -> None:

@@ -355,6 +355,7 @@ class ProgressBar(QProgressBar):
         self._bar = Bar()
         self.setTextVisible(False)
         self.setFixedHeight(12)
+        self.setValue(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Time used"))
 

@@ -30,7 +30,6 @@ from moderator.qt.panels.review_parts.figures import FiguresPanel
 from moderator.qt.panels.review_parts.preview import PreviewPanel
 from moderator.qt.panels.review_parts.todo import TodoPanel
 from moderator.qt.session import Drafts
-from moderator.qt.views import in_reading_order
 
 _IDLE_MS: Final = 120
 """Milliseconds without an act, before the document is made anew."""
@@ -61,12 +60,7 @@ class ReviewDesk(Columns):
         self.todo = TodoPanel(bridge, actions, settings, self.left)
         self.preview = PreviewPanel(self.acts)
         self.figures = FiguresPanel()
-        for place, (part, stretch) in enumerate(
-            ((self.todo, 2), (self.preview, 4), (self.figures, 3))
-        ):
-            self.addWidget(part)
-            self.setStretchFactor(place, stretch)
-        in_reading_order(self)
+        self.add((self.todo, 2), (self.preview, 4), (self.figures, 3))
         self._reader = Background(self)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)

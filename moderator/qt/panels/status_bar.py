@@ -11,7 +11,7 @@ from moderator.desk import Change, Saving
 from moderator.qt.actions import Act, Actions
 from moderator.qt.announcing import announce
 from moderator.qt.kit import Button, Chip, Kind, Label, Tone, filled, hairline
-from moderator.qt.language import shown, tr, tr_n
+from moderator.qt.language import shown, time_text, tr, tr_n
 from moderator.qt.theme import Role, Theme
 
 _FILE: Final = 240
@@ -112,9 +112,8 @@ class StatusBar(QFrame):
         elif saving.pending:
             self._tell(tr("○ Saving…"), "muted")
         elif saving.saved_utc is not None:
-            self._tell(
-                tr("● Saved {time}", time=f"{local(saving.saved_utc, self._zone):%H:%M:%S}"), "good"
-            )
+            when = time_text(local(saving.saved_utc, self._zone), seconds=True)
+            self._tell(tr("● Saved {time}", time=when), "good")
 
     def show_read_only(self) -> None:
         """Nothing is written in this window."""

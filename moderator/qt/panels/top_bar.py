@@ -32,7 +32,7 @@ from moderator.qt.kit import (
     hairline,
     plain_tip,
 )
-from moderator.qt.language import shown, tr
+from moderator.qt.language import shown, time_text, tr
 from moderator.qt.theme import Role, Theme
 
 LATE_S: Final = 60
@@ -85,8 +85,8 @@ def date_words(event: Event) -> str:
     if event.day is not None:
         parts.append(shown(day_words(event.day)))
     if event.start is not None:
-        hours = f"{event.start:%H:%M}"
-        hours += f"–{event.end:%H:%M}" if event.end is not None else ""
+        hours = time_text(event.start)
+        hours += f"–{time_text(event.end)}" if event.end is not None else ""
         start = event.planned_start()
         parts.append(f"{hours} {zone_words(event, start)}" if start is not None else hours)
     return " · ".join(parts)
@@ -104,7 +104,7 @@ def laptop_words(event: Event, utc: float) -> str:
     return (
         ""
         if here.utcoffset() == there.utcoffset()
-        else tr("{time} on this laptop", time=f"{here:%H:%M}")
+        else tr("{time} on this laptop", time=time_text(here))
     )
 
 
@@ -112,7 +112,7 @@ def end_words(event: Event, reading: Reading) -> tuple[str, Tone]:
     """When it will end, and how that stands to the hard end."""
     if reading.projected_end is None:
         return "", Tone.NEUTRAL
-    end = f"{local(reading.projected_end, event.zone):%H:%M}"
+    end = time_text(local(reading.projected_end, event.zone))
     closed = reading.phase is Phase.CLOSED
     ends = tr("Closed {time}", time=end) if closed else tr("Ends {time}", time=end)
     if reading.over_s is None:
@@ -161,7 +161,7 @@ class TopBar(QFrame):
     def show_reading(self, state: State, reading: Reading) -> None:
         """Once a second."""
         event, utc = state.event, reading.now.utc
-        self.clock.say(f"{local(utc, event.zone):%H:%M:%S}")
+        self.clock.say(time_text(local(utc, event.zone), seconds=True))
         self.zone.say(zone_words(event, utc))
         self.laptop.say(laptop_words(event, utc))
         words, tone = end_words(event, reading)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
-from moderator.core.dates import day_words, parse_day
+from moderator.core.dates import parse_day
 from moderator.core.durations import clock, parse, parse_clock
 from moderator.core.event import MODERATOR, Attribution, Event, Settings, Speaker
 from moderator.core.say import say
@@ -27,7 +27,7 @@ from moderator.qt.dialogs.plan.fields import (
     text_field,
 )
 from moderator.qt.kit import Label, PlainEdit, row
-from moderator.qt.language import shown, tr
+from moderator.qt.language import day_to_edit, shown, time_text, tr
 from moderator.qt.plain import quoted
 
 
@@ -97,7 +97,14 @@ class EventForm(_Form):
 
     def _arrange(self) -> None:
         self.field(tr("Title"), self.title)
-        times = row(self.day, _aside("from"), self.start, _aside("to"), self.end, spacing=10)
+        times = row(
+            self.day,
+            _aside(tr("from", "a time")),
+            self.start,
+            _aside(tr("to", "a time")),
+            self.end,
+            spacing=10,
+        )
         self.fields(tr("Date"), self.day, times)
         self.field(tr("Time zone"), self.zone)
         self.field(tr("Venue"), self.venue)
@@ -109,9 +116,9 @@ class EventForm(_Form):
     def _fill(self, event: Event) -> None:
         moderator = event.moderator or Speaker(MODERATOR, "")
         show_text(self.title, event.title)
-        self.day.setText(day_words(event.day, whole=True) if event.day else "")
-        self.start.setText(f"{event.start:%H:%M}" if event.start else "")
-        self.end.setText(f"{event.end:%H:%M}" if event.end else "")
+        self.day.setText(day_to_edit(event.day) if event.day else "")
+        self.start.setText(time_text(event.start) if event.start else "")
+        self.end.setText(time_text(event.end) if event.end else "")
         self.zone.setCurrentText(event.zone)
         show_text(self.venue, event.venue)
         self.hosts.say("\n".join(event.hosts))

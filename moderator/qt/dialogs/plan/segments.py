@@ -187,7 +187,8 @@ class SegmentsPage(ItemsPage[Segment]):
         detail = joined((name, *marks, item.detail))
         length, mark = clock(item.planned_s), self._mark(item)
         title = item.title or shown(self._words.new)
-        spoken = ", ".join(filter(None, (title, words(item.planned_s), mark[2:], detail)))
+        long = shown(words(item.planned_s))
+        spoken = ", ".join(filter(None, (title, long, mark[2:], detail)))
         return ItemLine(item.id, spoken, title, detail, length, mark, now=self._runs(item))
 
     def _mark(self, item: Segment) -> str:

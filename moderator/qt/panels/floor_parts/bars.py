@@ -183,10 +183,6 @@ class _People(QWidget):
             old.deleteLater()
         self._buttons = [self._button(one) for one in people]
         self.others_button.raise_()
-        before: QWidget = self
-        for button in (*self._buttons, self.others_button):
-            QWidget.setTabOrder(before, button)
-            before = button
         self._fit()
 
     def sizeHint(self) -> QSize:

@@ -1,0 +1,3 @@
+"""The theme, as the tests of the screen have it."""
+
+from tests.qt.conftest import theme as theme
