@@ -166,12 +166,15 @@ class _Dress(QObject):
 
     def __init__(self, widget: QWidget, theme: Theme, sheet: Callable[[Palette], str]) -> None:
         super().__init__(widget)
-        self._widget, self._theme, self._sheet = widget, theme, sheet
+        self._theme, self._sheet = theme, sheet
         theme.changed.connect(self._wear)
         self._wear()
 
     def _wear(self) -> None:
-        self._widget.setStyleSheet(self._sheet(self._theme.palette))
+        # Not kept: what Python holds of a part that Qt made may go before the part itself.
+        widget = self.parent()
+        if isinstance(widget, QWidget):
+            widget.setStyleSheet(self._sheet(self._theme.palette))
 
 
 def _qpalette(p: Palette) -> QPalette:

@@ -101,21 +101,25 @@ class Menu(QMenu):
 def thin_bars(area: QAbstractScrollArea) -> None:
     """Give an area thin scroll bars, once it has something to scroll."""
     for bar in (area.verticalScrollBar(), area.horizontalScrollBar()):
-        _Thin(bar, area)
+        _Thin(bar)
 
 
 class _Thin(QObject):
     """Waits until a scroll bar is needed."""
 
-    def __init__(self, bar: QScrollBar, area: QAbstractScrollArea) -> None:
+    def __init__(self, bar: QScrollBar) -> None:
         super().__init__(bar)
-        self._bar, self._area = bar, area
+        self._dressed = False
         bar.rangeChanged.connect(self._dress)
 
     def _dress(self, lowest: int, highest: int) -> None:
-        if lowest >= highest:
+        bar = self.parent()
+        if self._dressed or lowest >= highest or not isinstance(bar, QScrollBar):
             return
-        self._bar.rangeChanged.disconnect(self._dress)
-        Theme.of_app().dress(self._bar, scroll_bars)
-        # It is narrower than the area has made room for.
-        QCoreApplication.postEvent(self._area, QEvent(QEvent.Type.LayoutRequest))
+        self._dressed = True
+        Theme.of_app().dress(bar, scroll_bars)
+        around = bar.parentWidget()
+        while around is not None and not isinstance(around, QAbstractScrollArea):
+            around = around.parentWidget()
+        if around is not None:  # the bar is narrower than it has made room for
+            QCoreApplication.postEvent(around, QEvent(QEvent.Type.LayoutRequest))
