@@ -42,14 +42,15 @@ _SHORT_MONTHS: Final = (
     say("Dec"),
 )
 _FRENCH: Final = (
-    "janvier janv", "fevrier fevr fev", "mars", "avril avr", "mai", "juin", "juillet juil",
-    "aout", "septembre", "octobre", "novembre", "decembre",
+    ("janvier", "janv"), ("fevrier", "fevr", "fev"), ("mars",), ("avril", "avr"), ("mai",),
+    ("juin",), ("juillet", "juil"), ("aout",), ("septembre",), ("octobre",), ("novembre",),
+    ("decembre",),
 )  # fmt: skip
 """How French names the months, without accents."""
 _PLACES: Final = {
     form: number
     for number, (name, others) in enumerate(zip(_MONTHS, _FRENCH, strict=True), 1)
-    for form in (name.casefold(), name[:3].casefold(), *others.split())
+    for form in (name.casefold(), name[:3].casefold(), *others)
 } | {"sept": 9}
 
 _ISO: Final = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")

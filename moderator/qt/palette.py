@@ -47,8 +47,9 @@ class Palette(Struct, frozen=True):
     """Every colour of one theme, as ``#rrggbb``.
 
     `field`: the ground of edits and of quiet chips. `chosen`: the row of what is going on
-    now. `track`: what a bar fills. `live_*`: on the live card, which is dark in both themes, so
-    its tones are the same in both.
+    now. `track`: what a bar fills. `edge`: the border of a field, without which nobody would see
+    where to type. `live_*`: on the live card, which is dark in both themes, so its tones are the
+    same in both; `live_white`, `live_dark` and `live_dim` are those of its large button.
     """
 
     dark: bool
@@ -70,6 +71,7 @@ class Palette(Struct, frozen=True):
     accent_hover: str
     on_accent: str
     past: str
+    edge: str
     tints: tuple[tuple[Tone, Tint], ...]
     live_ink: str = "#FFFFFF"
     live_muted: str = "#B4C4D4"
@@ -81,6 +83,9 @@ class Palette(Struct, frozen=True):
     live_button: str = "#1C344F"
     live_hover: str = "#27425F"
     live_track: str = "#33485F"
+    live_white: str = "#E3ECF5"
+    live_dark: str = "#0F2740"
+    live_dim: str = "#4E5D6D"
     live_tints: tuple[tuple[Tone, Tint], ...] = ()
 
     def tint(self, tone: Tone) -> Tint:
@@ -175,6 +180,7 @@ def _light() -> Palette:
         accent_hover="#095BAE",
         on_accent="#FFFFFF",
         past="#9DB2C9",
+        edge="#818D9A",
         tints=_tints(ink, soft),
         live_tints=_live_tints(),
     )
@@ -209,6 +215,7 @@ def _dark() -> Palette:
         accent_hover="#7ABAF5",
         on_accent="#0A1B2C",
         past="#3D566F",
+        edge="#5F6C7A",
         tints=_tints(ink, soft),
         live_tints=_live_tints(),
     )

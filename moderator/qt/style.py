@@ -41,7 +41,7 @@ def _edits(p: Palette) -> str:
     boxes = "QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox"
     focused = ", ".join(f"{one}:focus" for one in boxes.split(", "))
     return f"""
-{boxes} {{ background: {p.field}; color: {p.ink}; border: 1px solid {p.hairline};
+{boxes} {{ background: {p.field}; color: {p.ink}; border: 1px solid {p.edge};
   border-radius: {BUTTON_RADIUS}px; padding: 5px 8px;
   selection-background-color: {p.accent}; selection-color: {p.on_accent} }}
 {focused} {{ border: 2px solid {p.accent}; padding: 4px 7px }}

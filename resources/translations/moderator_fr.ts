@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>&amp;Declined</source>
-        <translation>&amp;Déclinée</translation>
+        <translation>É&amp;cartée</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation>M&amp;odifier…</translation>
+        <translation>&amp;Modifier…</translation>
     </message>
     <message>
         <source>&amp;Merge into…</source>
@@ -35,8 +35,8 @@
         <source>({n} more)</source>
         <comment>({n} more)</comment>
         <translation>
-            <numerusform>({n} de plus)</numerusform>
-            <numerusform>({n} de plus)</numerusform>
+            <numerusform>({n} autre)</numerusform>
+            <numerusform>({n} autres)</numerusform>
         </translation>
     </message>
     <message>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>@name for whom · !2 question · #ngo · /online · /first · Enter adds · Esc leaves</source>
-        <translation>@nom à qui ·&#x202f;!2 question · #ngo · /online · /first · Entrée ajoute · Échap quitte</translation>
+        <translation>@nom pour qui ·&#x202f;!2 question · #ngo · /online · /first · Entrée ajoute · Échap quitte</translation>
     </message>
     <message>
         <source>A calendar needs the event&apos;s date and start: enter them first.</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>A file needs a name with at least one letter or digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier doit avoir un nom avec au moins une lettre ou un chiffre.</translation>
     </message>
     <message>
         <source>A former segment</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>A limit for questions or answers lies between 15 seconds and an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>La limite d’une question ou d’une réponse se situe entre 15 secondes et une heure.</translation>
     </message>
     <message>
         <source>A message is shown for</source>
@@ -137,15 +137,15 @@
     </message>
     <message>
         <source>A note needs words: type some, then Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une note doit contenir du texte&#xa0;: saisissez-le, puis Entrée.</translation>
     </message>
     <message>
         <source>A note off the record stays apart from the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une note hors procès-verbal reste à part des autres.</translation>
     </message>
     <message>
         <source>A point of order or a fault: nobody is billed for it.</source>
-        <translation>Un point d’ordre ou un incident&#xa0;: ce temps n’est imputé à personne.</translation>
+        <translation>Un point d’ordre ou une panne&#xa0;: ce temps n’est compté à personne.</translation>
     </message>
     <message>
         <source>A question from the floor</source>
@@ -153,15 +153,15 @@
     </message>
     <message>
         <source>A recommendation cannot be merged with itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une recommandation ne peut pas être fusionnée avec elle-même.</translation>
     </message>
     <message>
         <source>A request cannot be merged into itself: choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une demande ne peut pas être fusionnée avec elle-même&#xa0;: choisissez-en une autre.</translation>
     </message>
     <message>
         <source>A request was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Une question a été posée</translation>
     </message>
     <message>
         <source>A request with its answers</source>
@@ -169,11 +169,11 @@
     </message>
     <message>
         <source>A round is open: close it before you take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tour de questions est ouvert&#xa0;: fermez-le avant d’en prendre un autre.</translation>
     </message>
     <message>
         <source>A round takes {most} requests at the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tour de questions prend {most} demandes au plus.</translation>
     </message>
     <message>
         <source>A segment needs a title.</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>A segment that has begun cannot be dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une séquence commencée ne peut pas être abandonnée.</translation>
     </message>
     <message>
         <source>A segment that is not in the plan any more</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>A session that is open for reading only cannot be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une session ouverte en lecture seule ne peut pas être enregistrée.</translation>
     </message>
     <message>
         <source>A session that lies elsewhere</source>
@@ -205,23 +205,23 @@
     </message>
     <message>
         <source>A waiting time in the settings is too short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une durée d’attente des réglages est trop courte.</translation>
     </message>
     <message>
         <source>A window that stays on top, to be shared in a video call.</source>
-        <translation>Une fenêtre qui reste au premier plan, à partager en visioconférence.</translation>
+        <translation>Une fenêtre qui reste au premier plan, à partager dans une visioconférence.</translation>
     </message>
     <message>
         <source>ANSWERING</source>
-        <translation>RÉPOND</translation>
+        <translation>RÉPONSE</translation>
     </message>
     <message>
         <source>ASKING</source>
-        <translation>DEMANDE</translation>
+        <translation>QUESTION</translation>
     </message>
     <message>
         <source>Academia</source>
-        <translation type="unfinished"></translation>
+        <translation>Milieu universitaire</translation>
     </message>
     <message>
         <source>Act</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Add</source>
@@ -241,11 +241,11 @@
     </message>
     <message>
         <source>Add a segment and choose whose it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez une séquence et choisissez à qui elle revient.</translation>
     </message>
     <message>
         <source>Add them to the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez-les au plan.</translation>
     </message>
     <message>
         <source>Add {item} after this one</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Added {request}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout&#xa0;: {request}</translation>
     </message>
     <message>
         <source>Addressed to</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>An act of a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>Un acte d’une version plus récente</translation>
     </message>
     <message>
         <source>An act, a speaker, a segment, a request or a note</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>Announce at least one request as the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annoncez au moins une demande comme dernière.</translation>
     </message>
     <message>
         <source>Announce the last two</source>
@@ -334,9 +334,9 @@
     <message numerus="yes">
         <source>Announced the last one</source>
         <comment>Announced the last {n}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dernière demande annoncée</numerusform>
+            <numerusform>{n} dernières demandes annoncées</numerusform>
         </translation>
     </message>
     <message>
@@ -353,11 +353,11 @@
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse donnée</translation>
     </message>
     <message>
         <source>Answering</source>
-        <translation>Répond</translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Answers request {number}</source>
@@ -373,11 +373,11 @@
     </message>
     <message>
         <source>Apr</source>
-        <translation type="unfinished"></translation>
+        <translation>avr.</translation>
     </message>
     <message>
         <source>April</source>
-        <translation type="unfinished"></translation>
+        <translation>avril</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>As&amp;ked</source>
-        <translation>&amp;Question posée</translation>
+        <translation>&amp;Posée</translation>
     </message>
     <message>
         <source>Ask again</source>
@@ -417,11 +417,11 @@
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Posée</translation>
     </message>
     <message>
         <source>Asking</source>
-        <translation>Demande</translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>Asks for the first time</source>
@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>At the end: {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bientôt la fin&#xa0;: {left}</translation>
     </message>
     <message>
         <source>Attribute them to nobody</source>
@@ -445,15 +445,15 @@
     </message>
     <message>
         <source>Aug</source>
-        <translation type="unfinished"></translation>
+        <translation>août</translation>
     </message>
     <message>
         <source>August</source>
-        <translation type="unfinished"></translation>
+        <translation>août</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation>Retour</translation>
+        <translation>Revenir</translation>
     </message>
     <message>
         <source>Back to my session</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>Back, go to, the floor, interruption, began earlier, close</source>
-        <translation>Retour, aller à, parole, interruption, commencé plus tôt, clore</translation>
+        <translation>Revenir, aller à, la parole, interruption, commencé plus tôt, clôturer</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>Begin the event first: F8 starts the first segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencez d’abord l’événement&#xa0;: F8 lance la première séquence.</translation>
     </message>
     <message>
         <source>Begin the event, or move on to the next segment.</source>
@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>Begin, then re-plan (Ctrl+Shift+P).</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencez, puis réajustez le déroulé (Ctrl+Maj+P).</translation>
     </message>
     <message>
         <source>Begin: {segment}</source>
@@ -509,11 +509,11 @@
     </message>
     <message>
         <source>Begun now, the event would end {length} over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencé maintenant, l’événement finirait avec {length} de dépassement.</translation>
     </message>
     <message>
         <source>Below are the recommendations that lack only one of the two: a digit adds it. What is added counts for {addressee} and {about} from then on.</source>
-        <translation>Ci-dessous, les recommandations à qui il ne manque que l’un des deux&#xa0;: un chiffre l’ajoute. Ce qui est ajouté compte désormais pour {addressee} et {about}.</translation>
+        <translation>Voici les recommandations auxquelles il ne manque que l’un des deux&#xa0;: un chiffre l’ajoute. Ce qui est ajouté compte dès lors pour {addressee} et {about}.</translation>
     </message>
     <message>
         <source>Black</source>
@@ -528,6 +528,10 @@
         <translation>Vierge</translation>
     </message>
     <message>
+        <source>Border after column {n}: Left, Right</source>
+        <translation>Bordure après la colonne {n}&#xa0;: Gauche, Droite</translation>
+    </message>
+    <message>
         <source>Break the line</source>
         <translation>Aller à la ligne</translation>
     </message>
@@ -537,30 +541,30 @@
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Par le nom</translation>
     </message>
     <message>
         <source>By role</source>
-        <translation type="unfinished"></translation>
+        <translation>Par la fonction</translation>
     </message>
     <message>
         <source>By the laptop&apos;s clock it is {time} at the event.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’après l’horloge de l’ordinateur, il est {time} à l’événement.</translation>
     </message>
     <message numerus="yes">
         <source>By the laptop&apos;s clock the event is {n} day away.</source>
         <comment>By the laptop&apos;s clock the event is {n} days away.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>D’après l’horloge de l’ordinateur, l’événement est dans {n} jour.</numerusform>
+            <numerusform>D’après l’horloge de l’ordinateur, l’événement est dans {n} jours.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>By the laptop&apos;s clock the event is {n} day past.</source>
         <comment>By the laptop&apos;s clock the event is {n} days past.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>D’après l’horloge de l’ordinateur, l’événement a eu lieu il y a {n} jour.</numerusform>
+            <numerusform>D’après l’horloge de l’ordinateur, l’événement a eu lieu il y a {n} jours.</numerusform>
         </translation>
     </message>
     <message>
@@ -593,7 +597,7 @@
     </message>
     <message>
         <source>Called {request}</source>
-        <translation type="unfinished"></translation>
+        <translation>Appel&#xa0;: {request}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -609,11 +613,11 @@
     </message>
     <message>
         <source>Challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>Difficulté</translation>
     </message>
     <message>
         <source>Changed the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan modifié</translation>
     </message>
     <message>
         <source>Chart</source>
@@ -621,7 +625,7 @@
     </message>
     <message>
         <source>Charts cannot be drawn, because what draws them did not load. Everything else works; start again with the command in the README.</source>
-        <translation>Les graphiques ne peuvent pas être tracés, car ce qui les trace n’a pas pu être chargé. Tout le reste fonctionne&#x202f;; redémarrez avec la commande du README.</translation>
+        <translation>Les graphiques ne peuvent pas être dessinés, car ce qui les dessine n’a pas été chargé. Tout le reste fonctionne&#x202f;; relancez avec la commande du README.</translation>
     </message>
     <message>
         <source>Check</source>
@@ -629,7 +633,7 @@
     </message>
     <message>
         <source>Check the laptop&apos;s date, and the event&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la date de l’ordinateur et celle de l’événement.</translation>
     </message>
     <message>
         <source>Chimes at the signals</source>
@@ -657,7 +661,7 @@
     </message>
     <message>
         <source>Choose which display the speaker screen fills.</source>
-        <translation>Choisir quel écran est rempli par l’écran des intervenants.</translation>
+        <translation>Choisir l’écran physique que remplit l’écran des intervenants.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -681,11 +685,11 @@
     </message>
     <message>
         <source>Close round</source>
-        <translation>Clore le tour</translation>
+        <translation>Fermer le tour</translation>
     </message>
     <message>
         <source>Close the console; the session goes on next time.</source>
-        <translation>Fermer la console&#x202f;; la session reprend la prochaine fois.</translation>
+        <translation>Fermer la console&#x202f;; la session reprendra la prochaine fois.</translation>
     </message>
     <message>
         <source>Close the list</source>
@@ -693,11 +697,11 @@
     </message>
     <message>
         <source>Close the list after two more requests.</source>
-        <translation>Clore la liste après deux demandes de plus.</translation>
+        <translation>Clore la liste après deux autres demandes.</translation>
     </message>
     <message>
         <source>Close the round</source>
-        <translation>Clore le tour</translation>
+        <translation>Fermer le tour</translation>
     </message>
     <message>
         <source>Close the search</source>
@@ -709,11 +713,11 @@
     </message>
     <message>
         <source>Close the session</source>
-        <translation>Clore la session</translation>
+        <translation>Clôturer la session</translation>
     </message>
     <message>
         <source>Close the session, or reopen it.</source>
-        <translation>Clore la session, ou la rouvrir.</translation>
+        <translation>Clôturer la session, ou la rouvrir.</translation>
     </message>
     <message>
         <source>Close this window and go Home.</source>
@@ -725,15 +729,15 @@
     </message>
     <message>
         <source>Closed the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste close</translation>
     </message>
     <message>
         <source>Closed the round</source>
-        <translation type="unfinished"></translation>
+        <translation>Tour de questions fermé</translation>
     </message>
     <message>
         <source>Closed the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Session close</translation>
     </message>
     <message>
         <source>Closed {time}</source>
@@ -741,7 +745,7 @@
     </message>
     <message>
         <source>Collect up to three requests, then the answers.</source>
-        <translation>Réunir jusqu’à trois demandes, puis les réponses.</translation>
+        <translation>Recueillir jusqu’à trois demandes, puis les réponses.</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -757,7 +761,7 @@
     </message>
     <message>
         <source>Commitments and next steps</source>
-        <translation>Engagements et suites</translation>
+        <translation>Engagements et prochaines étapes</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -769,7 +773,7 @@
     </message>
     <message>
         <source>Completions</source>
-        <translation>Propositions</translation>
+        <translation>Complétions</translation>
     </message>
     <message>
         <source>Concept note</source>
@@ -781,7 +785,7 @@
     </message>
     <message>
         <source>Connect one, if the room has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez-en un, si la salle en a un.</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -793,19 +797,19 @@
     </message>
     <message>
         <source>Consent: asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement&#xa0;: demandé</translation>
     </message>
     <message>
         <source>Consent: given</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement&#xa0;: donné</translation>
     </message>
     <message>
         <source>Consent: not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement&#xa0;: non demandé</translation>
     </message>
     <message>
         <source>Consent: refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement&#xa0;: refusé</translation>
     </message>
     <message>
         <source>Context and speakers</source>
@@ -817,11 +821,11 @@
     </message>
     <message>
         <source>Correct when the running segment really began.</source>
-        <translation>Corriger le moment où la séquence en cours a vraiment commencé.</translation>
+        <translation>Corriger le début réel de la séquence en cours.</translation>
     </message>
     <message>
         <source>Corrected when the segment began</source>
-        <translation type="unfinished"></translation>
+        <translation>Début de la séquence corrigé</translation>
     </message>
     <message>
         <source>Could be next: {reasons}</source>
@@ -873,19 +877,19 @@
     </message>
     <message>
         <source>De&amp;ferred to…</source>
-        <translation>R&amp;eportée à…</translation>
+        <translation>Re&amp;portée à…</translation>
     </message>
     <message>
         <source>Dec</source>
-        <translation type="unfinished"></translation>
+        <translation>déc.</translation>
     </message>
     <message>
         <source>December</source>
-        <translation type="unfinished"></translation>
+        <translation>décembre</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Écartée</translation>
     </message>
     <message>
         <source>Default</source>
@@ -897,7 +901,7 @@
     </message>
     <message>
         <source>Deferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Reportée</translation>
     </message>
     <message>
         <source>Deferred to…</source>
@@ -913,7 +917,7 @@
     </message>
     <message>
         <source>Deleted a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note supprimée</translation>
     </message>
     <message>
         <source>Detail</source>
@@ -921,11 +925,11 @@
     </message>
     <message>
         <source>Did an act again</source>
-        <translation type="unfinished"></translation>
+        <translation>Acte rétabli</translation>
     </message>
     <message>
         <source>Disagreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Désaccord</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -957,7 +961,7 @@
     </message>
     <message>
         <source>Display of the speaker screen…</source>
-        <translation>Choix de l’écran des intervenants…</translation>
+        <translation>Écran physique des intervenants…</translation>
     </message>
     <message>
         <source>Displays</source>
@@ -965,7 +969,7 @@
     </message>
     <message>
         <source>Disposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglée</translation>
     </message>
     <message>
         <source>Do not count it</source>
@@ -981,15 +985,15 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Réglées</translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Done again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétabli&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Drawing…</source>
-        <translation>Tracé…</translation>
+        <translation>Dessin en cours…</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -1045,11 +1049,11 @@
     </message>
     <message>
         <source>Edited a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note modifiée</translation>
     </message>
     <message>
         <source>Edited {request}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modification&#xa0;: {request}</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -1057,19 +1061,19 @@
     </message>
     <message>
         <source>Empty sections</source>
-        <translation>Parties vides</translation>
+        <translation>Sections vides</translation>
     </message>
     <message>
         <source>End the round that is open.</source>
-        <translation>Terminer le tour en cours.</translation>
+        <translation>Terminer le tour de questions ouvert.</translation>
     </message>
     <message>
         <source>End the turn</source>
-        <translation>Fin de la prise de parole</translation>
+        <translation>Finir la prise de parole</translation>
     </message>
     <message>
         <source>Ended the turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Prise de parole terminée</translation>
     </message>
     <message>
         <source>Ends {time}</source>
@@ -1077,11 +1081,11 @@
     </message>
     <message>
         <source>Enter it in the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez-le dans le plan.</translation>
     </message>
     <message>
         <source>Enter or a click opens a line · Alt+↑ Alt+↓ move it · Ctrl+Shift+K stars it</source>
-        <translation>Entrée ou un clic ouvre une ligne · Alt+↑ Alt+↓ la déplacent · Ctrl+Shift+K en fait un message clé</translation>
+        <translation>Entrée ou un clic ouvre une ligne · Alt+↑ Alt+↓ la déplacent · Ctrl+Maj+K en fait un message clé</translation>
     </message>
     <message>
         <source>Enter the event&apos;s start and end, and a run of show is proposed that fits them.</source>
@@ -1089,7 +1093,7 @@
     </message>
     <message>
         <source>Enter when the room must be given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez quand la salle doit être rendue.</translation>
     </message>
     <message>
         <source>Enter: the remedy · Del: leave it as it is</source>
@@ -1109,11 +1113,11 @@
     </message>
     <message>
         <source>Erase this note for good?</source>
-        <translation>Effacer définitivement cette note&#x202f;?</translation>
+        <translation>Effacer cette note définitivement&#x202f;?</translation>
     </message>
     <message>
         <source>Erased a note for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Note effacée définitivement</translation>
     </message>
     <message>
         <source>Even slots, at least a quarter of the time for the floor.</source>
@@ -1121,7 +1125,7 @@
     </message>
     <message>
         <source>Even without {names} it ends {length} late.</source>
-        <translation>Même sans {names}, la fin vient {length} trop tard.</translation>
+        <translation>Même sans {names}, la fin a {length} de retard.</translation>
     </message>
     <message>
         <source>Event</source>
@@ -1133,7 +1137,7 @@
     </message>
     <message>
         <source>Every length stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les durées restent telles quelles.</translation>
     </message>
     <message>
         <source>Every minute</source>
@@ -1141,19 +1145,19 @@
     </message>
     <message>
         <source>Every speaker has a place in the run of show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les intervenants ont une place dans le déroulé.</translation>
     </message>
     <message>
         <source>Everybody on the panel. Ctrl+Shift+A</source>
-        <translation>Tout le panel. Ctrl+Shift+A</translation>
+        <translation>Tout le panel. Ctrl+Maj+A</translation>
     </message>
     <message>
         <source>Everything that could be looked at is ready.</source>
-        <translation>Tout ce qui pouvait être vérifié est prêt.</translation>
+        <translation>Tout ce qui a pu être vérifié est prêt.</translation>
     </message>
     <message>
         <source>Everything the floor queue can do</source>
-        <translation>Tout ce que la liste des demandes de parole permet</translation>
+        <translation>Tout ce que permet la liste des demandes</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1177,7 +1181,7 @@
     </message>
     <message>
         <source>Export Word</source>
-        <translation>Exporter Word</translation>
+        <translation>Exporter en Word</translation>
     </message>
     <message>
         <source>Export the outcome document</source>
@@ -1201,11 +1205,11 @@
     </message>
     <message>
         <source>Feb</source>
-        <translation type="unfinished"></translation>
+        <translation>févr.</translation>
     </message>
     <message>
         <source>February</source>
-        <translation type="unfinished"></translation>
+        <translation>février</translation>
     </message>
     <message>
         <source>File the notes</source>
@@ -1221,7 +1225,7 @@
     </message>
     <message>
         <source>Fill the screen, or come back.</source>
-        <translation>Remplir l’écran, ou revenir.</translation>
+        <translation>Remplir l’écran, ou en revenir.</translation>
     </message>
     <message>
         <source>Find an act or a place</source>
@@ -1229,7 +1233,7 @@
     </message>
     <message>
         <source>Find any act, speaker, segment, request or note.</source>
-        <translation>Trouver un acte, un nom, une séquence, une demande ou une note.</translation>
+        <translation>Trouver un acte, un intervenant, une séquence, une demande ou une note.</translation>
     </message>
     <message>
         <source>First signal</source>
@@ -1249,7 +1253,7 @@
     </message>
     <message>
         <source>Floor questions</source>
-        <translation>Demandes de parole</translation>
+        <translation>Questions de la salle</translation>
     </message>
     <message>
         <source>Floor queue</source>
@@ -1265,11 +1269,11 @@
     </message>
     <message>
         <source>Follow up</source>
-        <translation>Assurer le suivi</translation>
+        <translation>Donner suite</translation>
     </message>
     <message>
         <source>Follow up what was not reached</source>
-        <translation>Le suivi de ce qui n’a pas été atteint</translation>
+        <translation>Donner suite à ce qui n’a pas été abordé</translation>
     </message>
     <message>
         <source>For</source>
@@ -1293,15 +1297,15 @@
     </message>
     <message>
         <source>Free some space, or save the session elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de l’espace, ou enregistrez la session ailleurs.</translation>
     </message>
     <message>
         <source>From a concept note</source>
-        <translation>À partir d’une note conceptuelle</translation>
+        <translation>D’une note conceptuelle</translation>
     </message>
     <message>
         <source>From a concept note…</source>
-        <translation>À partir d’une note conceptuelle…</translation>
+        <translation>D’une note conceptuelle…</translation>
     </message>
     <message>
         <source>From the floor</source>
@@ -1313,11 +1317,11 @@
     </message>
     <message>
         <source>Gaps in the grid</source>
-        <translation>Les lacunes de la grille</translation>
+        <translation>Lacunes de la grille</translation>
     </message>
     <message>
         <source>Gave the floor to {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Parole donnée à {person}</translation>
     </message>
     <message>
         <source>Give its file another name</source>
@@ -1345,11 +1349,11 @@
     </message>
     <message>
         <source>Give them to the floor, or say that it ends early.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez ce temps à la salle, ou annoncez une fin plus tôt.</translation>
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation>Donné</translation>
     </message>
     <message>
         <source>Go back to an earlier copy, in a file of its own.</source>
@@ -1357,7 +1361,7 @@
     </message>
     <message>
         <source>Go back; the segment before gets a second stretch.</source>
-        <translation>Revenir en arrière&#x202f;; la séquence précédente reprend.</translation>
+        <translation>Revenir&#x202f;; la séquence précédente reçoit une deuxième partie.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1377,11 +1381,11 @@
     </message>
     <message>
         <source>Go to a section</source>
-        <translation>Aller à une partie</translation>
+        <translation>Aller à une section</translation>
     </message>
     <message>
         <source>Go to a section of the document</source>
-        <translation>Aller à une partie du document</translation>
+        <translation>Aller à une section du document</translation>
     </message>
     <message>
         <source>Go to the selected segment</source>
@@ -1429,7 +1433,7 @@
     </message>
     <message>
         <source>Has the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>A la parole</translation>
     </message>
     <message>
         <source>Has the person agreed to be quoted?</source>
@@ -1437,7 +1441,7 @@
     </message>
     <message>
         <source>Heading {level}</source>
-        <translation>Intertitre {level}</translation>
+        <translation>Titre de niveau {level}</translation>
     </message>
     <message>
         <source>Heard</source>
@@ -1445,11 +1449,11 @@
     </message>
     <message>
         <source>Heard so far: {room} in the room, {online} online. Show more</source>
-        <translation>Entendus jusqu’ici&#xa0;: {room} dans la salle, {online} en ligne. En montrer plus</translation>
+        <translation>Entendus jusqu’ici&#xa0;: {room} dans la salle, {online} en ligne. Détails</translation>
     </message>
     <message>
         <source>Helpful</source>
-        <translation type="unfinished"></translation>
+        <translation>Utile</translation>
     </message>
     <message>
         <source>History</source>
@@ -1461,7 +1465,7 @@
     </message>
     <message>
         <source>Hold a place in the floor queue.</source>
-        <translation>Prendre une place dans la liste des demandes de parole.</translation>
+        <translation>Retenir une place dans la liste des demandes de parole.</translation>
     </message>
     <message>
         <source>Home</source>
@@ -1489,15 +1493,15 @@
     </message>
     <message>
         <source>How the document is made</source>
-        <translation>Comment le document est fait</translation>
+        <translation>Comment le document est établi</translation>
     </message>
     <message>
         <source>How the document names who said what; each note may ask for less</source>
-        <translation>Comment le document nomme qui a dit quoi&#x202f;; chaque note peut en demander moins</translation>
+        <translation>Comment le document nomme qui a dit quoi&#x202f;; chaque note peut demander moins</translation>
     </message>
     <message>
         <source>How they are written on the screen. Typed, a date is understood in each of these.</source>
-        <translation>Comment elles s’écrivent à l’écran. À la saisie, chacune de ces formes est comprise.</translation>
+        <translation>Comment elles s’écrivent à l’écran. À la saisie, une date est comprise sous chacune de ces formes.</translation>
     </message>
     <message>
         <source>How they are written on the screen; documents have their own rule.</source>
@@ -1505,7 +1509,7 @@
     </message>
     <message>
         <source>INGO</source>
-        <translation type="unfinished"></translation>
+        <translation>OING</translation>
     </message>
     <message>
         <source>INTERRUPTED</source>
@@ -1537,7 +1541,7 @@
     </message>
     <message>
         <source>In room {room} · Online {online}</source>
-        <translation>En salle {room} · En ligne {online}</translation>
+        <translation>Salle {room} · En ligne {online}</translation>
     </message>
     <message>
         <source>In the room</source>
@@ -1545,11 +1549,11 @@
     </message>
     <message>
         <source>In w&amp;riting…</source>
-        <translation>Par &amp;écrit…</translation>
+        <translation>Par é&amp;crit…</translation>
     </message>
     <message>
         <source>In writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Par écrit</translation>
     </message>
     <message>
         <source>In writing…</source>
@@ -1561,15 +1565,15 @@
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu</translation>
     </message>
     <message>
         <source>Interrupted for {length}. F9 lets time count again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu depuis {length}. F9 fait courir le temps de nouveau.</translation>
     </message>
     <message>
         <source>Interrupted: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Interruption</source>
@@ -1581,7 +1585,7 @@
     </message>
     <message>
         <source>Introduction</source>
-        <translation>Présentation</translation>
+        <translation>Introduction</translation>
     </message>
     <message>
         <source>It goes all the same when the next person has the floor.</source>
@@ -1593,7 +1597,7 @@
     </message>
     <message>
         <source>It has begun, though not all is ready. {what}</source>
-        <translation>L’événement a commencé, bien que tout ne soit pas prêt. {what}</translation>
+        <translation>C’est commencé, bien que tout ne soit pas prêt. {what}</translation>
     </message>
     <message>
         <source>It has taken place: its length and whose time it is stay as they were.</source>
@@ -1601,7 +1605,7 @@
     </message>
     <message>
         <source>It holds {names}. Should it?</source>
-        <translation>Ce texte contient {names}. Est-ce voulu&#x202f;?</translation>
+        <translation>Il contient {names}. Est-ce voulu&#x202f;?</translation>
     </message>
     <message>
         <source>It is running: whose time it is stays as it was.</source>
@@ -1613,15 +1617,15 @@
     </message>
     <message>
         <source>Its words, and every earlier version of them, are removed from the session file. Undo cannot bring them back.</source>
-        <translation>Ses mots, et toutes leurs versions antérieures, sont retirés du fichier de la session. Annuler ne peut pas les ramener.</translation>
+        <translation>Son texte, et toutes ses versions antérieures, sont retirés du fichier de session. L’annulation ne peut pas les rétablir.</translation>
     </message>
     <message>
         <source>Jan</source>
-        <translation type="unfinished"></translation>
+        <translation>janv.</translation>
     </message>
     <message>
         <source>January</source>
-        <translation type="unfinished"></translation>
+        <translation>janvier</translation>
     </message>
     <message>
         <source>Join a request, or a recommendation, to another.</source>
@@ -1629,19 +1633,19 @@
     </message>
     <message>
         <source>Jul</source>
-        <translation type="unfinished"></translation>
+        <translation>juil.</translation>
     </message>
     <message>
         <source>July</source>
-        <translation type="unfinished"></translation>
+        <translation>juillet</translation>
     </message>
     <message>
         <source>Jun</source>
-        <translation type="unfinished"></translation>
+        <translation>juin</translation>
     </message>
     <message>
         <source>June</source>
-        <translation type="unfinished"></translation>
+        <translation>juin</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1649,7 +1653,7 @@
     </message>
     <message>
         <source>Keep a note where no export can reach it.</source>
-        <translation>Garder une note là où aucune exportation ne l’atteint.</translation>
+        <translation>Confidentiel, hors compte rendu&#xa0;: garder une note là où aucune exportation ne peut l’atteindre.</translation>
     </message>
     <message>
         <source>Keep editing</source>
@@ -1673,7 +1677,7 @@
     </message>
     <message>
         <source>Keep the note being written first, or clear it.</source>
-        <translation>Conservez d’abord la note en cours d’écriture, ou effacez-la.</translation>
+        <translation>Conservez d’abord la note en cours, ou effacez-la.</translation>
     </message>
     <message>
         <source>Keep the note or the request</source>
@@ -1681,11 +1685,11 @@
     </message>
     <message>
         <source>Keep the session in another place.</source>
-        <translation>Garder la session à un autre endroit.</translation>
+        <translation>Conserver la session ailleurs.</translation>
     </message>
     <message>
         <source>Keep this note, and those after it, where no export can reach them.</source>
-        <translation>Garder cette note, et les suivantes, là où aucune exportation ne les atteint.</translation>
+        <translation>Confidentiel, hors compte rendu&#xa0;: garder cette note, et les suivantes, là où aucune exportation ne peut les atteindre.</translation>
     </message>
     <message>
         <source>Keep this one</source>
@@ -1693,15 +1697,15 @@
     </message>
     <message>
         <source>Kept a note off the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Note hors procès-verbal conservée</translation>
     </message>
     <message>
         <source>Kept a note: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note conservée&#xa0;: {kind}</translation>
     </message>
     <message>
         <source>Kept a note: {kind} on Q{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note conservée&#xa0;: {kind}, Q{number}</translation>
     </message>
     <message>
         <source>Key message</source>
@@ -1733,7 +1737,7 @@
     </message>
     <message>
         <source>LAST {length}</source>
-        <translation>{length} RESTANT</translation>
+        <translation>PLUS QUE {length}</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1765,7 +1769,7 @@
     </message>
     <message>
         <source>Last {length}</source>
-        <translation>{length} restant</translation>
+        <translation>Plus que {length}</translation>
     </message>
     <message>
         <source>Late</source>
@@ -1773,7 +1777,7 @@
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation>La laisser telle quelle</translation>
+        <translation>Laisser tel quel</translation>
     </message>
     <message>
         <source>Leave it open</source>
@@ -1785,7 +1789,7 @@
     </message>
     <message>
         <source>Leave the quote out</source>
-        <translation>Laisser la citation de côté</translation>
+        <translation>Omettre la citation</translation>
     </message>
     <message>
         <source>Left of {tip}, {length}</source>
@@ -1793,11 +1797,11 @@
     </message>
     <message>
         <source>Left out</source>
-        <translation>Non compté</translation>
+        <translation>Déduit</translation>
     </message>
     <message>
         <source>Left out {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps déduit&#xa0;: {length}</translation>
     </message>
     <message>
         <source>Length</source>
@@ -1805,7 +1809,7 @@
     </message>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Enseignement</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1857,7 +1861,7 @@
     </message>
     <message>
         <source>Maintain</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenir</translation>
     </message>
     <message>
         <source>Make a session from a Word, PDF or text file.</source>
@@ -1893,15 +1897,15 @@
     </message>
     <message>
         <source>Mar</source>
-        <translation type="unfinished"></translation>
+        <translation>mars</translation>
     </message>
     <message>
         <source>March</source>
-        <translation type="unfinished"></translation>
+        <translation>mars</translation>
     </message>
     <message>
         <source>Mark a note as a key message.</source>
-        <translation>Faire d’une note un message clé.</translation>
+        <translation>Marquer une note comme message clé.</translation>
     </message>
     <message>
         <source>Markdown</source>
@@ -1909,11 +1913,11 @@
     </message>
     <message>
         <source>Marked {request} as {disposed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suite donnée, {request}&#xa0;: {disposed}</translation>
     </message>
     <message>
         <source>Marked {request} as {disposed} by {owner}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suite donnée, {request}&#xa0;: {disposed} par {owner}</translation>
     </message>
     <message>
         <source>Marks</source>
@@ -1922,20 +1926,20 @@
     <message>
         <source>May</source>
         <comment>short name of the month</comment>
-        <translation type="unfinished"></translation>
+        <translation>mai</translation>
     </message>
     <message>
         <source>May</source>
         <comment>whole name of the month</comment>
-        <translation type="unfinished"></translation>
+        <translation>mai</translation>
     </message>
     <message>
         <source>May they be recognised?</source>
-        <translation>Peut-on les reconnaître&#x202f;?</translation>
+        <translation>Peut-on la reconnaître&#x202f;?</translation>
     </message>
     <message>
         <source>Member State</source>
-        <translation type="unfinished"></translation>
+        <translation>État Membre</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1955,19 +1959,19 @@
     </message>
     <message>
         <source>Merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionnée</translation>
     </message>
     <message>
         <source>Merged into request {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionnée dans la demande {number}</translation>
     </message>
     <message>
         <source>Merged two recommendations</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux recommandations fusionnées</translation>
     </message>
     <message>
         <source>Merged {request} into {into}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusion&#xa0;: {request} dans {into}</translation>
     </message>
     <message>
         <source>Merge…</source>
@@ -2015,11 +2019,11 @@
     </message>
     <message>
         <source>More about the floor queue</source>
-        <translation>Plus sur la liste des demandes de parole</translation>
+        <translation>Autres actions sur la liste des demandes</translation>
     </message>
     <message>
         <source>More acts</source>
-        <translation>Plus d’actes</translation>
+        <translation>Autres actes</translation>
     </message>
     <message>
         <source>More floor</source>
@@ -2043,19 +2047,19 @@
     </message>
     <message>
         <source>Move the focus one panel back.</source>
-        <translation>Revenir au panneau précédent.</translation>
+        <translation>Passer au volet précédent.</translation>
     </message>
     <message>
         <source>Move the focus to the next panel.</source>
-        <translation>Aller au panneau suivant.</translation>
+        <translation>Passer au volet suivant.</translation>
     </message>
     <message>
         <source>Move the selected request, or line of the document, down.</source>
-        <translation>Descendre la demande choisie, ou la ligne choisie du document.</translation>
+        <translation>Descendre la demande choisie, ou la ligne du document.</translation>
     </message>
     <message>
         <source>Move the selected request, or line of the document, up.</source>
-        <translation>Monter la demande choisie, ou la ligne choisie du document.</translation>
+        <translation>Monter la demande choisie, ou la ligne du document.</translation>
     </message>
     <message>
         <source>Move to any segment.</source>
@@ -2071,23 +2075,23 @@
     </message>
     <message>
         <source>Moved a note in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Note déplacée dans le document</translation>
     </message>
     <message>
         <source>Moved a request in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande déplacée dans la liste</translation>
     </message>
     <message>
         <source>Moved on to {segment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Passage à {segment}</translation>
     </message>
     <message>
         <source>Must start by {time} to end on time</source>
-        <translation>Doit commencer à {time} au plus tard pour finir à l’heure</translation>
+        <translation>Doit commencer avant {time} pour finir à l’heure</translation>
     </message>
     <message>
         <source>NGO</source>
-        <translation type="unfinished"></translation>
+        <translation>ONG</translation>
     </message>
     <message>
         <source>NOT BEGUN</source>
@@ -2099,7 +2103,7 @@
     </message>
     <message>
         <source>Name addressees, cases and mandates in the plan.</source>
-        <translation>Indiquez destinataires, cas et mandats dans le plan.</translation>
+        <translation>Nommez des destinataires, des cas et des mandats dans le plan.</translation>
     </message>
     <message>
         <source>Name of the file</source>
@@ -2167,7 +2171,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation>Suivante</translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Next field, field before</source>
@@ -2175,11 +2179,11 @@
     </message>
     <message>
         <source>Next panel</source>
-        <translation>Panneau suivant</translation>
+        <translation>Volet suivant</translation>
     </message>
     <message>
         <source>Next: {name}</source>
-        <translation>Suite&#xa0;: {name}</translation>
+        <translation>Suivant&#xa0;: {name}</translation>
     </message>
     <message>
         <source>No chime can be heard: there is no sound output. Connect one, and try it in the preferences. Everything else works as before.</source>
@@ -2203,15 +2207,15 @@
     </message>
     <message>
         <source>No notes yet. Ctrl+N begins one; it is stamped at its first keystroke.</source>
-        <translation>Pas encore de note. Ctrl+N en commence une&#x202f;; elle est horodatée à la première touche.</translation>
+        <translation>Pas encore de notes. Ctrl+N en commence une&#x202f;; elle est horodatée à la première touche.</translation>
     </message>
     <message>
         <source>No question waits for an answer: Ctrl+Return calls the next request.</source>
-        <translation>Aucune question n’attend de réponse&#xa0;: Ctrl+Return appelle la demande suivante.</translation>
+        <translation>Aucune question n’attend de réponse&#xa0;: Ctrl+Retour appelle la demande suivante.</translation>
     </message>
     <message>
         <source>No question waits for an answer: call a request first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune question n’attend de réponse&#xa0;: appelez d’abord une demande.</translation>
     </message>
     <message>
         <source>No recommendation to {addressee} for {mandate}</source>
@@ -2227,7 +2231,7 @@
     </message>
     <message>
         <source>No round is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun tour de questions n’est ouvert.</translation>
     </message>
     <message>
         <source>No row names the columns: there must be one for the segment&apos;s title and one for its minutes or start.</source>
@@ -2247,15 +2251,15 @@
     </message>
     <message>
         <source>No segment is for {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune séquence pour {names}.</translation>
     </message>
     <message>
         <source>No segment is running</source>
-        <translation>Aucune séquence n’est en cours</translation>
+        <translation>Aucune séquence en cours</translation>
     </message>
     <message>
         <source>No segment is running, so {length} cannot be given or taken.</source>
-        <translation>Aucune séquence n’est en cours&#xa0;: {length} ne peut être ni donné ni repris.</translation>
+        <translation>Aucune séquence n’est en cours&#xa0;: {length} ne peut être ni donnée ni reprise.</translation>
     </message>
     <message>
         <source>No segment is running.</source>
@@ -2263,11 +2267,11 @@
     </message>
     <message>
         <source>No segment is running: F8 begins the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune séquence n’est en cours&#xa0;: F8 lance la suivante.</translation>
     </message>
     <message>
         <source>No segment is to come: there is nothing to re-plan.</source>
-        <translation>Aucune séquence n’est à venir&#xa0;: il n’y a rien à réajuster.</translation>
+        <translation>Aucune séquence à venir&#xa0;: il n’y a rien à réajuster.</translation>
     </message>
     <message>
         <source>No session has been archived.</source>
@@ -2279,7 +2283,7 @@
     </message>
     <message>
         <source>No speaker</source>
-        <translation>Personne</translation>
+        <translation>Sans intervenant</translation>
     </message>
     <message>
         <source>No time of their own</source>
@@ -2291,11 +2295,11 @@
     </message>
     <message>
         <source>Nobody has the floor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a la parole.</translation>
     </message>
     <message>
         <source>Nobody has the floor. Ctrl+Return calls the next request.</source>
-        <translation>Personne n’a la parole. Ctrl+Return appelle la demande suivante.</translation>
+        <translation>Personne n’a la parole. Ctrl+Retour appelle la demande suivante.</translation>
     </message>
     <message>
         <source>Nobody in particular</source>
@@ -2307,7 +2311,7 @@
     </message>
     <message>
         <source>Nobody is on the panel yet. Ctrl+P adds speakers.</source>
-        <translation>Personne n’est encore au panel. Ctrl+P ajoute des intervenants.</translation>
+        <translation>Le panel est encore vide. Ctrl+P ajoute des intervenants.</translation>
     </message>
     <message>
         <source>Nobody is on the panel. Ctrl+N adds a speaker.</source>
@@ -2327,11 +2331,11 @@
     </message>
     <message>
         <source>Nobody waits, so there is no last request to announce.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’attend&#xa0;: il n’y a pas de dernière demande à annoncer.</translation>
     </message>
     <message>
         <source>Nobody waits, so there is no round to take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’attend&#xa0;: il n’y a pas de tour de questions à prendre.</translation>
     </message>
     <message>
         <source>Nobody waits. Ctrl+R adds a request.</source>
@@ -2339,7 +2343,7 @@
     </message>
     <message>
         <source>Nobody waits: Ctrl+R adds a request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’attend&#xa0;: Ctrl+R ajoute une demande.</translation>
     </message>
     <message>
         <source>Nobody&apos;s in particular</source>
@@ -2347,7 +2351,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation>Aucune</translation>
+        <translation>Sans</translation>
     </message>
     <message>
         <source>None of them</source>
@@ -2359,7 +2363,7 @@
     </message>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Non demandé</translation>
     </message>
     <message>
         <source>Not begun</source>
@@ -2379,11 +2383,11 @@
     </message>
     <message>
         <source>Not possible now.</source>
-        <translation>Impossible en ce moment.</translation>
+        <translation>Impossible pour l’instant.</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Non abordée</translation>
     </message>
     <message>
         <source>Not said</source>
@@ -2391,7 +2395,7 @@
     </message>
     <message>
         <source>Not the same</source>
-        <translation>Pas la même chose</translation>
+        <translation>Ce n’est pas la même chose</translation>
     </message>
     <message>
         <source>Not ticked: in the room.</source>
@@ -2403,7 +2407,7 @@
     </message>
     <message>
         <source>Note being written</source>
-        <translation>Note en cours d’écriture</translation>
+        <translation>Note en cours de rédaction</translation>
     </message>
     <message>
         <source>Note on Q{number}</source>
@@ -2423,7 +2427,7 @@
     </message>
     <message>
         <source>Notes are filed under {name}: it stays in the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des notes sont classées sous «&#xa0;{name}&#xa0;», qui reste dans le plan.</translation>
     </message>
     <message>
         <source>Notes are keyed to these; Ctrl+1 writes a note on the first.</source>
@@ -2431,15 +2435,15 @@
     </message>
     <message>
         <source>Notes large, the rest a strip.</source>
-        <translation>Les notes en grand, le reste en bandeau.</translation>
+        <translation>Notes en grand, le reste en bande.</translation>
     </message>
     <message>
         <source>Notes large, the rest beside them. Alt+2</source>
-        <translation>Les notes en grand, le reste à côté. Alt+2</translation>
+        <translation>Notes en grand, le reste à côté. Alt+2</translation>
     </message>
     <message>
         <source>Notes or requests are keyed to guiding question {number}: it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des notes ou des demandes se rapportent à la question directrice {number}&#xa0;: elle reste.</translation>
     </message>
     <message>
         <source>Notes to link</source>
@@ -2447,7 +2451,7 @@
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien</translation>
     </message>
     <message>
         <source>Nothing has all of these words.</source>
@@ -2471,11 +2475,11 @@
     </message>
     <message>
         <source>Nothing is left to trim before {at}.</source>
-        <translation>Il n’y a plus rien à raccourcir avant {at}.</translation>
+        <translation>Il ne reste rien à raccourcir avant {at}.</translation>
     </message>
     <message>
         <source>Nothing is lost: choose another place.</source>
-        <translation>Rien n’est perdu&#xa0;: choisissez un autre endroit.</translation>
+        <translation>Rien n’est perdu&#xa0;: choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>Nothing is off the record, and no quote waits for consent.</source>
@@ -2483,7 +2487,7 @@
     </message>
     <message>
         <source>Nothing is settled in case the line to {names} drops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est prévu si la liaison avec {names} est coupée.</translation>
     </message>
     <message>
         <source>Nothing left to do.</source>
@@ -2499,15 +2503,15 @@
     </message>
     <message>
         <source>Nothing stands in this section, so the document goes without it.</source>
-        <translation>Rien ne figure dans cette partie&#x202f;; le document s’en passe.</translation>
+        <translation>Cette section est vide, et le document s’en passe.</translation>
     </message>
     <message>
         <source>Nothing that is left may be dropped: shorten by hand, or run over.</source>
-        <translation>Rien de ce qui reste ne peut être abandonné&#xa0;: raccourcissez à la main, ou débordez.</translation>
+        <translation>Rien de ce qui reste ne peut être abandonné&#xa0;: raccourcissez à la main, ou dépassez.</translation>
     </message>
     <message>
         <source>Nothing to draw yet.</source>
-        <translation>Rien à tracer pour l’instant.</translation>
+        <translation>Rien à dessiner pour l’instant.</translation>
     </message>
     <message>
         <source>Nothing to put back.</source>
@@ -2519,7 +2523,7 @@
     </message>
     <message>
         <source>Nothing was counting then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’était alors décompté.</translation>
     </message>
     <message>
         <source>Nothing was exported.</source>
@@ -2531,19 +2535,19 @@
     </message>
     <message>
         <source>Nov</source>
-        <translation type="unfinished"></translation>
+        <translation>nov.</translation>
     </message>
     <message>
         <source>November</source>
-        <translation type="unfinished"></translation>
+        <translation>novembre</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation>En ce moment</translation>
+        <translation>Maintenant</translation>
     </message>
     <message>
         <source>Now: {segment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant&#xa0;: {segment}</translation>
     </message>
     <message>
         <source>OVER</source>
@@ -2551,7 +2555,7 @@
     </message>
     <message>
         <source>Oct</source>
-        <translation type="unfinished"></translation>
+        <translation>oct.</translation>
     </message>
     <message>
         <source>Oct 19, 2022</source>
@@ -2559,11 +2563,11 @@
     </message>
     <message>
         <source>October</source>
-        <translation type="unfinished"></translation>
+        <translation>octobre</translation>
     </message>
     <message>
         <source>Off the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors procès-verbal</translation>
     </message>
     <message>
         <source>Off the record: never exported</source>
@@ -2591,11 +2595,11 @@
     </message>
     <message>
         <source>Only recommendations can be merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seules des recommandations peuvent être fusionnées.</translation>
     </message>
     <message>
         <source>Only segments still to come can be re-planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seules les séquences à venir peuvent être réajustées.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2607,7 +2611,7 @@
     </message>
     <message>
         <source>Open a session file.</source>
-        <translation>Ouvrir le fichier d’une session.</translation>
+        <translation>Ouvrir un fichier de session.</translation>
     </message>
     <message>
         <source>Open after an export</source>
@@ -2663,7 +2667,7 @@
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre</translation>
     </message>
     <message>
         <source>Other…</source>
@@ -2703,11 +2707,11 @@
     </message>
     <message>
         <source>Partly answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse partielle</translation>
     </message>
     <message>
         <source>Past the hard end: {tip}</source>
-        <translation>Après la fin impérative&#xa0;: {tip}</translation>
+        <translation>Au-delà de la fin impérative&#xa0;: {tip}</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2719,15 +2723,15 @@
     </message>
     <message>
         <source>Pause the segment&apos;s time, or let it count again.</source>
-        <translation>Arrêter le temps de la séquence, ou le faire repartir.</translation>
+        <translation>Suspendre le temps de la séquence, ou le faire courir de nouveau.</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Paused for {length}. F9 lets time count again.</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause depuis {length}. F9 fait courir le temps de nouveau.</translation>
     </message>
     <message>
         <source>Picture (*.png);;Drawing (*.svg)</source>
@@ -2751,19 +2755,19 @@
     </message>
     <message>
         <source>Planned {planned}</source>
-        <translation>Prévu {planned}</translation>
+        <translation>Durée prévue&#xa0;: {planned}</translation>
     </message>
     <message>
         <source>Plug it in if there is a socket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez-le s’il y a une prise.</translation>
     </message>
     <message>
         <source>Plug it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez-le.</translation>
     </message>
     <message>
         <source>Point</source>
-        <translation type="unfinished"></translation>
+        <translation>Point</translation>
     </message>
     <message>
         <source>Point of order</source>
@@ -2783,11 +2787,11 @@
     </message>
     <message>
         <source>Press</source>
-        <translation type="unfinished"></translation>
+        <translation>Presse</translation>
     </message>
     <message>
         <source>Previous panel</source>
-        <translation>Panneau précédent</translation>
+        <translation>Volet précédent</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -2807,7 +2811,7 @@
     </message>
     <message>
         <source>Put &amp;back</source>
-        <translation>&amp;Remettre</translation>
+        <translation>Re&amp;mettre</translation>
     </message>
     <message>
         <source>Put back</source>
@@ -2815,7 +2819,7 @@
     </message>
     <message>
         <source>Put back what was undone last.</source>
-        <translation>Rétablir ce qui a été annulé en dernier.</translation>
+        <translation>Rétablir ce qui vient d’être annulé.</translation>
     </message>
     <message>
         <source>Put it aside, or take it back</source>
@@ -2827,7 +2831,7 @@
     </message>
     <message>
         <source>Put on the record</source>
-        <translation>Remettre au procès-verbal</translation>
+        <translation>Inscrire au procès-verbal</translation>
     </message>
     <message>
         <source>Put the session away</source>
@@ -2859,7 +2863,7 @@
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Citation</translation>
     </message>
     <message>
         <source>Q{number}</source>
@@ -2880,9 +2884,9 @@
     <message numerus="yes">
         <source>Re-planned {n} segment</source>
         <comment>Re-planned {n} segments</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} séquence réajustée</numerusform>
+            <numerusform>{n} séquences réajustées</numerusform>
         </translation>
     </message>
     <message>
@@ -2941,8 +2945,8 @@
         <source>Ready; {n} thing is worth a look.</source>
         <comment>Ready; {n} things are worth a look.</comment>
         <translation>
-            <numerusform>Prêt&#x202f;; {n} point mérite un regard.</numerusform>
-            <numerusform>Prêt&#x202f;; {n} points méritent un regard.</numerusform>
+            <numerusform>Prêt&#x202f;; {n} point mérite un coup d’œil.</numerusform>
+            <numerusform>Prêt&#x202f;; {n} points méritent un coup d’œil.</numerusform>
         </translation>
     </message>
     <message>
@@ -2955,7 +2959,7 @@
     </message>
     <message>
         <source>Recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommandation</translation>
     </message>
     <message>
         <source>Recommendations</source>
@@ -2995,7 +2999,7 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé</translation>
     </message>
     <message>
         <source>Rehearsal</source>
@@ -3019,7 +3023,7 @@
     </message>
     <message>
         <source>Rehearse…</source>
-        <translation>Répéter…</translation>
+        <translation>Répétition…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3027,7 +3031,7 @@
     </message>
     <message>
         <source>Remove a note&apos;s words; nothing brings them back.</source>
-        <translation>Retirer les mots d’une note&#x202f;; rien ne les ramène.</translation>
+        <translation>Retirer le texte d’une note&#x202f;; rien ne le rétablit.</translation>
     </message>
     <message>
         <source>Remove {item}</source>
@@ -3047,7 +3051,7 @@
     </message>
     <message>
         <source>Reopen it if it goes on after all; nothing is lost either way.</source>
-        <translation>Rouvrez-la si elle se poursuit tout de même&#x202f;; rien n’est perdu dans aucun cas.</translation>
+        <translation>Rouvrez-la si elle continue finalement&#x202f;; rien n’est perdu dans les deux cas.</translation>
     </message>
     <message>
         <source>Reopen the list</source>
@@ -3063,11 +3067,11 @@
     </message>
     <message>
         <source>Reopened the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste rouverte</translation>
     </message>
     <message>
         <source>Reopened the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Session rouverte</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -3084,9 +3088,9 @@
     <message numerus="yes">
         <source>Request {numbers}</source>
         <comment>Requests {numbers}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La demande {numbers}</numerusform>
+            <numerusform>Les demandes {numbers}</numerusform>
         </translation>
     </message>
     <message>
@@ -3095,59 +3099,59 @@
     </message>
     <message>
         <source>Request {number} could be next: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {number} pourrait suivre&#xa0;: {reasons}</translation>
     </message>
     <message>
         <source>Request {number} does not wait any more: choose those that wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {number} n’attend plus&#xa0;: choisissez parmi celles qui attendent.</translation>
     </message>
     <message>
         <source>Request {number} does not wait any more: it has no place to move.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {number} n’attend plus&#xa0;: elle n’a plus de rang à changer.</translation>
     </message>
     <message>
         <source>Request {number} has no disposition to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {number} n’a pas de suite à annuler.</translation>
     </message>
     <message>
         <source>Request {number} has not been asked, so it has no answer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La question de la demande {number} n’a pas été posée&#xa0;: elle n’a donc pas encore de réponse.</translation>
     </message>
     <message>
         <source>Request {number} has not been called yet: call it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {number} n’a pas encore été appelée&#xa0;: appelez-la d’abord.</translation>
     </message>
     <message>
         <source>Request {number} has that place already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {number} occupe déjà ce rang.</translation>
     </message>
     <message>
         <source>Request {number} has the floor already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {number} a déjà la parole.</translation>
     </message>
     <message>
         <source>Request {number} has the floor: merge the other one into it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {number} a la parole&#xa0;: fusionnez plutôt l’autre dans celle-ci.</translation>
     </message>
     <message>
         <source>Request {number} is marked as {disposed}: take that back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {number} est réglée ({disposed})&#xa0;: annulez cela d’abord.</translation>
     </message>
     <message>
         <source>Request {number} is marked like that already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {number} est déjà marquée ainsi.</translation>
     </message>
     <message>
         <source>Request {number} stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {number} reste telle quelle.</translation>
     </message>
     <message>
         <source>Request {number} was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Question de la demande {number} posée</translation>
     </message>
     <message>
         <source>Request {number} was asked already: name who answers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La question de la demande {number} a déjà été posée&#xa0;: indiquez qui y répond.</translation>
     </message>
     <message>
         <source>Request {number}: {text}, {details}</source>
@@ -3155,7 +3159,7 @@
     </message>
     <message>
         <source>Requests are marked as not reached when the session closes, not by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les demandes sont marquées «&#xa0;non abordées&#xa0;» à la clôture de la session, et non à la main.</translation>
     </message>
     <message>
         <source>Requests to merge into</source>
@@ -3163,7 +3167,7 @@
     </message>
     <message>
         <source>Resolve</source>
-        <translation>Trancher</translation>
+        <translation>Régler</translation>
     </message>
     <message>
         <source>Restored after a restart, and the laptop&apos;s clock does not say how long it took. Check the running segment.</source>
@@ -3235,7 +3239,7 @@
     </message>
     <message>
         <source>Said while the event runs</source>
-        <translation>Annonces pendant l’événement</translation>
+        <translation>Ce qui est dit pendant l’événement</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3263,23 +3267,23 @@
     </message>
     <message>
         <source>Say by when request {number} will be answered in writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez pour quand il sera répondu par écrit à la demande {number}.</translation>
     </message>
     <message>
         <source>Say what became of a request.</source>
-        <translation>Dire quelle suite a été donnée à une demande.</translation>
+        <translation>Indiquer la suite donnée à une demande.</translation>
     </message>
     <message>
         <source>Say which speaker answers.</source>
-        <translation>Dire qui répond au panel.</translation>
+        <translation>Indiquer quel intervenant répond.</translation>
     </message>
     <message>
         <source>Say who speaks now.</source>
-        <translation>Dire qui parle maintenant.</translation>
+        <translation>Indiquer qui parle maintenant.</translation>
     </message>
     <message>
         <source>Say who will answer request {number}: a name is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez qui répondra à la demande {number}&#xa0;: un nom suffit.</translation>
     </message>
     <message>
         <source>Screen reader</source>
@@ -3287,7 +3291,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation>Chercher</translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Search by title, day or file name</source>
@@ -3295,11 +3299,11 @@
     </message>
     <message>
         <source>Search notes</source>
-        <translation>Chercher dans les notes</translation>
+        <translation>Rechercher dans les notes</translation>
     </message>
     <message>
         <source>Search the notes.</source>
-        <translation>Chercher dans les notes.</translation>
+        <translation>Rechercher dans les notes.</translation>
     </message>
     <message>
         <source>Search the sessions</source>
@@ -3343,7 +3347,7 @@
     </message>
     <message>
         <source>Select a request that waits, then move it.</source>
-        <translation>Choisissez une demande qui attend, puis déplacez-la.</translation>
+        <translation>Choisissez une demande en attente, puis déplacez-la.</translation>
     </message>
     <message>
         <source>Select a request, then merge it into another.</source>
@@ -3351,7 +3355,7 @@
     </message>
     <message>
         <source>Select a request, then say what became of it.</source>
-        <translation>Choisissez une demande, puis dites quelle suite lui a été donnée.</translation>
+        <translation>Choisissez une demande, puis indiquez la suite donnée.</translation>
     </message>
     <message>
         <source>Select a segment of the run of show first.</source>
@@ -3359,7 +3363,7 @@
     </message>
     <message>
         <source>Select the request to put back, then press Ctrl+Shift+B again.</source>
-        <translation>Choisissez la demande à remettre, puis appuyez de nouveau sur Ctrl+Shift+B.</translation>
+        <translation>Choisissez la demande à remettre, puis appuyez de nouveau sur Ctrl+Maj+B.</translation>
     </message>
     <message>
         <source>Send</source>
@@ -3367,11 +3371,11 @@
     </message>
     <message>
         <source>Sep</source>
-        <translation type="unfinished"></translation>
+        <translation>sept.</translation>
     </message>
     <message>
         <source>September</source>
-        <translation type="unfinished"></translation>
+        <translation>septembre</translation>
     </message>
     <message>
         <source>Session</source>
@@ -3395,11 +3399,11 @@
     </message>
     <message>
         <source>Sessions cannot be kept in {file}: a file is in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sessions ne peuvent pas être conservées dans {file}&#xa0;: un fichier occupe la place.</translation>
     </message>
     <message>
         <source>Set the laptop&apos;s zone, or the event&apos;s, if one of them is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglez le fuseau de l’ordinateur, ou celui de l’événement, si l’un des deux est faux.</translation>
     </message>
     <message>
         <source>Settle</source>
@@ -3415,7 +3419,7 @@
     </message>
     <message>
         <source>Shorten or drop segments, or take over a proposal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcissez ou abandonnez des séquences, ou reprenez une proposition.</translation>
     </message>
     <message>
         <source>Shorter statements</source>
@@ -3447,7 +3451,7 @@
     </message>
     <message>
         <source>Show the recommendations that rest on no other note</source>
-        <translation>Montrer les recommandations qui ne se fondent sur aucune autre note</translation>
+        <translation>Montrer les recommandations qui ne s’appuient sur aucune autre note</translation>
     </message>
     <message>
         <source>Show the segments</source>
@@ -3459,7 +3463,7 @@
     </message>
     <message>
         <source>Show the speaker their name and time on another display, or close that.</source>
-        <translation>Montrer à la personne qui parle son nom et son temps sur un autre écran, ou fermer cet écran.</translation>
+        <translation>Montrer à la personne qui parle son nom et son temps sur un autre écran, ou le fermer.</translation>
     </message>
     <message>
         <source>Show what was written in the program that the system has for it.</source>
@@ -3495,7 +3499,7 @@
     </message>
     <message>
         <source>Somebody from: {group}</source>
-        <translation>Quelqu’un&#x202f;; au nom de&#xa0;: {group}</translation>
+        <translation>Quelqu’un de&#xa0;: {group}</translation>
     </message>
     <message>
         <source>Somebody without a name</source>
@@ -3503,7 +3507,7 @@
     </message>
     <message>
         <source>Something else has happened in this segment before that moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre chose s’est déjà passé dans cette séquence avant ce moment.</translation>
     </message>
     <message>
         <source>Sound output</source>
@@ -3559,7 +3563,7 @@
     </message>
     <message>
         <source>Spoke</source>
-        <translation>Ont parlé</translation>
+        <translation>A parlé</translation>
     </message>
     <message>
         <source>Spoken as soon as this is closed; what is being typed is kept.</source>
@@ -3571,7 +3575,7 @@
     </message>
     <message>
         <source>Stamped at the first key</source>
-        <translation>Horodatée à la première touche</translation>
+        <translation>Datée dès la frappe</translation>
     </message>
     <message>
         <source>Start</source>
@@ -3579,11 +3583,11 @@
     </message>
     <message>
         <source>Start a session of another event.</source>
-        <translation>Commencer la session d’un autre événement.</translation>
+        <translation>Commencer une session pour un autre événement.</translation>
     </message>
     <message>
         <source>Started {time}</source>
-        <translation>A commencé à {time}</translation>
+        <translation>Commencée à {time}</translation>
     </message>
     <message>
         <source>Starts {time}</source>
@@ -3615,7 +3619,7 @@
     </message>
     <message>
         <source>Strengthen</source>
-        <translation type="unfinished"></translation>
+        <translation>Renforcer</translation>
     </message>
     <message>
         <source>Table</source>
@@ -3634,12 +3638,12 @@
         <comment>Take a round of {n}</comment>
         <translation>
             <numerusform>Prendre un tour</numerusform>
-            <numerusform>Prendre un tour de {n}</numerusform>
+            <numerusform>Tour de {n} questions</numerusform>
         </translation>
     </message>
     <message>
         <source>Take a round of 3</source>
-        <translation>Prendre un tour de 3</translation>
+        <translation>Tour de 3 questions</translation>
     </message>
     <message>
         <source>Take apart</source>
@@ -3671,7 +3675,7 @@
     </message>
     <message>
         <source>Take no more requests, or take them again.</source>
-        <translation>Ne plus prendre de demandes, ou en reprendre.</translation>
+        <translation>Ne plus prendre de demandes, ou en prendre de nouveau.</translation>
     </message>
     <message>
         <source>Take notes</source>
@@ -3679,7 +3683,7 @@
     </message>
     <message>
         <source>Take off the record</source>
-        <translation>Sortir du procès-verbal</translation>
+        <translation>Mettre hors procès-verbal</translation>
     </message>
     <message>
         <source>Take off: {name}</source>
@@ -3695,7 +3699,7 @@
     </message>
     <message>
         <source>Take over a proposal, or add segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprenez une proposition, ou ajoutez des séquences.</translation>
     </message>
     <message numerus="yes">
         <source>Take over the good row</source>
@@ -3719,7 +3723,7 @@
     </message>
     <message>
         <source>Text at its normal size.</source>
-        <translation>Le texte à sa taille normale.</translation>
+        <translation>Texte à sa taille normale.</translation>
     </message>
     <message>
         <source>Text of the note</source>
@@ -3735,7 +3739,7 @@
     </message>
     <message>
         <source>That is more than twelve hours ago: take a smaller correction.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était il y a plus de douze heures&#xa0;: corrigez de moins.</translation>
     </message>
     <message>
         <source>That is not a length or a moment. {how}</source>
@@ -3747,43 +3751,43 @@
     </message>
     <message>
         <source>That note is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette note n’existe plus.</translation>
     </message>
     <message>
         <source>That person is not on the panel any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette personne ne fait plus partie du panel.</translation>
     </message>
     <message>
         <source>That recommendation is not merged with another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette recommandation n’est pas fusionnée avec une autre.</translation>
     </message>
     <message>
         <source>That request is not in the queue any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette demande n’est plus dans la liste.</translation>
     </message>
     <message>
         <source>That segment is not in the run of show any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette séquence n’est plus dans le déroulé.</translation>
     </message>
     <message>
         <source>That stretch of time cannot be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce laps de temps ne peut pas être déduit.</translation>
     </message>
     <message>
         <source>That time is left out already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce temps est déjà déduit.</translation>
     </message>
     <message>
         <source>The backup {file} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde {file} ne peut pas être lue.</translation>
     </message>
     <message>
         <source>The backup {file} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde {file} est endommagée.</translation>
     </message>
     <message>
         <source>The battery holds {share}%, and the laptop is not plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>La batterie est à {share} %, et l’ordinateur n’est pas branché.</translation>
     </message>
     <message>
         <source>The bundled event</source>
@@ -3791,7 +3795,7 @@
     </message>
     <message>
         <source>The chart cannot be drawn here, so there is nothing to save.</source>
-        <translation>Le graphique ne peut pas être tracé ici&#x202f;; il n’y a rien à enregistrer.</translation>
+        <translation>Le graphique ne peut pas être dessiné ici&#xa0;: il n’y a rien à enregistrer.</translation>
     </message>
     <message>
         <source>The concept note</source>
@@ -3807,7 +3811,7 @@
     </message>
     <message>
         <source>The date and the times are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>La date et les heures sont connues.</translation>
     </message>
     <message>
         <source>The desk after the event.</source>
@@ -3827,26 +3831,26 @@
     </message>
     <message>
         <source>The disk has {megabytes} MB left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reste {megabytes} Mo sur le disque.</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein</translation>
     </message>
     <message>
         <source>The disk that holds {file} can only be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque qui contient {file} est en lecture seule</translation>
     </message>
     <message>
         <source>The disk that holds {file} reports an error</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque qui contient {file} signale une erreur</translation>
     </message>
     <message numerus="yes">
         <source>The document gives them as “{called}”: only one person can be meant.</source>
         <comment>The document gives them as “{called}”: only {n} people can be meant.</comment>
         <translation>
-            <numerusform>Le document les présente comme «&#xa0;{called}&#xa0;»&#xa0;: une seule personne peut être visée.</numerusform>
-            <numerusform>Le document les présente comme «&#xa0;{called}&#xa0;»&#xa0;: {n} personnes seulement peuvent être visées.</numerusform>
+            <numerusform>Le document les donne comme «&#xa0;{called}&#xa0;»&#xa0;: une seule personne peut être visée.</numerusform>
+            <numerusform>Le document les donne comme «&#xa0;{called}&#xa0;»&#xa0;: seules {n} personnes peuvent être visées.</numerusform>
         </translation>
     </message>
     <message>
@@ -3859,11 +3863,11 @@
     </message>
     <message>
         <source>The event was to begin {length} ago. F8 begins it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’événement devait commencer il y a {length}. F8 le lance.</translation>
     </message>
     <message>
         <source>The event was to end {length} ago. Close the session when it is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’événement devait finir il y a {length}. Clôturez la session quand il est terminé.</translation>
     </message>
     <message>
         <source>The event&apos;s own title is in its plan; this is what its file is called.</source>
@@ -3883,7 +3887,7 @@
     </message>
     <message>
         <source>The first one stands</source>
-        <translation>La première l’emporte</translation>
+        <translation>La première vaut</translation>
     </message>
     <message>
         <source>The first {shown} of {found}</source>
@@ -3891,7 +3895,7 @@
     </message>
     <message>
         <source>The introduction was shown</source>
-        <translation>La présentation a été montrée</translation>
+        <translation>L’introduction a été montrée</translation>
     </message>
     <message>
         <source>The introduction would cover what runs: it is there again after the event.</source>
@@ -3899,11 +3903,11 @@
     </message>
     <message>
         <source>The laptop is on mains power.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ordinateur est sur secteur.</translation>
     </message>
     <message>
         <source>The laptop shows the event&apos;s time of day.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ordinateur affiche l’heure de l’événement.</translation>
     </message>
     <message>
         <source>The laptop slept or stood still for {time}.</source>
@@ -3919,15 +3923,15 @@
     </message>
     <message>
         <source>The last line of {name} is incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière ligne de {name} est incomplète</translation>
     </message>
     <message>
         <source>The last line of {name} was incomplete, as when the console is stopped while it writes an act; what there was of it ({size}) is kept as {aside}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière ligne de {name} était incomplète, comme lorsque la console est arrêtée pendant qu’elle écrit un acte&#x202f;; ce qu’il y en avait ({size}) est conservé sous le nom {aside}.</translation>
     </message>
     <message>
         <source>The last signal comes after the first one, both within an hour of the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier signal vient après le premier, tous deux dans l’heure qui précède la fin.</translation>
     </message>
     <message>
         <source>The list</source>
@@ -3935,7 +3939,7 @@
     </message>
     <message>
         <source>The list is closed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste est déjà close.</translation>
     </message>
     <message>
         <source>The list is closed.</source>
@@ -3943,7 +3947,7 @@
     </message>
     <message>
         <source>The list is closed: reopen it to add a request.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste est close&#xa0;: rouvrez-la pour ajouter une demande.</translation>
     </message>
     <message numerus="yes">
         <source>The list is closed: request {numbers} is the last.</source>
@@ -3955,11 +3959,11 @@
     </message>
     <message>
         <source>The list is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste est ouverte.</translation>
     </message>
     <message>
         <source>The name {file} is too long for the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom {file} est trop long pour le disque</translation>
     </message>
     <message>
         <source>The new segment</source>
@@ -3971,11 +3975,11 @@
     </message>
     <message>
         <source>The note is the first of its section.</source>
-        <translation>La note est la première de sa partie.</translation>
+        <translation>La note est la première de sa section.</translation>
     </message>
     <message>
         <source>The note is the last of its section.</source>
-        <translation>La note est la dernière de sa partie.</translation>
+        <translation>La note est la dernière de sa section.</translation>
     </message>
     <message>
         <source>The note names no zone: it is that of the venue&apos;s town.</source>
@@ -3983,11 +3987,11 @@
     </message>
     <message>
         <source>The note stands there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La note se trouve déjà à cet endroit.</translation>
     </message>
     <message>
         <source>The note stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>La note reste telle quelle.</translation>
     </message>
     <message>
         <source>The note&apos;s text</source>
@@ -3999,7 +4003,7 @@
     </message>
     <message>
         <source>The notes stay as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les notes restent telles quelles.</translation>
     </message>
     <message>
         <source>The only other one</source>
@@ -4023,23 +4027,23 @@
     </message>
     <message>
         <source>The plan does not say {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan n’indique pas&#xa0;: {missing}.</translation>
     </message>
     <message>
         <source>The plan has no hard end, so every length stays unless you change it.</source>
-        <translation>Le plan n’a pas de fin impérative&#x202f;; chaque durée reste, sauf si vous la changez.</translation>
+        <translation>Le plan n’a pas de fin impérative&#xa0;: chaque durée reste, sauf si vous la modifiez.</translation>
     </message>
     <message>
         <source>The plan is for {day}: check its date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan est prévu pour le {day}&#xa0;: vérifiez sa date.</translation>
     </message>
     <message>
         <source>The plan stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan reste tel quel.</translation>
     </message>
     <message>
         <source>The plan was changed meanwhile: open it again to see how it reads now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan a été modifié entre-temps&#xa0;: rouvrez-le pour voir ce qu’il contient maintenant.</translation>
     </message>
     <message>
         <source>The question was put; it waits for its answer. {key}</source>
@@ -4063,19 +4067,19 @@
     </message>
     <message>
         <source>The request has been answered.</source>
-        <translation>La demande a reçu une réponse.</translation>
+        <translation>Il a été répondu à la demande.</translation>
     </message>
     <message>
         <source>The room must be given back at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La salle doit être rendue à {time}.</translation>
     </message>
     <message>
         <source>The round</source>
-        <translation>Le tour</translation>
+        <translation>Le tour de questions</translation>
     </message>
     <message>
         <source>The round: {requests}</source>
-        <translation>Le tour&#xa0;: {requests}</translation>
+        <translation>Le tour de questions&#xa0;: {requests}</translation>
     </message>
     <message>
         <source>The run of show</source>
@@ -4083,7 +4087,7 @@
     </message>
     <message>
         <source>The run of show is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le déroulé est vide.</translation>
     </message>
     <message>
         <source>The run of show is empty. Ctrl+N adds a segment.</source>
@@ -4095,23 +4099,23 @@
     </message>
     <message>
         <source>The run of show is empty: add segments to the plan first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le déroulé est vide&#xa0;: ajoutez d’abord des séquences au plan.</translation>
     </message>
     <message>
         <source>The second one stands</source>
-        <translation>La seconde l’emporte</translation>
+        <translation>La seconde vaut</translation>
     </message>
     <message>
         <source>The segment before was still to begin, or to end: take less.</source>
-        <translation type="unfinished"></translation>
+        <translation>La séquence précédente devait encore commencer, ou finir&#xa0;: corrigez de moins.</translation>
     </message>
     <message>
         <source>The segments fill the event exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les séquences remplissent exactement l’événement.</translation>
     </message>
     <message>
         <source>The segments take {length} more than the event lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les séquences durent {length} de plus que l’événement.</translation>
     </message>
     <message>
         <source>The segments take {length}; the event&apos;s times are not known.</source>
@@ -4135,11 +4139,11 @@
     </message>
     <message>
         <source>The session has not begun, so there is nothing to close.</source>
-        <translation type="unfinished"></translation>
+        <translation>La session n’a pas commencé&#xa0;: il n’y a rien à clôturer.</translation>
     </message>
     <message>
         <source>The session is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>La session est close</translation>
     </message>
     <message>
         <source>The session is closed.</source>
@@ -4147,19 +4151,19 @@
     </message>
     <message>
         <source>The session is closed: reopen it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La session est close&#xa0;: rouvrez-la d’abord.</translation>
     </message>
     <message>
         <source>The session is closed: reopen it, and those not reached wait again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La session est close&#xa0;: rouvrez-la, et les demandes non abordées attendront de nouveau.</translation>
     </message>
     <message>
         <source>The session is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>La session est ouverte.</translation>
     </message>
     <message>
         <source>The session is saved, but a backup could not be made ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La session est enregistrée, mais une sauvegarde n’a pas pu être faite ({why}).</translation>
     </message>
     <message>
         <source>The session you have open stays as it is.</source>
@@ -4171,7 +4175,7 @@
     </message>
     <message>
         <source>The share that re-planning leaves lies between 0 and 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>La part que laisse le réajustement se situe entre 0 et 100 %.</translation>
     </message>
     <message>
         <source>The signals</source>
@@ -4183,7 +4187,7 @@
     </message>
     <message>
         <source>The speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>La personne qui parle</translation>
     </message>
     <message>
         <source>The speaker screen is black. {key} shows it again.</source>
@@ -4203,7 +4207,7 @@
     </message>
     <message>
         <source>The start stays as it was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le début reste tel qu’enregistré.</translation>
     </message>
     <message>
         <source>The system has no program to open it with; the files are in their folder.</source>
@@ -4211,7 +4215,7 @@
     </message>
     <message>
         <source>The system has no trash for {file}: nothing was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système n’a pas de corbeille pour {file}&#xa0;: rien n’a été supprimé.</translation>
     </message>
     <message>
         <source>The system&apos;s own</source>
@@ -4231,7 +4235,7 @@
     </message>
     <message>
         <source>The timeline appears when the run of show has segments. Ctrl+P adds them.</source>
-        <translation>La frise apparaît dès que le déroulé a des séquences. Ctrl+P en ajoute.</translation>
+        <translation>La chronologie apparaît quand le déroulé a des séquences. Ctrl+P en ajoute.</translation>
     </message>
     <message>
         <source>The weekday in the note is not that of this date.</source>
@@ -4240,9 +4244,9 @@
     <message numerus="yes">
         <source>The words of {n} note are missing from {name}.</source>
         <comment>The words of {n} notes are missing from {name}.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le texte de {n} note manque dans {name}.</numerusform>
+            <numerusform>Le texte de {n} notes manque dans {name}.</numerusform>
         </translation>
     </message>
     <message>
@@ -4255,7 +4259,7 @@
     </message>
     <message>
         <source>Theme, signals, sounds, and where sessions are.</source>
-        <translation>Thème, signaux, sons, et où sont les sessions.</translation>
+        <translation>Thème, signaux, sons, et emplacement des sessions.</translation>
     </message>
     <message>
         <source>Theme: as the system</source>
@@ -4279,7 +4283,7 @@
     </message>
     <message>
         <source>There are no guiding questions: every note would wait in “unfiled”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a aucune question directrice&#xa0;: toutes les notes resteraient «&#xa0;à classer&#xa0;».</translation>
     </message>
     <message>
         <source>There are no mandates. Ctrl+N adds one.</source>
@@ -4287,7 +4291,7 @@
     </message>
     <message>
         <source>There are no speakers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a aucun intervenant.</translation>
     </message>
     <message>
         <source>There are no tracks. Ctrl+N adds one.</source>
@@ -4295,27 +4299,27 @@
     </message>
     <message>
         <source>There is a fallback for everybody who speaks online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une solution de repli est prévue pour toutes les personnes qui parlent en ligne.</translation>
     </message>
     <message>
         <source>There is a file {file} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il existe déjà un fichier {file}.</translation>
     </message>
     <message>
         <source>There is a file {file} where it was: it stays in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier {file} occupe sa place&#xa0;: elle reste à la corbeille.</translation>
     </message>
     <message numerus="yes">
         <source>There is a guiding question.</source>
         <comment>There are {n} guiding questions.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Il y a une question directrice.</numerusform>
+            <numerusform>Il y a {n} questions directrices.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is a second screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a un deuxième écran.</translation>
     </message>
     <message>
         <source>There is no backup yet. One is made every ten minutes while a session is open.</source>
@@ -4327,11 +4331,11 @@
     </message>
     <message>
         <source>There is no earlier segment to go back to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de séquence antérieure où revenir.</translation>
     </message>
     <message>
         <source>There is no file {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fichier {name}.</translation>
     </message>
     <message>
         <source>There is no folder named: choose one with Browse.</source>
@@ -4339,7 +4343,7 @@
     </message>
     <message>
         <source>There is no folder {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de dossier {file}.</translation>
     </message>
     <message>
         <source>There is no folder {folder}: choose one with Browse.</source>
@@ -4347,7 +4351,7 @@
     </message>
     <message>
         <source>There is no hard end, so nobody can be told that time runs out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fin impérative&#xa0;: personne ne peut être averti que le temps s’épuise.</translation>
     </message>
     <message>
         <source>There is no other display, so the speaker screen is a window here. Ctrl+F5 chooses a display.</source>
@@ -4367,11 +4371,11 @@
     </message>
     <message>
         <source>There is no room left for you on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’avez plus de place sur le disque</translation>
     </message>
     <message>
         <source>There is no second screen for the speakers to see their time on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de deuxième écran où les intervenants puissent voir leur temps.</translation>
     </message>
     <message>
         <source>There is no session here yet. Begin one on the left, or drop a concept note here.</source>
@@ -4379,11 +4383,11 @@
     </message>
     <message>
         <source>There is no time zone named {zone}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fuseau horaire nommé {zone}.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à rétablir.</translation>
     </message>
     <message>
         <source>There is nothing to show yet: type a message, or press 1 to 5.</source>
@@ -4391,15 +4395,15 @@
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à annuler.</translation>
     </message>
     <message>
         <source>There is room enough on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a assez de place sur le disque.</translation>
     </message>
     <message>
         <source>These are announced as the last already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celles-ci sont déjà annoncées comme les dernières.</translation>
     </message>
     <message>
         <source>These are the segments of the event, each with its time.</source>
@@ -4407,7 +4411,7 @@
     </message>
     <message>
         <source>These two are merged already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces deux-là sont déjà fusionnées.</translation>
     </message>
     <message>
         <source>They are about {names}.</source>
@@ -4415,7 +4419,7 @@
     </message>
     <message>
         <source>They may be recognised</source>
-        <translation>On peut les reconnaître</translation>
+        <translation>On peut la reconnaître</translation>
     </message>
     <message>
         <source>This console is on {display}, so the speaker screen is a window. It fills that display when the console is on another one.</source>
@@ -4427,7 +4431,7 @@
     </message>
     <message>
         <source>This laptop does not say: {parts}.</source>
-        <translation>Cet ordinateur ne le dit pas&#xa0;: {parts}.</translation>
+        <translation>Cet ordinateur n’indique pas&#xa0;: {parts}.</translation>
     </message>
     <message>
         <source>This note has not been edited.</source>
@@ -4447,11 +4451,11 @@
     </message>
     <message>
         <source>This session is open for reading only: what you do here is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette session est ouverte en lecture seule&#xa0;: ce que vous faites ici n’est pas enregistré.</translation>
     </message>
     <message>
         <source>This was the last segment: close the session when it is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était la dernière séquence&#xa0;: clôturez la session quand elle est terminée.</translation>
     </message>
     <message>
         <source>Throw away</source>
@@ -4475,23 +4479,23 @@
     </message>
     <message>
         <source>Time counts again</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps court de nouveau</translation>
     </message>
     <message>
         <source>Time is counting: there is nothing to resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps court&#xa0;: il n’y a rien à reprendre.</translation>
     </message>
     <message>
         <source>Time is paused: F9 goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps est en pause&#xa0;: F9 reprend.</translation>
     </message>
     <message>
         <source>Time is stopped already: F9 lets it count again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps est déjà arrêté&#xa0;: F9 le fait courir de nouveau.</translation>
     </message>
     <message>
         <source>Time is stopped by an interruption: F9 goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps est arrêté par une interruption&#xa0;: F9 reprend.</translation>
     </message>
     <message>
         <source>Time is stopped.</source>
@@ -4499,7 +4503,7 @@
     </message>
     <message>
         <source>Time is up</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps est écoulé</translation>
     </message>
     <message>
         <source>Time left of a segment when it says “wrap up”, in sessions begun from now on.</source>
@@ -4511,7 +4515,7 @@
     </message>
     <message>
         <source>Time runs again</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps court de nouveau</translation>
     </message>
     <message>
         <source>Time stops and nobody is billed. F9 lets it count again.</source>
@@ -4527,7 +4531,7 @@
     </message>
     <message>
         <source>Timeline</source>
-        <translation>Frise</translation>
+        <translation>Chronologie</translation>
     </message>
     <message>
         <source>Times of day</source>
@@ -4551,15 +4555,15 @@
     </message>
     <message>
         <source>To end at {at}, the segments to come must take {length} less.</source>
-        <translation>Pour finir à {at}, les séquences à venir doivent prendre {length} de moins.</translation>
+        <translation>Pour finir à {at}, les séquences à venir doivent durer {length} de moins.</translation>
     </message>
     <message>
         <source>To finish before export</source>
-        <translation>À régler avant l’exportation</translation>
+        <translation>À terminer avant l’exportation</translation>
     </message>
     <message>
         <source>To merge a request, choose the one that asks the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour fusionner une demande, choisissez celle qui pose la même question.</translation>
     </message>
     <message>
         <source>To whom is it addressed?</source>
@@ -4571,27 +4575,27 @@
     </message>
     <message>
         <source>To {addressee} on {about}: {many}</source>
-        <translation>À {addressee} sur {about}&#xa0;: {many}</translation>
+        <translation>À {addressee}, sur {about}&#xa0;: {many}</translation>
     </message>
     <message>
         <source>Took a note off the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Note mise hors procès-verbal</translation>
     </message>
     <message numerus="yes">
         <source>Took a round of one</source>
         <comment>Took a round of {n}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tour de questions d’une demande</numerusform>
+            <numerusform>Tour de {n} questions</numerusform>
         </translation>
     </message>
     <message>
         <source>Took back what became of {request}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suite annulée&#xa0;: {request}</translation>
     </message>
     <message>
         <source>Took two recommendations apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux recommandations séparées</translation>
     </message>
     <message>
         <source>Tracks</source>
@@ -4599,7 +4603,7 @@
     </message>
     <message>
         <source>Triage</source>
-        <translation>Trier</translation>
+        <translation>Classer</translation>
     </message>
     <message numerus="yes">
         <source>Trim the segment to come to end at {at}?</source>
@@ -4623,19 +4627,19 @@
     </message>
     <message>
         <source>Two parts of the plan have the same name inside the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux parties du plan portent le même nom dans le fichier.</translation>
     </message>
     <message>
         <source>Type a name, an organisation or the question: one of them is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un nom, une organisation ou la question&#xa0;: l’un des trois suffit.</translation>
     </message>
     <message>
         <source>UN</source>
-        <translation type="unfinished"></translation>
+        <translation>ONU</translation>
     </message>
     <message>
         <source>Un&amp;merge</source>
-        <translation>Sé&amp;parer</translation>
+        <translation>&amp;Séparer</translation>
     </message>
     <message>
         <source>Understood: {what}</source>
@@ -4643,7 +4647,7 @@
     </message>
     <message>
         <source>Undid an act</source>
-        <translation type="unfinished"></translation>
+        <translation>Acte annulé</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4655,11 +4659,11 @@
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Unfiled</source>
-        <translation>Non classée</translation>
+        <translation>À classer</translation>
     </message>
     <message>
         <source>Unlock its length</source>
@@ -4679,7 +4683,7 @@
     </message>
     <message>
         <source>Use as evidence for…</source>
-        <translation>Fonder une autre note…</translation>
+        <translation>Utiliser comme fondement de…</translation>
     </message>
     <message>
         <source>Venue</source>
@@ -4691,7 +4695,7 @@
     </message>
     <message>
         <source>Very short: {segments}.</source>
-        <translation>Très courtes&#xa0;: {segments}.</translation>
+        <translation>Très court&#xa0;: {segments}.</translation>
     </message>
     <message>
         <source>View</source>
@@ -4711,11 +4715,11 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Was planned with {planned}</source>
-        <translation>Était prévue avec {planned}</translation>
+        <translation>Durée prévue&#xa0;: {planned}</translation>
     </message>
     <message>
         <source>Ways to settle it</source>
@@ -4727,7 +4731,7 @@
     </message>
     <message>
         <source>What a screen reader says by itself: the time left, and who has the floor. Without a screen reader nothing is said.</source>
-        <translation>Ce qu’un lecteur d’écran dit de lui-même&#xa0;: le temps restant, et qui a la parole. Sans lecteur d’écran, rien n’est dit.</translation>
+        <translation>Ce qu’un lecteur d’écran dit de lui-même&#xa0;: le temps qui reste, et qui a la parole. Sans lecteur d’écran, rien n’est dit.</translation>
     </message>
     <message>
         <source>What became of it…</source>
@@ -4739,7 +4743,7 @@
     </message>
     <message>
         <source>What became of the requests</source>
-        <translation>La suite donnée aux demandes</translation>
+        <translation>Suite donnée aux demandes</translation>
     </message>
     <message>
         <source>What becomes of it?</source>
@@ -4759,7 +4763,7 @@
     </message>
     <message>
         <source>What has taken place stays in the order in which it was planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a eu lieu reste dans l’ordre prévu.</translation>
     </message>
     <message>
         <source>What is asked of the mandate</source>
@@ -4771,7 +4775,7 @@
     </message>
     <message>
         <source>What is not on the disk is only in this window.</source>
-        <translation>Ce qui n’est pas sur le disque n’existe que dans cette fenêtre.</translation>
+        <translation>Ce qui n’est pas sur le disque n’est que dans cette fenêtre.</translation>
     </message>
     <message>
         <source>What is said is kept here, with the time and whoever speaks.</source>
@@ -4791,11 +4795,11 @@
     </message>
     <message>
         <source>What it rests on…</source>
-        <translation>Son fondement…</translation>
+        <translation>Sur quoi elle s’appuie…</translation>
     </message>
     <message>
         <source>What recommendations rest on</source>
-        <translation>Le fondement des recommandations</translation>
+        <translation>Fondement des recommandations</translation>
     </message>
     <message>
         <source>What rests on this note</source>
@@ -4815,7 +4819,7 @@
     </message>
     <message>
         <source>What the panels are for, one after the other.</source>
-        <translation>À quoi servent les panneaux, l’un après l’autre.</translation>
+        <translation>À quoi servent les volets, l’un après l’autre.</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -4823,7 +4827,7 @@
     </message>
     <message>
         <source>What was erased for good cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été effacé définitivement ne peut pas être rétabli.</translation>
     </message>
     <message>
         <source>What was looked at</source>
@@ -4851,7 +4855,7 @@
     </message>
     <message>
         <source>When it is {there} at the event, the laptop shows {here}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand il est {there} à l’événement, l’ordinateur affiche {here}.</translation>
     </message>
     <message>
         <source>Where it is heard: the room&apos;s loudspeaker, or headphones.</source>
@@ -4871,7 +4875,7 @@
     </message>
     <message>
         <source>Which guiding question is it on?</source>
-        <translation>De quelle question directrice s’agit-il&#x202f;?</translation>
+        <translation>À quelle question directrice se rapporte-t-elle&#x202f;?</translation>
     </message>
     <message>
         <source>Which note does it follow from?</source>
@@ -4891,7 +4895,7 @@
     </message>
     <message>
         <source>Which recommendations rest on this note?</source>
-        <translation>Quelles recommandations se fondent sur cette note&#x202f;?</translation>
+        <translation>Quelles recommandations s’appuient sur cette note&#x202f;?</translation>
     </message>
     <message>
         <source>Which sessions</source>
@@ -4907,7 +4911,7 @@
     </message>
     <message>
         <source>Who a&amp;nswers</source>
-        <translation>Qui rép&amp;ond</translation>
+        <translation>Qui ré&amp;pond</translation>
     </message>
     <message>
         <source>Who answers</source>
@@ -4939,7 +4943,7 @@
     </message>
     <message>
         <source>Whose questions were heard so far. Click for constituencies.</source>
-        <translation>De qui les questions ont été entendues jusqu’ici. Cliquez pour le détail par groupe.</translation>
+        <translation>De qui les questions ont été entendues. Cliquez pour les groupes.</translation>
     </message>
     <message>
         <source>Whose time</source>
@@ -4951,15 +4955,15 @@
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirée</translation>
     </message>
     <message>
         <source>Without attribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans attribution</translation>
     </message>
     <message>
         <source>Without {names} it would fit.</source>
-        <translation>Sans {names}, tout tiendrait.</translation>
+        <translation>Sans {names}, cela tiendrait.</translation>
     </message>
     <message>
         <source>Word</source>
@@ -4975,7 +4979,7 @@
     </message>
     <message>
         <source>Words could not yet be removed from the backups ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un texte n’a pas encore pu être retiré des sauvegardes ({why}).</translation>
     </message>
     <message>
         <source>Words, !2 /rec &gt;missions #drc, is:key</source>
@@ -4991,7 +4995,7 @@
     </message>
     <message>
         <source>Wrap up: {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>Concluez&#xa0;: {left}</translation>
     </message>
     <message>
         <source>Write a note on it…</source>
@@ -5007,7 +5011,7 @@
     </message>
     <message>
         <source>Write a note…  /kind @speaker #case &gt;addressee</source>
-        <translation>Écrire une note…  /nature @intervenant #cas &gt;destinataire</translation>
+        <translation>Écrivez une note…  /nature @intervenant #cas &gt;destinataire</translation>
     </message>
     <message>
         <source>Write it to a file</source>
@@ -5023,7 +5027,7 @@
     </message>
     <message>
         <source>Write “Fallback: …” into the detail of the segment: whom to call, or what comes instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez «&#xa0;Repli&#xa0;: …&#xa0;» dans la précision de la séquence&#xa0;: qui appeler, ou ce qui la remplace.</translation>
     </message>
     <message>
         <source>Written to {name}.</source>
@@ -5035,7 +5039,7 @@
     </message>
     <message>
         <source>Youth</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeunesse</translation>
     </message>
     <message>
         <source>a case</source>
@@ -5059,7 +5063,7 @@
     </message>
     <message>
         <source>a request</source>
-        <translation type="unfinished"></translation>
+        <translation>une demande</translation>
     </message>
     <message>
         <source>a segment</source>
@@ -5075,7 +5079,7 @@
     </message>
     <message>
         <source>action</source>
-        <translation type="unfinished"></translation>
+        <translation>action</translation>
     </message>
     <message>
         <source>add {mandates}</source>
@@ -5083,11 +5087,11 @@
     </message>
     <message>
         <source>addressed</source>
-        <translation>sollicité</translation>
+        <translation>destinataire de la question</translation>
     </message>
     <message>
         <source>addressee</source>
-        <translation type="unfinished"></translation>
+        <translation>destinataire</translation>
     </message>
     <message>
         <source>after its last note</source>
@@ -5115,7 +5119,7 @@
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>réponse donnée</translation>
     </message>
     <message>
         <source>answered by {names}</source>
@@ -5123,7 +5127,7 @@
     </message>
     <message>
         <source>answered: the next call settles it</source>
-        <translation>répondu&#xa0;: le prochain appel la règle</translation>
+        <translation>réponse donnée&#xa0;: le prochain appel la règle</translation>
     </message>
     <message numerus="yes">
         <source>as it was on {day} at {time} · {n} act</source>
@@ -5147,7 +5151,7 @@
     </message>
     <message>
         <source>at this pace {fit} of {waiting} fit</source>
-        <translation type="unfinished"></translation>
+        <translation>à ce rythme, {fit} sur {waiting} tiennent</translation>
     </message>
     <message>
         <source>before the end of a segment</source>
@@ -5155,11 +5159,11 @@
     </message>
     <message>
         <source>began {time}</source>
-        <translation>a commencé à {time}</translation>
+        <translation>commencé à {time}</translation>
     </message>
     <message>
         <source>both wordings are kept</source>
-        <translation>les deux formulations sont gardées</translation>
+        <translation>les deux formulations sont conservées</translation>
     </message>
     <message>
         <source>by {time}</source>
@@ -5167,19 +5171,19 @@
     </message>
     <message>
         <source>case</source>
-        <translation type="unfinished"></translation>
+        <translation>cas</translation>
     </message>
     <message>
         <source>case or track</source>
-        <translation type="unfinished"></translation>
+        <translation>cas ou voie</translation>
     </message>
     <message>
         <source>challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>difficulté</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation>choisi</translation>
+        <translation>choisie</translation>
     </message>
     <message>
         <source>counted, not shown</source>
@@ -5187,15 +5191,15 @@
     </message>
     <message>
         <source>declined</source>
-        <translation type="unfinished"></translation>
+        <translation>écartée</translation>
     </message>
     <message>
         <source>deferred</source>
-        <translation type="unfinished"></translation>
+        <translation>reportée</translation>
     </message>
     <message>
         <source>disagreement</source>
-        <translation type="unfinished"></translation>
+        <translation>désaccord</translation>
     </message>
     <message>
         <source>dropped</source>
@@ -5203,11 +5207,11 @@
     </message>
     <message>
         <source>due {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>pour {when}</translation>
     </message>
     <message>
         <source>early start {length}</source>
-        <translation>début anticipé de {length}</translation>
+        <translation>début {length} plus tôt</translation>
     </message>
     <message>
         <source>edited</source>
@@ -5219,7 +5223,7 @@
     </message>
     <message>
         <source>ended {time}</source>
-        <translation>a fini à {time}</translation>
+        <translation>fini à {time}</translation>
     </message>
     <message>
         <source>expected, until there have been some</source>
@@ -5235,7 +5239,7 @@
     </message>
     <message>
         <source>first time</source>
-        <translation type="unfinished"></translation>
+        <translation>première fois</translation>
     </message>
     <message>
         <source>floor</source>
@@ -5243,11 +5247,11 @@
     </message>
     <message>
         <source>floor {time} left</source>
-        <translation>parole&#xa0;: reste {time}</translation>
+        <translation>salle&#xa0;: reste {time}</translation>
     </message>
     <message>
         <source>floor {time} over</source>
-        <translation>parole dépassée de {time}</translation>
+        <translation>salle&#xa0;: dépassé de {time}</translation>
     </message>
     <message>
         <source>folded</source>
@@ -5259,7 +5263,7 @@
     </message>
     <message>
         <source>for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>pour {name}</translation>
     </message>
     <message>
         <source>from</source>
@@ -5276,7 +5280,7 @@
     </message>
     <message>
         <source>guiding question</source>
-        <translation type="unfinished"></translation>
+        <translation>question directrice</translation>
     </message>
     <message>
         <source>guiding questions</source>
@@ -5292,7 +5296,7 @@
     </message>
     <message>
         <source>helpful</source>
-        <translation type="unfinished"></translation>
+        <translation>utile</translation>
     </message>
     <message>
         <source>in a sentence</source>
@@ -5300,15 +5304,15 @@
     </message>
     <message>
         <source>in all</source>
-        <translation>en tout</translation>
+        <translation>au total</translation>
     </message>
     <message>
         <source>in every document, as one act</source>
-        <translation>dans chaque document, en un seul acte</translation>
+        <translation>dans tous les documents, en un seul acte</translation>
     </message>
     <message>
         <source>in the room</source>
-        <translation type="unfinished"></translation>
+        <translation>dans la salle</translation>
     </message>
     <message>
         <source>in the round</source>
@@ -5316,19 +5320,19 @@
     </message>
     <message>
         <source>in writing</source>
-        <translation type="unfinished"></translation>
+        <translation>par écrit</translation>
     </message>
     <message numerus="yes">
         <source>in {n} statement</source>
         <comment>in {n} statements</comment>
         <translation>
-            <numerusform>dans {n} intervention</numerusform>
-            <numerusform>dans {n} interventions</numerusform>
+            <numerusform>dans {n} déclaration</numerusform>
+            <numerusform>dans {n} déclarations</numerusform>
         </translation>
     </message>
     <message>
         <source>interruptions {length}</source>
-        <translation>interruptions de {length}</translation>
+        <translation>interruptions {length}</translation>
     </message>
     <message>
         <source>it</source>
@@ -5348,19 +5352,19 @@
     </message>
     <message>
         <source>it stays out</source>
-        <translation>elle reste dehors</translation>
+        <translation>elle reste omise</translation>
     </message>
     <message>
         <source>it waits for the answer, and is left out until then</source>
-        <translation>elle attend la réponse, et reste dehors jusque-là</translation>
+        <translation>elle attend la réponse, et reste omise jusque-là</translation>
     </message>
     <message>
         <source>its first line could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>sa première ligne n’a pas pu être lue</translation>
     </message>
     <message>
         <source>its name cannot be followed</source>
-        <translation type="unfinished"></translation>
+        <translation>son nom ne mène nulle part</translation>
     </message>
     <message>
         <source>just came</source>
@@ -5372,11 +5376,11 @@
     </message>
     <message>
         <source>key message</source>
-        <translation type="unfinished"></translation>
+        <translation>message clé</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>nature</translation>
     </message>
     <message>
         <source>last</source>
@@ -5384,7 +5388,7 @@
     </message>
     <message>
         <source>last changed {moment}</source>
-        <translation>modifiée en dernier {moment}</translation>
+        <translation>dernière modification&#xa0;: {moment}</translation>
     </message>
     <message>
         <source>last signal at {length} left</source>
@@ -5396,7 +5400,7 @@
     </message>
     <message>
         <source>late start {length}</source>
-        <translation>début tardif de {length}</translation>
+        <translation>début {length} plus tard</translation>
     </message>
     <message>
         <source>least {length}</source>
@@ -5408,15 +5412,15 @@
     </message>
     <message>
         <source>left out until it is given</source>
-        <translation>absente tant qu’il n’est pas donné</translation>
+        <translation>omise tant qu’il n’est pas donné</translation>
     </message>
     <message>
         <source>left out {length}</source>
-        <translation>non compté {length}</translation>
+        <translation>déduit {length}</translation>
     </message>
     <message>
         <source>lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>enseignement</translation>
     </message>
     <message>
         <source>line {number}</source>
@@ -5444,11 +5448,11 @@
     </message>
     <message>
         <source>mandate</source>
-        <translation type="unfinished"></translation>
+        <translation>mandat</translation>
     </message>
     <message>
         <source>merged</source>
-        <translation type="unfinished"></translation>
+        <translation>fusionnée</translation>
     </message>
     <message>
         <source>never exported</source>
@@ -5476,11 +5480,11 @@
     </message>
     <message>
         <source>nobody has touched Q{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>personne n’a abordé Q{number}</translation>
     </message>
     <message>
         <source>nobody waits</source>
-        <translation type="unfinished"></translation>
+        <translation>personne n’attend</translation>
     </message>
     <message>
         <source>not linked: {note}</source>
@@ -5488,7 +5492,7 @@
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>non abordée</translation>
     </message>
     <message>
         <source>not spoken yet</source>
@@ -5508,11 +5512,11 @@
     </message>
     <message>
         <source>nothing that could be told</source>
-        <translation type="unfinished"></translation>
+        <translation>rien qui puisse être nommé</translation>
     </message>
     <message>
         <source>now</source>
-        <translation>en ce moment</translation>
+        <translation>en cours</translation>
     </message>
     <message>
         <source>of {length}</source>
@@ -5520,7 +5524,7 @@
     </message>
     <message>
         <source>on time</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’heure</translation>
     </message>
     <message>
         <source>on what, or which paragraph</source>
@@ -5536,7 +5540,7 @@
     </message>
     <message>
         <source>open</source>
-        <translation>ouvert</translation>
+        <translation>déplié</translation>
     </message>
     <message>
         <source>open in this window</source>
@@ -5552,7 +5556,7 @@
     </message>
     <message>
         <source>partly answered</source>
-        <translation type="unfinished"></translation>
+        <translation>réponse partielle</translation>
     </message>
     <message>
         <source>passed over</source>
@@ -5560,7 +5564,7 @@
     </message>
     <message>
         <source>pauses {length}</source>
-        <translation>pauses de {length}</translation>
+        <translation>pauses {length}</translation>
     </message>
     <message>
         <source>percent of its plan</source>
@@ -5568,7 +5572,7 @@
     </message>
     <message>
         <source>place {place} of {count}</source>
-        <translation>place {place} sur {count}</translation>
+        <translation>rang {place} sur {count}</translation>
     </message>
     <message>
         <source>plain text with marks (.md)</source>
@@ -5576,11 +5580,11 @@
     </message>
     <message>
         <source>plan {length} longer</source>
-        <translation>plan allongé de {length}</translation>
+        <translation>plan {length} plus long</translation>
     </message>
     <message>
         <source>plan {length} shorter</source>
-        <translation>plan raccourci de {length}</translation>
+        <translation>plan {length} plus court</translation>
     </message>
     <message>
         <source>plan {start}–{end}</source>
@@ -5596,39 +5600,39 @@
     </message>
     <message>
         <source>point</source>
-        <translation type="unfinished"></translation>
+        <translation>point</translation>
     </message>
     <message>
         <source>projected end {time}</source>
-        <translation>fin prévisible {time}</translation>
+        <translation>fin projetée {time}</translation>
     </message>
     <message>
         <source>quiet</source>
-        <translation>sans note</translation>
+        <translation>silence</translation>
     </message>
     <message>
         <source>quote</source>
-        <translation type="unfinished"></translation>
+        <translation>citation</translation>
     </message>
     <message>
         <source>recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>recommandation</translation>
     </message>
     <message>
         <source>request {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>demande {number}</translation>
     </message>
     <message numerus="yes">
         <source>rests on {n} note</source>
         <comment>rests on {n} notes</comment>
         <translation>
-            <numerusform>se fonde sur {n} note</numerusform>
-            <numerusform>se fonde sur {n} notes</numerusform>
+            <numerusform>s’appuie sur {n} note</numerusform>
+            <numerusform>s’appuie sur {n} notes</numerusform>
         </translation>
     </message>
     <message>
         <source>say what became of it</source>
-        <translation>dire ce qu’elle est devenue</translation>
+        <translation>indiquer la suite donnée</translation>
     </message>
     <message>
         <source>search all of them, link several</source>
@@ -5640,7 +5644,7 @@
     </message>
     <message>
         <source>segment {time} over</source>
-        <translation>séquence dépassée de {time}</translation>
+        <translation>séquence&#xa0;: dépassé de {time}</translation>
     </message>
     <message>
         <source>skipped</source>
@@ -5648,11 +5652,11 @@
     </message>
     <message>
         <source>somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>quelqu’un</translation>
     </message>
     <message>
         <source>speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>intervenant</translation>
     </message>
     <message>
         <source>speakers</source>
@@ -5660,19 +5664,19 @@
     </message>
     <message>
         <source>speakers {length} over</source>
-        <translation>exposés dépassés de {length}</translation>
+        <translation>intervenants {length} de trop</translation>
     </message>
     <message>
         <source>speakers {length} under</source>
-        <translation>exposés plus courts de {length}</translation>
+        <translation>intervenants {length} de moins</translation>
     </message>
     <message>
         <source>started {time}</source>
-        <translation>depuis {time}</translation>
+        <translation>commencé à {time}</translation>
     </message>
     <message>
         <source>stopped for {length}</source>
-        <translation>arrêté pendant {length}</translation>
+        <translation>arrêté depuis {length}</translation>
     </message>
     <message>
         <source>strengthen {mandates}</source>
@@ -5684,7 +5688,7 @@
     </message>
     <message>
         <source>the attribution rule says nothing of names inside a text</source>
-        <translation>la règle d’attribution ne dit rien des noms dans un texte</translation>
+        <translation>la règle d’attribution ne dit rien des noms à l’intérieur d’un texte</translation>
     </message>
     <message>
         <source>the battery</source>
@@ -5696,7 +5700,7 @@
     </message>
     <message>
         <source>the end</source>
-        <translation type="unfinished"></translation>
+        <translation>la fin</translation>
     </message>
     <message>
         <source>the laptop&apos;s time zone</source>
@@ -5704,7 +5708,7 @@
     </message>
     <message>
         <source>the other is kept below it</source>
-        <translation>l’autre est gardée en dessous</translation>
+        <translation>l’autre est conservée en dessous</translation>
     </message>
     <message>
         <source>the quote stands in the document</source>
@@ -5728,11 +5732,11 @@
     </message>
     <message>
         <source>the section is left out of the document</source>
-        <translation>la partie est absente du document</translation>
+        <translation>la section est omise du document</translation>
     </message>
     <message>
         <source>the start</source>
-        <translation type="unfinished"></translation>
+        <translation>le début</translation>
     </message>
     <message>
         <source>the times</source>
@@ -5765,7 +5769,7 @@
     </message>
     <message>
         <source>track</source>
-        <translation type="unfinished"></translation>
+        <translation>voie</translation>
     </message>
     <message>
         <source>type 9, 9:30, 1h30 or +2</source>
@@ -5777,11 +5781,11 @@
     </message>
     <message>
         <source>unfiled</source>
-        <translation>non classée</translation>
+        <translation>à classer</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>until cleared</source>
@@ -5797,11 +5801,11 @@
     </message>
     <message>
         <source>waiting longest</source>
-        <translation type="unfinished"></translation>
+        <translation>attend depuis le plus longtemps</translation>
     </message>
     <message>
         <source>waiting longest, {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>attend depuis le plus longtemps, {minutes} min</translation>
     </message>
     <message>
         <source>waiting {minutes} min</source>
@@ -5813,7 +5817,7 @@
     </message>
     <message>
         <source>was {time}</source>
-        <translation>était {time}</translation>
+        <translation>prévu {time}</translation>
     </message>
     <message>
         <source>who will answer, and by when</source>
@@ -5825,7 +5829,7 @@
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>retirée</translation>
     </message>
     <message>
         <source>worked out</source>
@@ -5837,7 +5841,7 @@
     </message>
     <message>
         <source>wrap-up signal at {length} left</source>
-        <translation>premier signal à {length} de la fin</translation>
+        <translation>signal «&#xa0;concluez&#xa0;» à {length} de la fin</translation>
     </message>
     <message>
         <source>{about}: {text}</source>
@@ -5853,11 +5857,11 @@
     </message>
     <message>
         <source>{constituency} heard less than others</source>
-        <translation type="unfinished"></translation>
+        <translation>{constituency}&#xa0;: moins entendu que d’autres</translation>
     </message>
     <message>
         <source>{constituency} not heard yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{constituency}&#xa0;: pas encore entendu</translation>
     </message>
     <message>
         <source>{count} · Enter does it or goes there · Esc closes</source>
@@ -5869,7 +5873,7 @@
     </message>
     <message>
         <source>{day} {month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {month} {year}</translation>
     </message>
     <message>
         <source>{day} {time}</source>
@@ -5889,27 +5893,27 @@
     </message>
     <message>
         <source>{file} cannot be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ne peut pas être lu&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>{file} cannot be written ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ne peut pas être écrit ({why})</translation>
     </message>
     <message>
         <source>{file} could not be written: {why}. Choose another place.</source>
-        <translation>{file} n’a pas pu être écrit&#xa0;: {why}. Choisissez un autre endroit.</translation>
+        <translation>{file} n’a pas pu être écrit&#xa0;: {why}. Choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>{file} has become too large for its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est devenu trop volumineux pour son disque</translation>
     </message>
     <message>
         <source>{file} is a folder: give the file a name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est un dossier&#xa0;: donnez au fichier un nom à lui.</translation>
     </message>
     <message>
         <source>{file} is a link to a file elsewhere; it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est un lien vers un fichier situé ailleurs&#x202f;; il a été laissé tel quel.</translation>
     </message>
     <message numerus="yes">
         <source>{file} is in the folder {folder}.</source>
@@ -5921,11 +5925,11 @@
     </message>
     <message>
         <source>{file} is no longer found in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ne se trouve plus dans la corbeille.</translation>
     </message>
     <message>
         <source>{file} is no longer where it was (its folder was renamed, or a disk unplugged)</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’est plus à sa place (son dossier a été renommé, ou un disque débranché)</translation>
     </message>
     <message numerus="yes">
         <source>{file} is there already. Replace it?</source>
@@ -5937,23 +5941,23 @@
     </message>
     <message>
         <source>{file} is this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est cette session.</translation>
     </message>
     <message>
         <source>{file} may not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ne peut pas être écrit, faute de droits</translation>
     </message>
     <message>
         <source>{file} was not closed properly last time; what had been saved is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’a pas été fermé correctement la dernière fois&#x202f;; ce qui avait été enregistré est là.</translation>
     </message>
     <message>
         <source>{file} was replaced or changed by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} a été remplacé ou modifié par un autre programme</translation>
     </message>
     <message>
         <source>{first} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} et {last}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -5961,7 +5965,7 @@
     </message>
     <message>
         <source>{gone} of {length}</source>
-        <translation>{gone} sur {length}</translation>
+        <translation>{gone}/{length}</translation>
     </message>
     <message>
         <source>{high} cannot be less than {low}.</source>
@@ -5969,11 +5973,11 @@
     </message>
     <message>
         <source>{hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{item} has no name: type one, or remove it.</source>
@@ -5985,19 +5989,19 @@
     </message>
     <message>
         <source>{length} (first plan {first})</source>
-        <translation>{length} (plan initial {first})</translation>
+        <translation>{length} (premier plan&#xa0;: {first})</translation>
     </message>
     <message>
         <source>{length} ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} d’avance</translation>
     </message>
     <message>
         <source>{length} behind</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} de retard</translation>
     </message>
     <message>
         <source>{length} early</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} d’avance</translation>
     </message>
     <message>
         <source>{length} more than the shortest lengths can give back.</source>
@@ -6009,11 +6013,11 @@
     </message>
     <message>
         <source>{length} of the event are in no segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} de l’événement ne sont dans aucune séquence.</translation>
     </message>
     <message>
         <source>{length} over</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} de dépassement</translation>
     </message>
     <message>
         <source>{length} over.</source>
@@ -6021,15 +6025,15 @@
     </message>
     <message>
         <source>{length} planned</source>
-        <translation>{length} au plan</translation>
+        <translation>{length} prévues</translation>
     </message>
     <message>
         <source>{length} quiet</source>
-        <translation>{length} sans note</translation>
+        <translation>{length} de silence</translation>
     </message>
     <message>
         <source>{length} used</source>
-        <translation>{length} utilisé</translation>
+        <translation>{length} utilisées</translation>
     </message>
     <message>
         <source>{low} cannot be more than {high}.</source>
@@ -6041,7 +6045,7 @@
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{names} (at least {length})</source>
@@ -6049,7 +6053,7 @@
     </message>
     <message>
         <source>{names}: left out</source>
-        <translation>{names}&#xa0;: absentes</translation>
+        <translation>{names}&#xa0;: omis</translation>
     </message>
     <message>
         <source>{name} (not there now)</source>
@@ -6061,7 +6065,7 @@
     </message>
     <message>
         <source>{name} cannot be reached: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est inaccessible&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>{name} cannot be read ({reason}).</source>
@@ -6085,7 +6089,7 @@
     </message>
     <message>
         <source>{name} has a damaged first line, and no act that could be read; it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a une première ligne endommagée, et aucun acte lisible&#x202f;; il a été laissé tel quel.</translation>
     </message>
     <message>
         <source>{name} has more than {count} pages: nothing was made of it.</source>
@@ -6093,19 +6097,19 @@
     </message>
     <message>
         <source>{name} has spoken or is named in notes, and stays in the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a parlé ou figure dans des notes, et reste dans le plan.</translation>
     </message>
     <message>
         <source>{name} has the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a la parole</translation>
     </message>
     <message>
         <source>{name} has the floor already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a déjà la parole.</translation>
     </message>
     <message>
         <source>{name} has the floor to answer already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a déjà la parole pour répondre.</translation>
     </message>
     <message>
         <source>{name} holds a DOCTYPE, which no word processor writes: it was not opened.</source>
@@ -6121,19 +6125,19 @@
     </message>
     <message>
         <source>{name} holds nothing but zeros, as after a power cut; it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne contient que des zéros, comme après une coupure de courant&#x202f;; il a été laissé tel quel.</translation>
     </message>
     <message>
         <source>{name} is a device or a pipe, not a session file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est un périphérique ou un tube, et non un fichier de session.</translation>
     </message>
     <message>
         <source>{name} is a folder, not a session file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est un dossier, et non un fichier de session.</translation>
     </message>
     <message>
         <source>{name} is cut off in its first line; it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est coupé dans sa première ligne&#x202f;; il a été laissé tel quel.</translation>
     </message>
     <message>
         <source>{name} is damaged or not what its name says: nothing was made of it.</source>
@@ -6141,15 +6145,15 @@
     </message>
     <message>
         <source>{name} is damaged: what follows its last sound line could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est endommagé&#xa0;: ce qui suit sa dernière ligne intacte n’a pas pu être lu</translation>
     </message>
     <message>
         <source>{name} is damaged: {losses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est endommagé&#xa0;: {losses}.</translation>
     </message>
     <message>
         <source>{name} is empty (0 bytes); it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est vide (0 octet)&#x202f;; il a été laissé tel quel.</translation>
     </message>
     <message>
         <source>{name} is empty: nothing was made of it.</source>
@@ -6173,7 +6177,7 @@
     </message>
     <message>
         <source>{name} is larger than any session; it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est plus gros que n’importe quelle session&#x202f;; il a été laissé tel quel.</translation>
     </message>
     <message>
         <source>{name} is no calendar that can be read: nothing was taken over.</source>
@@ -6197,7 +6201,7 @@
     </message>
     <message>
         <source>{name} is not a session of this console; it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est pas une session de cette console&#x202f;; il a été laissé tel quel.</translation>
     </message>
     <message>
         <source>{name} is not there: nothing was made of it.</source>
@@ -6205,11 +6209,11 @@
     </message>
     <message>
         <source>{name} is open in another window of this console (process {process}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est ouvert dans une autre fenêtre de cette console (processus {process}).</translation>
     </message>
     <message>
         <source>{name} is open in another window of this console.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est ouvert dans une autre fenêtre de cette console.</translation>
     </message>
     <message>
         <source>{name} is protected by a password, or in Word&apos;s format of before 2007: save it as an open .docx and try again.</source>
@@ -6217,7 +6221,7 @@
     </message>
     <message>
         <source>{name} is text in UTF-16, not a session; it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est un texte en UTF-16, et non une session&#x202f;; il a été laissé tel quel.</translation>
     </message>
     <message>
         <source>{name} is there already. Replace it?</source>
@@ -6229,19 +6233,19 @@
     </message>
     <message>
         <source>{name} was damaged: {losses}. The file as it was is kept beside it as {aside}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} était endommagé&#xa0;: {losses}. Le fichier tel qu’il était est conservé à côté sous le nom {aside}.</translation>
     </message>
     <message>
         <source>{name} was not closed properly, and it is not certain that nobody has it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’a pas été fermé correctement, et il n’est pas certain que personne ne l’ait ouvert.</translation>
     </message>
     <message>
         <source>{name} was opened on another computer, “{host}”, and has not been closed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a été ouvert sur un autre ordinateur, «&#xa0;{host}&#xa0;», et n’y a pas été fermé.</translation>
     </message>
     <message>
         <source>{name} was written by a newer version of this console (left out: {what}): it is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a été écrit par une version plus récente de cette console (non lu&#xa0;: {what})&#xa0;: il est ouvert en lecture seule.</translation>
     </message>
     <message>
         <source>{name}. Press to take it off</source>
@@ -6275,72 +6279,72 @@
         <source>{n} act is not on the disk yet. Close all the same?</source>
         <comment>{n} acts are not on the disk yet. Close all the same?</comment>
         <translation>
-            <numerusform>{n} acte n’est pas encore sur le disque. Fermer quand même&#x202f;?</numerusform>
-            <numerusform>{n} actes ne sont pas encore sur le disque. Fermer quand même&#x202f;?</numerusform>
+            <numerusform>{n} acte n’est pas encore sur le disque. Fermer tout de même&#x202f;?</numerusform>
+            <numerusform>{n} actes ne sont pas encore sur le disque. Fermer tout de même&#x202f;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} act is not sound</source>
         <comment>{n} acts are not sound</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} acte n’est pas valable</numerusform>
+            <numerusform>{n} actes ne sont pas valables</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} act was loaded</source>
         <comment>{n} acts were loaded</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} acte a été chargé</numerusform>
+            <numerusform>{n} actes ont été chargés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} act was loaded, {rescued} of them from its newest backup</source>
         <comment>{n} acts were loaded, {rescued} of them from its newest backup</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} acte a été chargé, dont {rescued} de sa dernière sauvegarde</numerusform>
+            <numerusform>{n} actes ont été chargés, dont {rescued} de sa dernière sauvegarde</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} answered</source>
         <comment>{n} answered</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} avec réponse</numerusform>
+            <numerusform>{n} avec réponse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} byte</source>
         <comment>{n} bytes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} octet</numerusform>
+            <numerusform>{n} octets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} day</source>
         <comment>{n} days</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} jour</numerusform>
+            <numerusform>{n} jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} declined</source>
         <comment>{n} declined</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} écartée</numerusform>
+            <numerusform>{n} écartées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} deferred</source>
         <comment>{n} deferred</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} reportée</numerusform>
+            <numerusform>{n} reportées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6362,9 +6366,9 @@
     <message numerus="yes">
         <source>{n} in writing</source>
         <comment>{n} in writing</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} par écrit</numerusform>
+            <numerusform>{n} par écrit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6378,73 +6382,73 @@
     <message numerus="yes">
         <source>{n} line could not be read</source>
         <comment>{n} lines could not be read</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} ligne n’a pas pu être lue</numerusform>
+            <numerusform>{n} lignes n’ont pas pu être lues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} line is missing</source>
         <comment>{n} lines are missing</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} ligne manque</numerusform>
+            <numerusform>{n} lignes manquent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} line lay in the wrong place</source>
         <comment>{n} lines lay in the wrong place</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} ligne n’était pas à sa place</numerusform>
+            <numerusform>{n} lignes n’étaient pas à leur place</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} merged</source>
         <comment>{n} merged</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} fusionnée</numerusform>
+            <numerusform>{n} fusionnées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} minute left</source>
         <comment>{n} minutes left</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il reste {n} minute</numerusform>
+            <numerusform>il reste {n} minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} minute over</source>
         <comment>{n} minutes over</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dépassement de {n} minute</numerusform>
+            <numerusform>dépassement de {n} minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} minute {rest} seconds left</source>
         <comment>{n} minutes {rest} seconds left</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il reste {n} minute {rest} secondes</numerusform>
+            <numerusform>il reste {n} minutes {rest} secondes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} minute {rest} seconds over</source>
         <comment>{n} minutes {rest} seconds over</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dépassement de {n} minute {rest} secondes</numerusform>
+            <numerusform>dépassement de {n} minutes {rest} secondes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} not reached</source>
         <comment>{n} not reached</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} non abordée</numerusform>
+            <numerusform>{n} non abordées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6459,8 +6463,8 @@
         <source>{n} note is off the record. It is not in any export.</source>
         <comment>{n} notes are off the record. They are not in any export.</comment>
         <translation>
-            <numerusform>{n} note est hors procès-verbal. Elle n’est dans aucune exportation.</numerusform>
-            <numerusform>{n} notes sont hors procès-verbal. Elles ne sont dans aucune exportation.</numerusform>
+            <numerusform>{n} note est hors procès-verbal. Elle ne figure dans aucune exportation.</numerusform>
+            <numerusform>{n} notes sont hors procès-verbal. Elles ne figurent dans aucune exportation.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6475,8 +6479,8 @@
         <source>{n} note on no guiding question</source>
         <comment>{n} notes on no guiding question</comment>
         <translation>
-            <numerusform>{n} note hors question directrice</numerusform>
-            <numerusform>{n} notes hors question directrice</numerusform>
+            <numerusform>{n} note sans question directrice</numerusform>
+            <numerusform>{n} notes sans question directrice</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6506,9 +6510,9 @@
     <message numerus="yes">
         <source>{n} partly answered</source>
         <comment>{n} partly answered</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} avec réponse partielle</numerusform>
+            <numerusform>{n} avec réponse partielle</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6523,16 +6527,16 @@
         <source>{n} question not reached</source>
         <comment>{n} questions not reached</comment>
         <translation>
-            <numerusform>{n} question non atteinte</numerusform>
-            <numerusform>{n} questions non atteintes</numerusform>
+            <numerusform>{n} question non abordée</numerusform>
+            <numerusform>{n} questions non abordées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} quote awaits the speaker’s consent</source>
         <comment>{n} quotes await the speaker’s consent</comment>
         <translation>
-            <numerusform>{n} citation attend le consentement</numerusform>
-            <numerusform>{n} citations attendent le consentement</numerusform>
+            <numerusform>{n} citation attend le consentement de son auteur</numerusform>
+            <numerusform>{n} citations attendent le consentement de leur auteur</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6555,8 +6559,8 @@
         <source>{n} recommendation rests on no note</source>
         <comment>{n} recommendations rest on no note</comment>
         <translation>
-            <numerusform>{n} recommandation ne se fonde sur aucune note</numerusform>
-            <numerusform>{n} recommandations ne se fondent sur aucune note</numerusform>
+            <numerusform>{n} recommandation ne s’appuie sur aucune note</numerusform>
+            <numerusform>{n} recommandations ne s’appuient sur aucune note</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6595,8 +6599,8 @@
         <source>{n} row cannot be taken over, and no row can: mend the file and read it again.</source>
         <comment>{n} rows cannot be taken over, and no row can: mend the file and read it again.</comment>
         <translation>
-            <numerusform>{n} ligne ne peut pas être reprise, et aucune ne le peut&#xa0;: corrigez le fichier et relisez-le.</numerusform>
-            <numerusform>{n} lignes ne peuvent pas être reprises, et aucune ne le peut&#xa0;: corrigez le fichier et relisez-le.</numerusform>
+            <numerusform>{n} ligne ne peut pas être reprise, et aucune autre&#xa0;: corrigez le fichier et relisez-le.</numerusform>
+            <numerusform>{n} lignes ne peuvent pas être reprises, et aucune autre&#xa0;: corrigez le fichier et relisez-le.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6610,25 +6614,25 @@
     <message numerus="yes">
         <source>{n} second left</source>
         <comment>{n} seconds left</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il reste {n} seconde</numerusform>
+            <numerusform>il reste {n} secondes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} second over</source>
         <comment>{n} seconds over</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dépassement de {n} seconde</numerusform>
+            <numerusform>dépassement de {n} secondes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} section has nothing in it</source>
         <comment>{n} sections have nothing in them</comment>
         <translation>
-            <numerusform>{n} partie est vide</numerusform>
-            <numerusform>{n} parties sont vides</numerusform>
+            <numerusform>{n} section est vide</numerusform>
+            <numerusform>{n} sections sont vides</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6651,24 +6655,24 @@
         <source>{n} speaker</source>
         <comment>{n} speakers</comment>
         <translation>
-            <numerusform>{n} personne</numerusform>
-            <numerusform>{n} personnes</numerusform>
+            <numerusform>{n} intervenant</numerusform>
+            <numerusform>{n} intervenants</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} statement</source>
         <comment>{n} statements</comment>
         <translation>
-            <numerusform>{n} intervention</numerusform>
-            <numerusform>{n} interventions</numerusform>
+            <numerusform>{n} déclaration</numerusform>
+            <numerusform>{n} déclarations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} stretch</source>
         <comment>{n} stretches</comment>
         <translation>
-            <numerusform>{n} passage</numerusform>
-            <numerusform>{n} passages</numerusform>
+            <numerusform>{n} partie</numerusform>
+            <numerusform>{n} parties</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6691,8 +6695,8 @@
         <source>{n} thing to finish</source>
         <comment>{n} things to finish</comment>
         <translation>
-            <numerusform>{n} point à régler</numerusform>
-            <numerusform>{n} points à régler</numerusform>
+            <numerusform>{n} point à terminer</numerusform>
+            <numerusform>{n} points à terminer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6714,9 +6718,9 @@
     <message numerus="yes">
         <source>{n} withdrawn</source>
         <comment>{n} withdrawn</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} retirée</numerusform>
+            <numerusform>{n} retirées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6745,7 +6749,7 @@
     </message>
     <message>
         <source>{old} stays</source>
-        <translation>{old} reste</translation>
+        <translation>{old}, inchangé</translation>
     </message>
     <message>
         <source>{page}. {key} turns to the next page</source>
@@ -6753,15 +6757,15 @@
     </message>
     <message>
         <source>{person} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} a répondu</translation>
     </message>
     <message>
         <source>{person} answers the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} répond à la salle</translation>
     </message>
     <message>
         <source>{person} answers {requests}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} répond&#xa0;: {requests}</translation>
     </message>
     <message>
         <source>{place} of {count} in the run of show</source>
@@ -6773,30 +6777,30 @@
     </message>
     <message>
         <source>{problem} Close all the same?</source>
-        <translation>{problem} Fermer quand même&#x202f;?</translation>
+        <translation>{problem} Fermer tout de même&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>{requests} has neither an answer nor a disposition.</source>
         <comment>{requests} have neither an answer nor a disposition.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{requests} n’a ni réponse ni suite donnée.</numerusform>
+            <numerusform>{requests} n’ont ni réponse ni suite donnée.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{requests} is merged into request {number}: merge the other one into it instead.</source>
         <comment>{requests} are merged into request {number}: merge the other one into it instead.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{requests} est fusionnée dans la demande {number}&#xa0;: fusionnez plutôt l’autre dans celle-ci.</numerusform>
+            <numerusform>{requests} sont fusionnées dans la demande {number}&#xa0;: fusionnez plutôt l’autre dans celle-ci.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{requests} of the round has not been called yet: close the round first.</source>
         <comment>{requests} of the round have not been called yet: close the round first.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{requests} du tour n’a pas encore été appelée&#xa0;: fermez d’abord le tour.</numerusform>
+            <numerusform>{requests} du tour n’ont pas encore été appelées&#xa0;: fermez d’abord le tour.</numerusform>
         </translation>
     </message>
     <message>
@@ -6805,15 +6809,15 @@
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>{segment} now has {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle durée de «&#xa0;{segment}&#xa0;»&#xa0;: {length}</translation>
     </message>
     <message>
         <source>{segment}: {length} over</source>
-        <translation>{segment}&#xa0;: {length} de plus</translation>
+        <translation>{segment}&#xa0;: {length} de trop</translation>
     </message>
     <message>
         <source>{segment}: {length} under</source>
@@ -6841,7 +6845,7 @@
     </message>
     <message>
         <source>{started}, was {time} in the first plan</source>
-        <translation>{started}, était {time} au plan initial</translation>
+        <translation>{started}, {time} dans le premier plan</translation>
     </message>
     <message>
         <source>{step} of {steps}</source>
@@ -6889,7 +6893,7 @@
     </message>
     <message>
         <source>{title} cannot be longer than twelve hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» ne peut pas durer plus de douze heures.</translation>
     </message>
     <message>
         <source>{title} cannot be put before what has already taken place.</source>
@@ -6897,7 +6901,7 @@
     </message>
     <message>
         <source>{title} cannot be shorter than {least} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» ne peut pas durer moins de {least} secondes.</translation>
     </message>
     <message>
         <source>{title} has been archived.</source>
@@ -6905,7 +6909,7 @@
     </message>
     <message>
         <source>{title} has begun, so whose time it is stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» a commencé&#xa0;: la personne à qui revient ce temps ne change plus.</translation>
     </message>
     <message>
         <source>{title} has taken place and stays in the run of show.</source>
@@ -6925,7 +6929,7 @@
     </message>
     <message>
         <source>{title} is locked: unlock it in the plan first.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» est verrouillée&#xa0;: déverrouillez-la d’abord dans le plan.</translation>
     </message>
     <message>
         <source>{title} is open in this window: put it away first ({key}).</source>
@@ -6933,15 +6937,15 @@
     </message>
     <message>
         <source>{title} is over: its length stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» est terminée&#xa0;: sa durée ne change plus.</translation>
     </message>
     <message>
         <source>{title} is over: its planned length stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» est terminée&#xa0;: sa durée prévue ne change plus.</translation>
     </message>
     <message>
         <source>{title} is running already.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» est déjà en cours.</translation>
     </message>
     <message>
         <source>{title} is running, so it stays where it is.</source>
@@ -6949,15 +6953,15 @@
     </message>
     <message>
         <source>{title} is {length} over.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» dépasse de {length}.</translation>
     </message>
     <message>
         <source>{title} is {length} over. F8 moves on.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» dépasse de {length}. F8 passe à la suite.</translation>
     </message>
     <message>
         <source>{title} must last from {least} seconds to twelve hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» doit durer de {least} secondes à douze heures.</translation>
     </message>
     <message>
         <source>{title} needs a length: {how}.</source>
@@ -6997,7 +7001,7 @@
     </message>
     <message>
         <source>{what} ({size}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ({size}).</translation>
     </message>
     <message>
         <source>{what} {time} for {length}</source>
@@ -7013,31 +7017,31 @@
     </message>
     <message>
         <source>{what}; that ({size}) is kept as {aside}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}&#x202f;; cela ({size}) est conservé sous le nom {aside}.</translation>
     </message>
     <message>
         <source>{who} has had the floor {length} past the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} a la parole depuis {length} de plus que la limite.</translation>
     </message>
     <message>
         <source>{why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}.</translation>
     </message>
     <message>
         <source>{why}: it is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}&#xa0;: il est ouvert en lecture seule.</translation>
     </message>
     <message>
         <source>{why}: what you do is kept in memory until it can be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}&#xa0;: ce que vous faites est gardé en mémoire jusqu’à ce qu’il puisse être enregistré.</translation>
     </message>
     <message>
         <source>{won} won. Give it to a segment, or end early.</source>
-        <translation>{won} de gagné. Donnez-le à une séquence, ou finissez plus tôt.</translation>
+        <translation>{won} de gagné. Donnez ce temps à une séquence, ou finissez plus tôt.</translation>
     </message>
     <message>
         <source>{won} won. It is offered to {segment}; take what you need.</source>
-        <translation>{won} de gagné. Offert à {segment}&#x202f;; prenez ce qu’il faut.</translation>
+        <translation>{won} de gagné. Ce temps est proposé à «&#xa0;{segment}&#xa0;»&#x202f;; prenez ce qu’il vous faut.</translation>
     </message>
     <message>
         <source>{zone} is not a time zone: type one such as America/New_York.</source>
@@ -7133,7 +7137,7 @@
     </message>
     <message>
         <source>○ Could be better</source>
-        <translation>○ Améliorable</translation>
+        <translation>○ Perfectible</translation>
     </message>
     <message>
         <source>○ Not found in the note</source>
@@ -7141,7 +7145,7 @@
     </message>
     <message>
         <source>○ Nothing to save yet</source>
-        <translation>○ Rien encore à enregistrer</translation>
+        <translation>○ Rien à enregistrer pour l’instant</translation>
     </message>
     <message>
         <source>○ Saving…</source>
@@ -7157,7 +7161,7 @@
     </message>
     <message>
         <source>● Saved {time}</source>
-        <translation>● Enregistré {time}</translation>
+        <translation>● Enregistré à {time}</translation>
     </message>
     <message>
         <source>● running</source>
@@ -7197,7 +7201,7 @@
     </message>
     <message>
         <source>✓ Closed {moment}</source>
-        <translation>✓ Close {moment}</translation>
+        <translation>✓ Close&#xa0;: {moment}</translation>
     </message>
     <message>
         <source>✓ Ready</source>
@@ -7205,7 +7209,7 @@
     </message>
     <message>
         <source>✓ The segments take {sum} exactly.</source>
-        <translation>✓ Les séquences prennent {sum} exactement.</translation>
+        <translation>✓ Les séquences prennent exactement {sum}.</translation>
     </message>
     <message>
         <source>✓ done</source>

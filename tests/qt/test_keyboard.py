@@ -6,11 +6,13 @@ from itertools import groupby
 import numpy
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QRadioButton, QWidget
 
+from moderator.qt.actions import shown_key
 from moderator.qt.dialogs.commands import CommandPalette
+from moderator.qt.dialogs.keys import groups
 from moderator.qt.kit import Button
 from moderator.qt.kit.columns import Border, Columns
 from moderator.qt.theme import Scheme, Theme
@@ -213,6 +215,15 @@ def test_what_a_menu_offers_can_be_opened_by_keys(window: Window) -> None:
             popup = QApplication.activePopupWidget()
             assert isinstance(popup, QMenu)
             popup.close()
+
+
+@pytest.mark.parametrize("scene", ["plan segments", "home", "from a note", "preferences"])
+def test_f1_lists_the_keys_of_a_dialogue_too(window: Window, scene: str) -> None:
+    listed = {key for _, rows in groups() for _, keys in rows for key in keys.split(" or ")}
+    with shown(window, scene) as widget:
+        shortcuts = widget.findChildren(QShortcut)
+        assert shortcuts
+        assert {shown_key(one.key().toString()) for one in shortcuts} <= listed
 
 
 def test_the_notes_begin_with_one_that_is_in_sight(window: Window) -> None:

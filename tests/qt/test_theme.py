@@ -3,63 +3,52 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from moderator.qt import prefs
-from moderator.qt.palette import DARK, LEAST_CONTRAST, LIGHT, Palette, Tone, contrast, mixed
+from moderator.qt.looks import LEAST_SIGN, pairings
+from moderator.qt.palette import DARK, LEAST_CONTRAST, LIGHT, Palette, contrast, mixed
 from moderator.qt.theme import LARGEST_TEXT, Role, Scheme, Theme
 
 BOTH = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 
 
-def pairs(p: Palette) -> dict[str, tuple[str, str]]:
-    grounds = {
-        "panel": p.panel,
-        "background": p.background,
-        "field": p.field,
-        "chosen": p.chosen,
-        "selected": p.selected,
-        "hover": p.hover,
+@BOTH
+def test_everything_stands_out_from_its_ground(palette: Palette) -> None:
+    found = pairings(palette)
+    weak = {
+        name: (round(contrast(one.colour, one.ground), 2), one.least)
+        for name, one in found.items()
+        if contrast(one.colour, one.ground) < one.least
     }
-    made = {
-        f"{name} on {ground}": (colour, grounds[ground])
-        for ground in grounds
-        for name, colour in {
-            "ink": p.ink,
-            "muted": p.muted,
-            **{tone.value: p.tone(tone) for tone in Tone},
-        }.items()
-    }
-    for tone in Tone:
-        tint, live = p.tint(tone), p.live_tint(tone)
-        made[f"{tone} on its tint"] = (tint.text, tint.ground)
-        made[f"{tone} on its live tint"] = (live.text, live.ground)
-    for name in ("ink", "muted", "accent", "good", "warn", "over"):
-        made[f"live {name} on live"] = (getattr(p, f"live_{name}"), p.live)
-    return made | {
-        "accent on panel": (p.accent, p.panel),
-        "warn on panel": (p.warn, p.panel),
-        "on accent": (p.on_accent, p.accent),
-        "on accent, hovered": (p.on_accent, p.accent_hover),
-        "live button": (p.live_ink, p.live_button),
-        "live button's key": (p.live_muted, p.live_button),
-        "live button, hovered": (p.live_muted, p.live_hover),
-        "warn button": (p.tint(Tone.WARN).text, p.panel),
-        "warn button's key, hovered": (p.muted, p.tint(Tone.WARN).ground),
-    }
+    assert not weak
+    assert {one.least for one in found.values()} == {LEAST_CONTRAST, LEAST_SIGN}
+
+
+UNMEASURED = {"hairline", "past", "live_line"}
+"""What only divides (hairlines), or is told apart by its place and in words (the timeline)."""
 
 
 @BOTH
-def test_every_text_stands_out_from_its_ground(palette: Palette) -> None:
-    weak = {
-        name: round(contrast(*pair), 2)
-        for name, pair in pairs(palette).items()
-        if contrast(*pair) < LEAST_CONTRAST
+def test_every_colour_of_a_theme_is_measured(palette: Palette) -> None:
+    """A new colour must be given its pairings."""
+    measured = {colour for one in pairings(palette).values() for colour in (one.colour, one.ground)}
+    colours = {
+        name: value
+        for name in palette.__struct_fields__
+        if isinstance(value := getattr(palette, name), str)
     }
-    assert not weak
+    assert not {name for name, value in colours.items() if value not in measured} - UNMEASURED
+
+
+def test_the_test_can_see_a_weak_colour() -> None:
+    weak = replace(LIGHT, muted="#B0B8C0")
+    bad = {n for n, one in pairings(weak).items() if contrast(one.colour, one.ground) < one.least}
+    assert {"muted on panel", "box to tick"} <= bad
 
 
 @BOTH

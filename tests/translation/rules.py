@@ -15,10 +15,14 @@ from tests.translation.catalogue import Message
 NARROW: Final = "\u202f"
 FIXED: Final = "\u00a0"
 
-_KEY: Final = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+(?:[A-Z][a-z]+|[A-Z0-9]|[+=−-])|\bF\d{1,2}\b")
+_KEY: Final = re.compile(
+    r"(?:(?:Ctrl|Alt|Shift|Maj)\+)+(?:[A-Z][a-zé]+|[A-Z0-9]|[+=−-])|\bF\d{1,2}\b"
+)
 _TOKEN: Final = re.compile(
     r"(?<![\w/.])[/@#>%!*][a-z0-9_]+|\*\.\w+|\bis:\w+|\.(?:docx|pdf|csv|xlsx|ics|md)\b"
 )
+KEYS: Final = {"Shift": "Maj", "Return": "Retour", "Enter": "Entrée", "Del": "Suppr"}
+"""How Qt writes these keys on buttons and in menus in French; a sentence calls them the same."""
 _NAMED: Final = frozenset(("/kind", "@speaker", "@name", "#case", ">addressee"))
 """What stands for any token of its sort."""
 _SPACED: Final = ((";", NARROW), ("!", NARROW), ("?", NARROW), (":", FIXED))
@@ -32,10 +36,18 @@ def broken(message: Message) -> Iterator[str]:
         # "une note" says its number in a word.
         if has != wanted and not (message.many and not place and _but_number(has, wanted)):
             yield f"the values are {sorted(has)}, not {sorted(wanted)}"
-        for rule in (_KEY, _TOKEN):
-            if not _same(rule.findall(whole), rule.findall(form)):
-                yield f"{rule.findall(form)} stand where {rule.findall(whole)} do"
+        keys = [_key_in_french(one) for one in _KEY.findall(whole)]
+        for wanted_here, found in (
+            (keys, _KEY.findall(form)),
+            (_TOKEN.findall(whole), _TOKEN.findall(form)),
+        ):
+            if not _same(wanted_here, found):
+                yield f"{found} stand where {wanted_here} should"
         yield from misset(form)
+
+
+def _key_in_french(key: str) -> str:
+    return "+".join(KEYS.get(part, part) for part in key.split("+"))
 
 
 def _but_number(one: Counter[str], other: Counter[str]) -> bool:
@@ -77,8 +89,9 @@ def misset(form: str) -> Iterator[str]:
 
 
 def well_set(form: str) -> str:
-    """The same with the spaces and apostrophes of French, for who cannot type them: an
+    """The same with the spaces, apostrophes and keys of French, for who cannot type them: an
     ordinary space must already stand where one belongs."""
+    form = _KEY.sub(lambda found: _key_in_french(found[0]), form)
     form = form.replace("'", "’").replace("« ", f"«{FIXED}").replace(" »", f"{FIXED}»")
     for sign, space in _SPACED:
         form = form.replace(f" {sign}", f"{space}{sign}")

@@ -81,6 +81,7 @@ def test_the_rules_can_see(one: str, many: str, forms: tuple[str, ...]) -> None:
     [
         ("{n} note", "{n} notes", ("une note", "{n} notes")),
         ("At 08:45: {x}!", "", ("À 08:45\u00a0: {x}\u202f!",)),
+        ("Press Ctrl+Shift+B or Ctrl++", "", ("Appuyez sur Ctrl+Maj+B ou Ctrl++",)),
         ("Type /rec or !2 (Ctrl+F)", "", ("Tapez !2 ou /rec (Ctrl+F)",)),
         ("“{x}” is not a time", "", ("«\u00a0{x}\u00a0» n’est pas une heure",)),
     ],

@@ -27,6 +27,7 @@ SCREEN: Final = (
 )
 
 NOT_SAID: Final = {
+    "core/dates.py": None,  # what is typed
     "core/ready.py": {"hard end"},  # the value of an enum
     "journal/check.py": None,  # the command line's own
     "journal/codec.py": None,  # why a line is not sound, for nobody but the tests
@@ -39,6 +40,7 @@ NOT_SAID: Final = {
     "qt/actions.py": {"Media Next", "Media Previous", "Media Play", "Media Pause"}
     | {"Toggle Media Play/Pause"},  # keys
     "qt/charts/files.py": {'font-family="Inter, Arial, sans-serif"'},
+    "qt/looks.py": None,  # what pairs of colours are called, in the tests
     "qt/models/notes.py": {"/recommendation is:noaddressee"},  # tokens
     "qt/style.py": None,  # the style sheet
     "qt/theme.py": {"Make a Theme(app) before the first widget."},  # for who writes the code

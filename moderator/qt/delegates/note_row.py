@@ -137,7 +137,8 @@ class NoteDelegate(RowDelegate[NoteRow]):
         for paragraph in row.text.split("\n"):
             place = box.text(paragraph, left, y, width, colour=p.muted if row.off_record else "")
             y = place.bottom()
-            self._mark(box, paragraph, p.tint(Tone.WARN).line)
+            found = p.tint(Tone.WARN)
+            self._mark(box, paragraph, found.ground if row.off_record else found.line)
 
     def _mark(self, box: Box, paragraph: str, ground: str) -> None:
         """Positions in a layout count UTF-16 units, not characters."""

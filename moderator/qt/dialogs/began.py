@@ -4,6 +4,7 @@ Both are for the middle of an event: one field that Enter answers, and the usual
 buttons, so that neither needs more than a click or a few keys.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
@@ -13,8 +14,8 @@ from moderator.core.reading import SegmentReading
 from moderator.core.say import say
 from moderator.qt.bridge import Bridge
 from moderator.qt.dialogs.act_sheet import ActSheet
-from moderator.qt.kit import Button, Label, LineEdit, row
-from moderator.qt.language import tr
+from moderator.qt.kit import Button, Flow, Label, LineEdit
+from moderator.qt.language import shown, tr
 from moderator.qt.models.began import earlier_by
 from moderator.qt.models.said import exact, hms, segment_label
 
@@ -38,7 +39,7 @@ class BeganSheet(ActSheet):
         )
         self.body.addWidget(self.field)
         usual = [self._usual(seconds) for seconds in _USUAL_S]
-        self.body.addLayout(row(*usual, None))
+        self.body.addWidget(_side_by_side(usual))
         self.body.addWidget(self.preview)
         self.add_button(tr("Cancel"), closes=False)
         self.apply = self.add_button(tr("Correct the start"), default=True)
@@ -91,15 +92,23 @@ class InterruptSheet(ActSheet):
         told = tr("Time stops and nobody is billed. F9 lets it count again.")
         self.body.addWidget(Label(told, tone="muted", wrap=True))
         self.body.addWidget(self.field)
-        self.body.addLayout(row(*(self._usual(reason) for reason in _REASONS), None))
+        self.body.addWidget(_side_by_side([self._usual(reason) for reason in _REASONS]))
         self.add_button(tr("Cancel"), closes=False)
         self.add_button(tr("Interrupt"), default=True).clicked.connect(self._apply)
         self.field.setFocus()
 
     def _usual(self, reason: str) -> Button:
         made = Button(reason)
-        made.clicked.connect(lambda: self.carry_out(Interrupt(reason)))
+        made.clicked.connect(lambda: self.carry_out(Interrupt(shown(reason))))
         return made
 
     def _apply(self) -> None:
         self.carry_out(Interrupt(self.field.text()))
+
+
+def _side_by_side(buttons: Sequence[Button]) -> QWidget:
+    made = QWidget()
+    flow = Flow(made, 8)
+    for one in buttons:
+        flow.addWidget(one)
+    return made

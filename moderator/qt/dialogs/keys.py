@@ -37,8 +37,36 @@ _EVERYWHERE: Final = (
     (say("What can be done with it"), "Menu or Shift+F10"),
     (say("The console's menu"), "F10"),
     (say("Next field, field before"), "Tab or Shift+Tab"),
-    (say("Apply the plan being edited"), "Ctrl+Return"),
+    (say("Make a column wider or narrower, at its border"), "Left or Right"),
     (say("Close a dialogue"), "Esc"),
+)
+_PLAN: Final = (
+    (say("Apply the plan, create the session"), "Ctrl+Return or Ctrl+Enter"),
+    (say("Next page, page before"), "Ctrl+PgDown or Ctrl+PgUp"),
+    (say("Add one after this one"), "Ctrl+N"),
+    (say("Remove it"), "Del"),
+    (say("Move it up, move it down"), "Alt+Up or Alt+Down"),
+    (say("Take over a file's rows"), "Ctrl+I"),
+    (say("Write it to a file"), "Ctrl+E"),
+    (say("Choose a concept note"), "Ctrl+O"),
+)
+_HOME: Final = (
+    (say("Search the sessions"), "Ctrl+F"),
+    (say("From a concept note"), "Ctrl+I"),
+    (say("Blank"), "Ctrl+B"),
+    (say("The bundled event"), "Ctrl+G"),
+    (say("Open a file"), "Ctrl+O"),
+    (say("As a template"), "Ctrl+D"),
+    (say("Rename"), "F2"),
+    (say("Archive, or take back from there"), "Alt+A"),
+    (say("Delete to the system's trash"), "Del"),
+    (say("Take the last one back"), "Ctrl+Z"),
+)
+_TRIAGE: Final = (
+    (say("Settle it in the way with this digit"), "1 … 9"),
+    (say("Pass it over"), "0 or S"),
+    (say("Edit it"), "E"),
+    (say("Take the last one back"), "Ctrl+Z"),
 )
 _LARGEST: Final = (1240, 648)
 """Pixels that a screen of 1280x720 has for a dialogue."""
@@ -50,7 +78,7 @@ class KeysSheet(Sheet):
     def __init__(self, parent: QWidget | None = None) -> None:
         px = Theme.of_app().px
         super().__init__(tr("Keys"), parent, wide=min(px(820), _LARGEST[0]))
-        self.groups = _groups()
+        self.groups = groups()
         inner = QWidget()
         columns = QHBoxLayout(inner)
         columns.setContentsMargins(0, 0, 16, 0)
@@ -86,16 +114,20 @@ class _Area(QScrollArea):
             super().keyPressEvent(event)
 
 
-def _groups() -> list[tuple[str, Keys]]:
+def groups() -> list[tuple[str, Keys]]:
+    """Every key, by what it is for."""
     acts = [
         (group, [(text, key) for _, text, key in rows])
         for group, rows in groupby(keys_table(), key=lambda row: row[0])
     ]
-    return [
-        *acts,
-        (tr("While typing"), [(text, _keys(keys)) for text, keys in _TYPING]),
-        (tr("Everywhere"), [(text, _keys(keys)) for text, keys in _EVERYWHERE]),
-    ]
+    others = (
+        (tr("While typing"), _TYPING),
+        (tr("Everywhere"), _EVERYWHERE),
+        (tr("In the plan, and in a concept note"), _PLAN),
+        (tr("In Home"), _HOME),
+        (tr("Finishing one by one, after the event"), _TRIAGE),
+    )
+    return [*acts, *((title, [(text, _keys(key)) for text, key in rows]) for title, rows in others)]
 
 
 def _keys(keys: str) -> str:

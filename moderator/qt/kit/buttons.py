@@ -6,10 +6,8 @@ focus away from a composer; Tab reaches it all the same.
 """
 
 from collections.abc import Iterable
-from enum import StrEnum
 from typing import Final
 
-from msgspec import Struct
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -24,54 +22,14 @@ from PySide6.QtWidgets import (
 from moderator.qt.kit.frames import SEGMENTED, Frame
 from moderator.qt.kit.paint import line, rounded, text_width
 from moderator.qt.language import shown
-from moderator.qt.palette import Palette, Tone
+from moderator.qt.looks import Kind as Kind
+from moderator.qt.looks import Look, look
+from moderator.qt.palette import Tone
 from moderator.qt.plain import escaped, plain_tip, unescaped, untipped
 from moderator.qt.style import BUTTON_RADIUS
 from moderator.qt.theme import Role, Theme
 
 _GAP: Final = 8
-
-
-class Kind(StrEnum):
-    """How a button looks. `FILLED`: one in a panel at the most. `TINT`, `PILL`: small, for a
-    panel's header. `QUIET`: no outline. `LIVE_FILLED` (takes the width there is), `LIVE`: on
-    the live card."""
-
-    FILLED = "filled"
-    PLAIN = "plain"
-    QUIET = "quiet"
-    TINT = "tint"
-    PILL = "pill"
-    WARN = "warn"
-    LIVE_FILLED = "live_filled"
-    LIVE = "live"
-
-
-class _Look(Struct, frozen=True):
-    ground: str
-    hover: str
-    outline: str
-    text: str
-    hint: str
-    ring: str
-
-
-def _look(kind: Kind, p: Palette) -> _Look:
-    accent, neutral, warn = p.tint(Tone.ACCENT), p.tint(Tone.NEUTRAL), p.tint(Tone.WARN)
-    muted, live_ring = p.live_muted, p.live_accent
-    looks = {
-        Kind.FILLED: _Look(p.accent, p.accent_hover, "", p.on_accent, p.on_accent, p.ink),
-        Kind.PLAIN: _Look(p.panel, p.hover, p.hairline, p.ink, p.muted, p.accent),
-        Kind.QUIET: _Look("", p.hover, "", p.ink, p.muted, p.accent),
-        Kind.TINT: _Look(accent.ground, accent.line, "", accent.text, accent.text, p.accent),
-        Kind.PILL: _Look(
-            neutral.ground, p.hover, neutral.line, neutral.text, neutral.text, p.accent
-        ),
-        Kind.WARN: _Look(p.panel, warn.ground, p.warn, warn.text, p.muted, p.accent),
-        Kind.LIVE_FILLED: _Look(p.live_ink, "#E3ECF5", "", "#0F2740", "#4E5D6D", live_ring),
-        Kind.LIVE: _Look(p.live_button, p.live_hover, p.live_line, p.live_ink, muted, live_ring),
-    }
-    return looks[kind]
 
 
 class Button(QPushButton):
@@ -146,18 +104,20 @@ class Button(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = Theme.of_app()
-        look = _look(self._kind, theme.palette)
+        colours = look(self._kind, theme.palette)
         rect = QRectF(self.rect())
         radius = rect.height() / 2 if self._small else BUTTON_RADIUS
         painter = QPainter(self)
         if not self.isEnabled():
             painter.setOpacity(0.5)
         active = self.isEnabled() and (self.underMouse() or self.isDown())
-        ground = look.hover if active else look.ground
-        rounded(painter, rect, ground, look.outline, radius)
+        ground = colours.hover if active else colours.ground
+        rounded(painter, rect, ground, colours.outline, radius)
         if self.hasFocus():
-            rounded(painter, rect, "", look.ring, radius, 2)
-        self._paint_words(painter, rect.adjusted(self._pad, 0, -self._pad, 0), look)
+            within = 3 if colours.inset else 0
+            ring = rect.adjusted(within, within, -within, -within)
+            rounded(painter, ring, "", colours.ring, radius - within, 2)
+        self._paint_words(painter, rect.adjusted(self._pad, 0, -self._pad, 0), colours)
         painter.end()
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -180,7 +140,7 @@ class Button(QPushButton):
     def _role(self) -> Role:
         return Role.SMALL_STRONG if self._small else Role.STRONG
 
-    def _paint_words(self, painter: QPainter, rect: QRectF, look: _Look) -> None:
+    def _paint_words(self, painter: QPainter, rect: QRectF, colours: Look) -> None:
         theme = Theme.of_app()
         font, small = theme.font(self._role), theme.font(Role.TINY)
         wide = text_width(self.label, font)
@@ -190,9 +150,9 @@ class Button(QPushButton):
         spread = self._kind is Kind.LIVE_FILLED
         left = 0.0 if spread else max(0.0, (rect.width() - both) / 2)
         words = rect.adjusted(left, 0, 0, 0)
-        line(painter, words, self.label, font, look.text)
+        line(painter, words, self.label, font, colours.text)
         if hint_fits:
-            line(painter, words.adjusted(wide + _GAP, 0, 2, 0), self._hint, small, look.hint)
+            line(painter, words.adjusted(wide + _GAP, 0, 2, 0), self._hint, small, colours.hint)
 
     def _follow(self) -> None:
         if self._action is None:

@@ -63,7 +63,7 @@ def _ground(look: str, tone: Tone, p: Palette) -> tuple[str, str, int]:
         PALETTE: (p.panel, p.muted, PANEL_RADIUS),
         LIVE: (p.live, "", PANEL_RADIUS),
         SEGMENTED: (p.panel, p.hairline, BUTTON_RADIUS),
-        WELL: (p.field, p.hairline, BUTTON_RADIUS + 2),
+        WELL: (p.field, p.edge, BUTTON_RADIUS + 2),
     }[look]
 
 

@@ -101,7 +101,7 @@ class GridCell(QAbstractButton):
         tint = theme.palette.tint(Tone.WARN if self._cell.gap else Tone.ACCENT)
         painter = QPainter(self)
         rect = QRectF(self.rect())
-        rounded(painter, rect, tint.line if self.underMouse() else tint.ground, "", 6)
+        rounded(painter, rect, theme.palette.hover if self.underMouse() else tint.ground, "", 6)
         if self.hasFocus():
             rounded(painter, rect, "", theme.palette.accent, 6, 2)
         centre = Qt.AlignmentFlag.AlignHCenter
