@@ -10,9 +10,8 @@ The window comes first: the dialogues and the rehearsal are loaded when somebody
 import os
 import signal
 import sys
-import time
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from moderator import cli
 from moderator.app.door import Door
+from moderator.app.keeping import Keeping
 from moderator.app.watch import Watch
 from moderator.clock import SystemClock
 from moderator.core.event import Event
@@ -38,8 +38,10 @@ from moderator.qt import prefs
 from moderator.qt.actions import Act
 from moderator.qt.acts import console_window, offer_export
 from moderator.qt.bridge import Bridge, Notice
+from moderator.qt.dialogs import opening
 from moderator.qt.kit import ask, tell
 from moderator.qt.language import told, tr
+from moderator.qt.setting import Group
 from moderator.qt.sounds import Listening, Sounds
 from moderator.qt.theme import Scheme, Theme
 from moderator.qt.ticker import Ticker
@@ -111,7 +113,9 @@ class _Shown(Struct):
 class Console:
     """One window and its session. `window` is None until one is open."""
 
-    def __init__(self, app: QApplication, home: Home) -> None:
+    def __init__(
+        self, app: QApplication, home: Home, environ: Mapping[str, str] = os.environ
+    ) -> None:
         self._app = app
         self._home = home
         self.prefs = prefs.Prefs(home.path)
@@ -121,6 +125,7 @@ class Console:
         self.theme.choose(Scheme(self.prefs.get(prefs.THEME)))
         self.theme.zoom(self.prefs.get(prefs.TEXT_SIZE))
         self.sounds = Sounds(self.prefs, self.prefs)
+        self.keeping = Keeping(home, self.prefs, environ, lambda: self.path)
         self.window: Window | None = None
         self.door = Door(self, home)
         self._shown: _Shown | None = None
@@ -132,9 +137,16 @@ class Console:
     def start(self, path: Path | None) -> None:
         """Open what was asked for, else where one was, else the bundled event. Raises
         `Unusable` when the session asked for cannot be opened."""
+        unreachable = self.keeping.begin()
         if path is not None:
             self._open(path)
-            return
+        else:
+            self._begin_where_one_was()
+        if unreachable and self.window is not None:
+            show = partial(opening.preferences, self.prefs, self.window, Group.SESSIONS.name)
+            self.window.notices.add(Notice(unreachable, None, tr("Preferences…"), show))
+
+    def _begin_where_one_was(self) -> None:
         last = self._home.last()
         if last is not None:
             try:
@@ -357,20 +369,12 @@ class Console:
     ) -> None:
         """Show the bundled event played with sample texts, in a session of its own. `back`: the
         session to which there is a way back. Raises `Unusable`."""
-        from moderator.app.rehearsing import Rehearsal
-        from moderator.rehearsal import DrivenClock, Player, origin_utc, rehearsal_boot
+        from moderator.app.rehearsing import prepared
 
-        event = bundled_event()
-        rate = speed or cli.FASTEST
-        session = self._home.create(title=f"Rehearsal {event.title}", path=path)
-        clock = DrivenClock(origin_utc(event), rehearsal_boot(), time.monotonic)
-        desk = Desk(session.journal, clock)
-        shown = _Shown(session, desk, clock, REHEARSAL, rate)
-        ways_back = () if back is None else ((tr("Back to my session"), partial(self.open, back)),)
-        shown.playing = Rehearsal(Player(desk, clock, event, limit), clock, rate, ways_back)
-        self._show(shown)
-        shown.back = back
-        shown.playing.go_on()
+        go_back = None if back is None else partial(self.open, back)
+        session, desk, clock, playing, rate = prepared(self._home, path, speed, limit, go_back)
+        self._show(_Shown(session, desk, clock, REHEARSAL, rate, playing, back))
+        playing.go_on()
 
     def rehearse_here(self) -> None:
         """Show the rehearsal in place of this session, unless that runs: nobody must lose sight

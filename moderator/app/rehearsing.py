@@ -5,17 +5,23 @@ once it has ended, or somebody has taken over, time runs as it does in a room an
 is like any other on a session of its own.
 """
 
+import time
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer
 
+from moderator import cli
 from moderator.core.say import say
+from moderator.desk import Desk
+from moderator.journal.sessions import Home, OpenSession
 from moderator.qt.kit import Banner, Tone
 from moderator.qt.language import tr
 from moderator.qt.ticker import Ticker
-from moderator.rehearsal import DrivenClock, Player
+from moderator.rehearsal import DrivenClock, Player, origin_utc, rehearsal_boot
+from moderator.samples import bundled_event
 
 Choices: TypeAlias = tuple[tuple[str, Callable[[], object]], ...]
 
@@ -40,16 +46,20 @@ class Rehearsal(QObject):
     _banner: Banner
 
     def __init__(
-        self, player: Player, clock: DrivenClock, rate: float, ways_back: Choices = ()
+        self,
+        player: Player,
+        clock: DrivenClock,
+        rate: float,
+        back: Callable[[], object] | None = None,
     ) -> None:
-        """`rate`: seconds of the session that pass in a real one. `ways_back`: where one came
-        from, if anywhere."""
+        """`rate`: seconds of the session that pass in a real one. `back`: goes back to where one
+        came from, if that is anywhere."""
         super().__init__()
         # Qt holds a slot's object weakly: nobody else holds the player.
         self._player = player
         self._clock = clock
         self._rate = rate
-        self._ways_back = ways_back
+        self._back = back
         self._now: Callable[[], object] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
@@ -110,7 +120,28 @@ class Rehearsal(QObject):
         self._clock.run(1.0)
         self._ticker.pace(1.0)
         self._ticker.start()
-        self._banner.say(sentence, Tone.ACCENT, self._ways_back)
+        self._banner.say(sentence, Tone.ACCENT, self._ways_back())
+
+    def _ways_back(self) -> Choices:
+        return () if self._back is None else ((tr("Back to my session"), self._back),)
 
     def _say(self, sentence: str, choices: Choices) -> None:
-        self._banner.say(sentence, Tone.ACCENT, (*choices, *self._ways_back), dismissible=False)
+        self._banner.say(sentence, Tone.ACCENT, (*choices, *self._ways_back()), dismissible=False)
+
+
+def prepared(
+    home: Home,
+    path: Path | None,
+    speed: float | None,
+    limit: int | None,
+    back: Callable[[], object] | None,
+) -> tuple[OpenSession, Desk, DrivenClock, Rehearsal, float]:
+    """A rehearsal of the bundled event in a session of its own, not begun yet, and its rate.
+    Raises `Unusable`."""
+    event = bundled_event()
+    rate = speed or cli.FASTEST
+    session = home.create(title=f"Rehearsal {event.title}", path=path)
+    clock = DrivenClock(origin_utc(event), rehearsal_boot(), time.monotonic)
+    desk = Desk(session.journal, clock)
+    player = Player(desk, clock, event, limit)
+    return session, desk, clock, Rehearsal(player, clock, rate, back), rate

@@ -7,6 +7,8 @@ that name next. Each function holds the session's lock while it works, so that w
 any window is not touched, and puts everything back when the disk refuses half-way.
 """
 
+import errno
+import os
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack, suppress
 from pathlib import Path
@@ -55,6 +57,31 @@ def rename(path: Path, name: str, disk: Disk) -> Path:
             held.callback(lock_new(target, overwrite=False, disk=disk).release)
             parts = (*_belonging(source, disk), source)
             _move_all([(one, _renamed(one, source, target)) for one in parts], disk)
+        except OSError as error:
+            raise _unwritable(error, target) from error
+    return target
+
+
+def move(path: Path, folder: Path, disk: Disk) -> Path:
+    """Put a session into another folder, also on another disk; returns the new path. What
+    belongs to it goes along. Raises `Unreadable`, `Locked` and `Unwritable`, with nothing
+    changed; on another disk, what was copied is whole there before anything here is removed."""
+    source = _file(path)
+    target = folder / source.name
+    if target == source:
+        return source
+    with ExitStack() as held:
+        try:
+            held.callback(acquire(source, disk=disk).release)
+            held.callback(lock_new(target, overwrite=False, disk=disk).release)
+            parts = (*_belonging(source, disk), source)
+            moves = [(one, folder / one.name) for one in parts]
+            try:
+                _move_all(moves, disk)
+            except OSError as error:
+                if error.errno != errno.EXDEV:
+                    raise
+                _copy_all(moves, disk)
         except OSError as error:
             raise _unwritable(error, target) from error
     return target
@@ -132,6 +159,26 @@ def _move_all(moves: list[tuple[Path, Path]], disk: Disk) -> None:
         raise
 
 
+def _copy_all(moves: list[tuple[Path, Path]], disk: Disk) -> None:
+    """Copy all, and then remove them where they were; or leave no copy. Raises OSError."""
+    made: list[Path] = []
+    try:
+        for source, target in moves:
+            if _there(target):
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+            disk.put(target, disk.read(source))
+            made.append(target)
+        for folder in {target.parent for _, target in moves}:
+            disk.sync_folder(folder)
+    except OSError:
+        for one in made:
+            with suppress(OSError):
+                disk.remove(one)
+        raise
+    for source, _ in moves:
+        disk.remove(source)
+
+
 def _back(moved: list[tuple[Path, Path]]) -> None:
     """Bring parts back that were moved already, as far as the disk lets it."""
     for was, there in reversed(moved):
@@ -162,4 +209,4 @@ def _unwritable(error: OSError, path: Path) -> Unwritable:
     return Unwritable(disk_sentence(error, path))
 
 
-__all__ = ["Locked", "Thrown", "Trash", "put_back", "rename", "throw_away"]
+__all__ = ["Locked", "Thrown", "Trash", "move", "put_back", "rename", "throw_away"]

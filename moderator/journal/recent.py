@@ -44,10 +44,11 @@ class SessionInfo(Struct, frozen=True):
 class Recent:
     """The list, and the small file that remembers which session was open."""
 
-    def __init__(self, home: Path, sessions: Path) -> None:
+    def __init__(self, home: Path, folders: tuple[Path, ...]) -> None:
+        """`folders`: whose sessions are in the list, opened or not."""
         self._file = home / "recent.json"
         self._aside = home / "archived.json"
-        self._sessions = sessions
+        self.folders = folders
 
     def all(self) -> list[SessionInfo]:
         """The sessions at home and those opened elsewhere, the latest first."""
@@ -91,13 +92,20 @@ class Recent:
         return ((self._file, "moderator-recent"), (self._aside, "moderator-archived"))
 
     def _here(self) -> Iterator[Path]:
-        if self._sessions.is_dir():
-            for path in self._sessions.iterdir():
-                if path.suffix == SUFFIX and not path.name.startswith("."):
-                    yield path
+        for folder in self.folders:
+            try:
+                yield from sessions_in(folder)
+            except OSError:  # one that cannot be reached just now hides none of the others
+                continue
 
     def _remembered(self) -> list[Path]:
         return _paths(self._file)
+
+
+def sessions_in(folder: Path) -> list[Path]:
+    """The files of sessions in a folder. Raises OSError."""
+    found = folder.iterdir() if folder.is_dir() else ()
+    return [one for one in found if one.suffix == SUFFIX and not one.name.startswith(".")]
 
 
 def _paths(file: Path) -> list[Path]:

@@ -40,7 +40,7 @@ from moderator.journal.errors import (
 from moderator.journal.filing import Thrown, Trash
 from moderator.journal.lock import Lock, Locked, acquire
 from moderator.journal.opened import OpenSession, ReadOnlyJournal, absolute, lock_new
-from moderator.journal.recent import Recent, SessionInfo, info
+from moderator.journal.recent import Recent, SessionInfo, info, sessions_in
 from moderator.journal.rescue import rescued
 from moderator.journal.session_file import (
     SUFFIX,
@@ -84,17 +84,29 @@ class Home:
     ) -> None:
         """`utc`: the time of day for names of backups and the age of generations."""
         self.path: Final = absolute(path)
-        self.sessions: Final = self.path / "sessions"
+        self.sessions = self.path / "sessions"
         self.backups: Final = self.path / "backups"
         self.settings: Final = self.path / "settings"
         self._disk: Final = disk or Disk()
         self._utc: Final = utc
-        self._recent: Final = Recent(self.path, self.sessions)
+        self._recent: Final = Recent(self.path, (self.sessions,))
 
     @classmethod
     def default(cls) -> "Home":
         """Where `MODERATOR_HOME` says, else the system's place for application data."""
         return cls(home_folder(os.environ, sys.platform, Path.home()))
+
+    @property
+    def own_sessions(self) -> Path:
+        """The folder beside the settings, where sessions are kept if no other is chosen."""
+        return self.path / "sessions"
+
+    def keep_sessions_in(self, folder: Path | None, before: Iterable[Path] = ()) -> None:
+        """Keep new sessions in a folder of the person's, or beside the settings. `before`: where
+        they were kept earlier; what is there stays in the list."""
+        self.sessions = self.own_sessions if folder is None else absolute(folder)
+        known = (self.sessions, self.own_sessions, *map(absolute, before))
+        self._recent.folders = tuple(dict.fromkeys(known))
 
     # --- making and opening ------------------------------------------------------------------
 
@@ -225,8 +237,7 @@ class Home:
         fails its check, `Unwritable` when the disk refuses."""
         name = f"{slug(self.title_of(generation))}-backup-{stamp(generation.utc)}"
         try:
-            self._disk.make_private(self.path)
-            self._disk.make_private(self.sessions)
+            self._make_folders()
         except OSError as error:
             raise _unwritable(error, self.sessions) from error
         path = unused(self.sessions / f"{name}{SUFFIX}")
@@ -234,9 +245,15 @@ class Home:
         return path
 
     def _free_name(self, title: str) -> Path:
-        self._disk.make_private(self.path)
-        self._disk.make_private(self.sessions)
+        self._make_folders()
         return unused(self.sessions / f"{slug(title)}{SUFFIX}")
+
+    def _make_folders(self) -> None:
+        """A folder of the person's own is left as it is, and not made anew where it is gone: it
+        would be another one of that name, below a disk that is not there."""
+        self._disk.make_private(self.path)
+        if self.sessions == self.own_sessions:
+            self._disk.make_private(self.sessions)
 
     # --- which there are ---------------------------------------------------------------------
 
@@ -261,6 +278,18 @@ class Home:
         id and stay. Raises `Unreadable`, `Locked` and `Unwritable`, with nothing changed."""
         target = filing.rename(path, name, self._disk)
         with contextlib.suppress(OSError):  # a list is no reason to undo what was done
+            self._recent.renamed(absolute(path), target, self._disk)
+        return target
+
+    def sessions_there(self) -> list[Path]:
+        """The sessions in the folder where new ones are kept. Raises OSError."""
+        return sessions_in(self.sessions)
+
+    def move_to(self, path: Path, folder: Path) -> Path:
+        """Put a session into another folder; returns where it is now. Its backups go by its id
+        and stay. Raises `Unreadable`, `Locked` and `Unwritable`, with nothing changed."""
+        target = filing.move(path, absolute(folder), self._disk)
+        with contextlib.suppress(OSError):
             self._recent.renamed(absolute(path), target, self._disk)
         return target
 

@@ -141,6 +141,17 @@ SOUND_VOLUME: Final = Setting(
     how=How.PERCENT,
     deed=say("Try it"),
 )
+SESSIONS_FOLDER: Final = Setting(
+    "sessions/folder",
+    say("Folder of sessions"),
+    "",
+    group=Group.SESSIONS,
+    help=say("Where new sessions are kept. Settings and backups stay where they are."),
+    how=How.FOLDER,
+    empty=say("Beside the settings"),
+)
+SESSIONS_BEFORE: Final = Setting("sessions/before", say("Folders of sessions before"), "")
+"""Paths, one a line, the latest first: what was left there stays in the list."""
 LAST_VIEW: Final = Setting(
     "last_view", say("View shown last"), "moderate", choices=("moderate", "notes", "review")
 )
@@ -223,6 +234,8 @@ SETTINGS: Final[tuple[Setting[Any], ...]] = (
     SOUNDS,
     SOUND_DEVICE,
     SOUND_VOLUME,
+    SESSIONS_FOLDER,
+    SESSIONS_BEFORE,
     LAST_VIEW,
     WELCOMED,
     LANGUAGE,
@@ -236,6 +249,10 @@ SETTINGS: Final[tuple[Setting[Any], ...]] = (
     ANNOUNCE,
 )
 """All of them; within a group in the order the preferences show them."""
+
+
+class Declined(Exception):
+    """A value is not to be kept after all; `str()` says why, empty where the person knows."""
 
 
 class Aside(QObject):
@@ -259,10 +276,8 @@ class Aside(QObject):
         """Why it cannot be chosen here, in one sentence; empty where it can."""
         return ""
 
-    def accepts(self, value: str, asker: QWidget) -> bool:
-        """Called before a value is kept; may ask the person something. False: it stays as it
-        was."""
-        return True
+    def accept(self, value: str, asker: QWidget) -> None:
+        """Called before a value is kept; may ask the person something. Raises `Declined`."""
 
     def do(self) -> None:
         """What the setting's button does."""

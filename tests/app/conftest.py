@@ -98,6 +98,10 @@ class Laptop:
         self._consoles.append(made)
         return made
 
+    def takes(self, console: Console) -> None:
+        """Put away a console that was made by hand, when the test is over."""
+        self._consoles.append(console)
+
     def starts(self, path: Path | None = None, home: Home | None = None) -> Console:
         made = self.console(home)
         made.start(path)

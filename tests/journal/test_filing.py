@@ -323,3 +323,82 @@ def test_a_plan_alone_is_a_template_too(the_home: Home, acts: Acts) -> None:
     plan = acts.entry(PlanChanged(Event(title="Sample")))
     the_home.create("Sample", entries=[plan]).close()
     assert template(the_home.sessions / f"sample{SUFFIX}", TODAY) == Event(title="Sample")
+
+
+# --- into another folder -----------------------------------------------------------------------
+
+
+class OtherDisk(FaultyDisk):
+    """A disk from which nothing can be moved to another folder without copying it."""
+
+    def move_new(self, path: Path, to: Path) -> None:
+        if path.parent != to.parent:
+            raise OSError(errno.EXDEV, "Invalid cross-device link")
+        super().move_new(path, to)
+
+
+@pytest.mark.parametrize("disk", [FaultyDisk, OtherDisk])
+def test_a_session_is_moved_with_all_that_belongs_to_it(
+    tmp_path: Path, acts: Acts, disk: type[FaultyDisk]
+) -> None:
+    home = Home(tmp_path / "home", disk())
+    path = made(home, acts)
+    before = files(path.parent)
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    home.remember_last(path)
+    target = home.move_to(path, folder)
+    assert target == folder / path.name
+    assert files(folder) == before
+    assert files(path.parent) == {}
+    assert home.last() == target
+    assert backups_of(home, target).generations()
+
+
+def test_a_session_that_is_open_or_whose_name_is_taken_stays(tmp_path: Path, acts: Acts) -> None:
+    home = Home(tmp_path / "home")
+    path = made(home, acts)
+    folder = home.path / "stick"
+    folder.mkdir()
+    with held(home, path), pytest.raises(Locked):
+        home.move_to(path, folder)
+    (folder / path.name).write_text("Sample")
+    before = files(path.parent)
+    with pytest.raises(Unwritable):
+        home.move_to(path, folder)
+    assert files(path.parent) == before
+    assert (folder / path.name).read_text() == "Sample"
+
+
+def test_another_disk_that_is_full_leaves_everything_where_it_was(
+    tmp_path: Path, acts: Acts
+) -> None:
+    disk = OtherDisk()
+    home = Home(tmp_path / "home", disk)
+    path = made(home, acts)
+    before = files(path.parent)
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    disk.room = path.stat().st_size
+    with pytest.raises(Unwritable):
+        home.move_to(path, folder)
+    disk.room = None
+    assert files(path.parent) == before
+    assert files(folder) == {}
+
+
+def test_the_list_has_what_is_in_the_folders_before(tmp_path: Path, acts: Acts) -> None:
+    home = Home(tmp_path / "home")
+    first = made(home, acts)
+    folder, other = tmp_path / "one", tmp_path / "two"
+    folder.mkdir()
+    other.mkdir()
+    home.keep_sessions_in(folder)
+    second = made(home, acts, "Second")
+    assert second.parent == folder
+    home.keep_sessions_in(other, [folder, tmp_path / "gone"])
+    assert {one.path for one in home.recent()} == {first, second}
+    home.keep_sessions_in(tmp_path / "gone")
+    with pytest.raises(Unwritable):
+        home.create("Third")
+    assert not (tmp_path / "gone").exists()

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from moderator.qt.dialogs.preferences.fields import field_of
 from moderator.qt.kit import Button, Kind, Label, plain_tip, row
-from moderator.qt.language import shown, tr
-from moderator.qt.prefs import Prefs
+from moderator.qt.language import shown, told, tr
+from moderator.qt.prefs import Declined, Prefs
 from moderator.qt.setting import Setting, Wrong
 from moderator.qt.theme import Role, Theme
 
@@ -105,11 +105,16 @@ class SettingRow(QWidget):
             self._settings.put(self.setting, value)
             self.refresh()
             self.kept.emit()
-        else:
-            self.refresh()
 
     def _accepted(self, text: str) -> bool:
-        return self.aside is None or self.aside.accepts(text, self)
+        try:
+            if self.aside is not None:
+                self.aside.accept(text, self)
+        except Declined as why:
+            self.refresh()
+            self._refuse(told(why))
+            return False
+        return True
 
     def _refuse(self, sentence: str) -> None:
         self.wrong.say(f"■ {sentence}" if sentence else "")
