@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>31 October, or “in two weeks”</source>
-        <translation>31 octobre, ou «&#xa0;dans deux semaines&#xa0;»</translation>
+        <translation>31 octobre, ou «&#xa0;15 jours&#xa0;»</translation>
     </message>
     <message>
         <source>3:30 PM</source>
@@ -426,6 +426,11 @@
     <message>
         <source>Asked</source>
         <translation>Posée</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <comment>of consent</comment>
+        <translation>Demandé</translation>
     </message>
     <message>
         <source>Asking</source>
@@ -1205,7 +1210,7 @@
     </message>
     <message>
         <source>Export Word</source>
-        <translation>Exporter en Word</translation>
+        <translation>Exporter Word</translation>
     </message>
     <message>
         <source>Export the outcome document</source>
@@ -1389,6 +1394,7 @@
     </message>
     <message>
         <source>Given</source>
+        <comment>of consent</comment>
         <translation>Donné</translation>
     </message>
     <message>
@@ -1902,6 +1908,11 @@
     <message>
         <source>Look</source>
         <translation>Regarder</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <comment>appearance</comment>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -3663,7 +3674,7 @@
     </message>
     <message>
         <source>Stamped at the first key</source>
-        <translation>Datée dès la frappe</translation>
+        <translation>Non datée</translation>
     </message>
     <message>
         <source>Start</source>
@@ -4337,6 +4348,10 @@
         <source>The weekday in the note is not that of this date.</source>
         <translation>Le jour de la semaine indiqué dans la note n’est pas celui de cette date.</translation>
     </message>
+    <message>
+        <source>The whole text</source>
+        <translation>Le texte entier</translation>
+    </message>
     <message numerus="yes">
         <source>The words of {n} note are missing from {name}.</source>
         <comment>The words of {n} notes are missing from {name}.</comment>
@@ -4759,7 +4774,7 @@
     </message>
     <message>
         <source>Unfiled</source>
-        <translation>À classer</translation>
+        <translation>Sans Q</translation>
     </message>
     <message>
         <source>Unlock its length</source>
