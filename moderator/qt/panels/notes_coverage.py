@@ -79,8 +79,10 @@ class QuestionCard(QAbstractButton):
         return QSize(px(86), px(58))
 
     def minimumSizeHint(self) -> QSize:
-        px = Theme.of_app().px
-        return QSize(px(64), px(58))
+        """Never narrower than its title, which is a word where it is no number."""
+        theme = Theme.of_app()
+        title = text_width(self._card.title, theme.font(Role.STRONG)) + 2 * _PAD + 1
+        return QSize(max(theme.px(64), round(title)), theme.px(58))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -220,8 +222,8 @@ class CoverageStrip(QScrollArea):
 
     def _fit(self) -> None:
         px = Theme.of_app().px
-        count = len(self._cards)
-        needed = count * px(64) + max(0, count - 1) * _GAP
+        wide = [one.minimumSizeHint().width() for one in self._cards]
+        needed = sum(wide) + max(0, len(wide) - 1) * _GAP
         scrolls = needed > self.width() and self.width() > 0
         self.setFixedHeight(px(58) + (12 if scrolls else 0))
 

@@ -44,6 +44,7 @@ class SpeakerControl(QObject):
         self._open = self._over = self._small_open = False
         self._wanted = self._settings.get(prefs.SPEAKER_DISPLAY)
         self._last = ""
+        self._said: SpeakerWords = speaker_words(self._settings.get(prefs.LANGUAGE))
         window.add_line(self.strip)
         monitors.changed.connect(self._displays_changed)
         self._settings.changed.connect(self._setting_changed)
@@ -136,6 +137,7 @@ class SpeakerControl(QObject):
 
     def _setting_changed(self, setting: Setting[Any]) -> None:
         """Another display or another language was chosen in the preferences."""
+        self._said = speaker_words(self._settings.get(prefs.LANGUAGE))
         if setting is prefs.SPEAKER_DISPLAY:
             self._displays_changed()
         self._refresh()
@@ -252,10 +254,6 @@ class SpeakerControl(QObject):
     def _view(self, reading: Reading) -> SpeakerView:
         text = self.message.text if self.message is not None else ""
         return speaker_view(self._bridge.state, reading, self._said, text, self.black)
-
-    @property
-    def _said(self) -> SpeakerWords:
-        return speaker_words(self._settings.get(prefs.LANGUAGE))
 
     def _unseen(self) -> str:
         """Why nobody sees what is shown; empty when somebody does."""

@@ -7,16 +7,14 @@ million pixels as cheap as the console. Figures stand in cells of one width, so 
 """
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from msgspec.structs import replace
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QColor,
-    QFont,
-    QFontMetricsF,
     QPainter,
     QPaintEvent,
     QRegion,
@@ -29,6 +27,7 @@ from moderator.qt.language import tr
 from moderator.qt.models.now import Bar, Digits, Shape
 from moderator.qt.palette import LIGHT
 from moderator.qt.panels.now_parts import live_tone, paint_shape
+from moderator.qt.speaker.figures import Figures, ending, filling, signs_of
 from moderator.qt.speaker.layout import Box, laid_out
 from moderator.qt.speaker.lettering import fitting, font_of, natural, paint_end, paint_line
 from moderator.qt.speaker.view import SpeakerView
@@ -41,9 +40,6 @@ MESSAGE_INK: Final = "#1A1208"
 DIMMED: Final = "#7D90A3"
 """Its own colours; the tones are those of the live card, which is dark in both themes."""
 
-_DIGITS_SHARE: Final = 0.9
-"""How much of its box the figures fill in height; the rest is air around them."""
-
 _AIR: Final = 0.03
 """Share of the width between what stands at the left and at the right."""
 
@@ -55,7 +51,8 @@ class SpeakerScreen(QWidget):
         super().__init__(parent)
         self._view = view
         self._layout = laid_out(1, 1, message=False)
-        self._set: _Figures | None = None
+        self._large: Figures | None = None
+        self._small: Figures | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(tr("Speaker screen"))
         self._describe()
@@ -100,7 +97,8 @@ class SpeakerScreen(QWidget):
             return
         painter.fillRect(event.rect(), QColor(GROUND))
         dirty, places = event.region(), self._layout
-        if dirty.intersects(_pixels(places.top)):
+        self._clock().paint(painter, self._view.clock, LIVE, dirty)
+        if dirty.intersects(_whole(places.top)):
             self._paint_top(painter, dirty)
         if dirty.intersects(_pixels(places.message)):
             self._paint_message(painter)
@@ -108,9 +106,7 @@ class SpeakerScreen(QWidget):
             self._paint_bar(painter)
         if dirty.intersects(_pixels(places.foot)):
             self._paint_foot(painter)
-        for cell, sign in self._cells(self._view.digits.text):
-            if dirty.intersects(_whole(cell)):
-                self._paint_sign(painter, cell, sign)
+        self._paint_digits(painter, dirty)
         painter.end()
 
     # --- what changed ------------------------------------------------------------------------
@@ -120,57 +116,51 @@ class SpeakerScreen(QWidget):
 
     def _arrange(self) -> None:
         wide, high = max(self.width(), 1), max(self.height(), 1)
-        self._set = None
+        self._large = self._small = None
         self._layout = laid_out(wide, high, message=bool(self._view.message))
 
     def _changed(self, old: SpeakerView, new: SpeakerView) -> Iterator[QRect]:
         """The parts that differ, as pixels to paint again."""
         places = self._layout
-        if replace(old, clock="", digits=_NONE, bar=_EMPTY, message="") != replace(
-            new, clock="", digits=_NONE, bar=_EMPTY, message=""
-        ):
+        if _standing(old) != _standing(new):
             yield from (_pixels(places.top), _pixels(places.foot))
-        elif old.clock != new.clock:
-            yield _whole(self._clock_box()).adjusted(-2, 0, 2, -1)
         if old.message != new.message:
             yield _pixels(places.message)
-        if old.bar != new.bar or old.state.tone is not new.state.tone:
-            yield _pixels(places.bar)
-        yield from self._changed_digits(old, new)
+        yield from self._clock().changed(old.clock, new.clock)
+        yield from self._changed_bar(old.bar, new.bar)
+        yield from self._changed_digits(old.digits, new.digits)
 
-    def _changed_digits(self, old: SpeakerView, new: SpeakerView) -> Iterator[QRect]:
-        was, now = old.digits, new.digits
-        look = (was.tone, was.dimmed, len(was.text))
-        if look != (now.tone, now.dimmed, len(now.text)):
+    def _changed_bar(self, old: Bar, new: Bar) -> Iterator[QRect]:
+        """All of it, or only as far as it has come on."""
+        place = self._layout.bar
+        if replace(old, done=new.done) != new:
+            yield _pixels(place)
+        elif old.done != new.done:
+            begin, end = sorted(place.x + place.width * one for one in (old.done, new.done))
+            yield _pixels(Box(begin, place.y, end - begin, place.height))
+
+    def _changed_digits(self, old: Digits, new: Digits) -> Iterator[QRect]:
+        same = replace(old, text="") == replace(new, text="")
+        if same and signs_of(old.text) == signs_of(new.text):
+            yield from self._digits().changed(old.text, new.text)
+        else:
             yield _pixels(self._layout.digits)
-            return
-        pairs = zip(self._cells(was.text), self._cells(now.text), strict=True)
-        for (before, one), (after, other) in pairs:
-            if (before, one) != (after, other):
-                yield _whole(before).united(_whole(after))
 
     # --- its parts ---------------------------------------------------------------------------
 
-    def _clock_box(self) -> Box:
-        """Where the clock is: at the right end of the top, as high as the name."""
-        top, font = self._layout.top, font_of(self._layout.clock_px, bold=True)
-        wide = text_width(_WIDEST_CLOCK, font)
-        return Box(top.right - wide, top.y, wide, self._layout.name_high)
-
     def _paint_top(self, painter: QPainter, dirty: QRegion) -> None:
-        """The clock alone, each second; the rest when it changes."""
+        """What stands beside the clock and below it, if any of that is to be painted."""
         view, places = self._view, self._layout
-        top, high = places.top, places.name_high
-        clock, small = self._clock_box(), font_of(places.small_px)
-        name = Box(top.x, top.y, top.width - clock.width - top.width * _AIR, high)
-        paint_end(painter, clock, view.clock, font_of(places.clock_px, bold=True), LIVE)
+        top, high, small = places.top, places.name_high, font_of(places.small_px)
+        clock, air = self._clock().cells[0].x(), top.width * _AIR
+        name = Box(top.x, top.y, clock - air - top.x, high)
         below = Box(top.x, top.y + high, top.width, top.height - high)
         if dirty.intersects(_whole(name)):
             paint_line(painter, name, view.name, font_of(places.name_px, bold=True), LIVE, lines=2)
         if dirty.intersects(_whole(below)):
             wide = min(text_width(view.ends, small) + 1, top.width / 2)
             ends = Box(below.right - wide, below.y, wide, below.height)
-            role = Box(below.x, below.y, below.width - wide - top.width * _AIR, below.height)
+            role = Box(below.x, below.y, below.width - wide - air, below.height)
             paint_line(painter, role, view.role, small, MUTED)
             paint_end(painter, ends, view.ends, small, MUTED)
 
@@ -224,31 +214,30 @@ class SpeakerScreen(QWidget):
 
     # --- the figures -------------------------------------------------------------------------
 
-    def _cells(self, text: str) -> list[tuple[Box, str]]:
-        """A cell for each sign of the number, side by side in the middle of their box."""
-        return list(zip(self._figures(text).cells, text, strict=True))
+    def _digits(self) -> Figures:
+        """How the large number is set; kept, since a second asks for it several times."""
+        text = self._view.digits.text
+        if self._large is None or self._large.signs != signs_of(text):
+            self._large = filling(text, self._layout.digits)
+        return self._large
 
-    def _figures(self, text: str) -> "_Figures":
-        """How a number of these signs is set, as large as width and height allow; the same for
-        all of as many figures. Kept, since a second asks for it several times."""
-        signs = "".join("0" if sign.isdecimal() else sign for sign in text)
-        if self._set is None or self._set.signs != signs:
-            self._set = _figures(signs, self._layout.digits)
-        return self._set
+    def _clock(self) -> Figures:
+        """How the clock is set, at the right end of the top, as high as the name."""
+        if self._small is None:
+            top, places = self._layout.top, self._layout
+            place = Box(top.x, top.y, top.width, places.name_high)
+            self._small = ending(self._view.clock, place, places.clock_px)
+        return self._small
 
     @property
     def digits_high(self) -> float:
         """Height of the figures as they are painted, in pixels."""
-        return self._figures(self._view.digits.text).cap
+        return self._digits().cap
 
-    def _paint_sign(self, painter: QPainter, cell: Box, sign: str) -> None:
-        digits, figures = self._view.digits, self._figures(self._view.digits.text)
-        base = cell.y + (cell.height + figures.cap) / 2
-        if sign == ":":  # in the middle of the figures, not on their line
-            base -= figures.cap / 2 + figures.colon
-        painter.setFont(figures.font)
-        painter.setPen(QColor(DIMMED if digits.dimmed else self._digits_colour(digits.tone)))
-        painter.drawText(QPointF(cell.x, base), sign)
+    def _paint_digits(self, painter: QPainter, dirty: QRegion) -> None:
+        digits = self._view.digits
+        colour = DIMMED if digits.dimmed else self._digits_colour(digits.tone)
+        self._digits().paint(painter, digits.text, colour, dirty)
 
     @staticmethod
     def _digits_colour(tone: Tone) -> str:
@@ -262,38 +251,11 @@ class SpeakerScreen(QWidget):
 LIVE: Final = LIGHT.live_ink
 _NONE: Final = Digits("")
 _EMPTY: Final = Bar()
-_WIDEST_CLOCK: Final = "88:88:88"
-_MEASURED_AT: Final = 200.0
-"""Pixels of the type that is measured, to know how large the figures may be."""
 
 
-class _Figures(NamedTuple):
-    """A number as it is set. `signs`: with 0 for every figure. `cap`: height of a figure;
-    `colon`: where the middle of a colon is, below the line; pixels."""
-
-    signs: str
-    font: QFont
-    cells: list[Box]
-    cap: float
-    colon: float
-
-
-def _figures(signs: str, place: Box) -> _Figures:
-    font = font_of(_MEASURED_AT, bold=True)
-    wide = sum(text_width(sign, font) for sign in signs)
-    high = QFontMetricsF(font).capHeight()
-    share = min(place.width / max(wide, 1), place.height * _DIGITS_SHARE / max(high, 1))
-    font = font_of(_MEASURED_AT * share, bold=True)
-    metrics = QFontMetricsF(font)
-    # Whole pixels, so that what changes in one cell never touches the next.
-    widths = [round(metrics.horizontalAdvance(sign)) for sign in signs]
-    x, cells = round(place.x + (place.width - sum(widths)) / 2), []
-    for width in widths:
-        cells.append(Box(x, place.y, width, place.height))
-        x += width
-    return _Figures(
-        signs, font, cells, metrics.capHeight(), metrics.tightBoundingRect(":").center().y()
-    )
+def _standing(view: SpeakerView) -> SpeakerView:
+    """What of a view does not count."""
+    return replace(view, clock="", digits=_NONE, bar=_EMPTY, message="")
 
 
 def _whole(box: Box) -> QRect:
