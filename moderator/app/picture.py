@@ -28,7 +28,7 @@ from moderator.desk import Desk, Saving
 from moderator.journal.sessions import Unusable, read_session
 from moderator.qt.acts import console_window, offer_export
 from moderator.qt.bridge import Bridge
-from moderator.qt.prefs import LANGUAGE, Prefs
+from moderator.qt.prefs import Prefs
 from moderator.qt.speaker.screen import SpeakerScreen
 from moderator.qt.speaker.view import speaker_view
 from moderator.qt.speaker.words import speaker_words
@@ -69,7 +69,7 @@ def _draw(
     app: QApplication, theme: Theme, bridge: Bridge, folder: Path, arguments: Namespace
 ) -> bool:
     if arguments.view == "speaker":
-        return _draw_speaker(app, bridge, Prefs(folder), arguments)
+        return _draw_speaker(app, bridge, arguments)
     name = arguments.session or Path("rehearsal.moderator")
     rehearsal = "" if arguments.session else REHEARSAL
     window = console_window(bridge, theme, Prefs(folder), PictureFile(name), rehearsal)
@@ -87,9 +87,9 @@ def _draw(
     return window.grab().save(str(arguments.out), "PNG")
 
 
-def _draw_speaker(app: QApplication, bridge: Bridge, settings: Prefs, arguments: Namespace) -> bool:
+def _draw_speaker(app: QApplication, bridge: Bridge, arguments: Namespace) -> bool:
     """The speaker screen alone. It is dark in both themes."""
-    said = speaker_words(settings.get(LANGUAGE))
+    said = speaker_words(arguments.language)
     screen = SpeakerScreen(speaker_view(bridge.state, bridge.reading(), said))
     screen.resize(*arguments.size)
     screen.show()

@@ -1,13 +1,14 @@
-"""The one stylesheet, made from a palette.
+"""The stylesheet of what must be as Qt made it, made from a palette.
 
-It holds only what Fusion with a palette of ours does not give: rounded corners, hairlines
-and the roles of labels. Widgets say what they are by a property (`kit`, `role`, `tone`,
-`kind`); no widget has a stylesheet of its own, so that a theme is one place.
+It holds only what Fusion with a palette of ours does not give: the rounded corners and hairlines
+of edits, boxes, menus, tooltips and scroll bars. It is not the application's, but that of each
+dialogue, menu and bar that needs it (`Theme.dress`), since Qt would ask it about every widget
+(`kit.frames`).
 """
 
 from typing import Final
 
-from moderator.qt.palette import Palette, Tone
+from moderator.qt.palette import Palette
 from moderator.resources import resource
 
 PANEL_RADIUS: Final = 12
@@ -17,58 +18,20 @@ GRID: Final = 8
 
 
 def stylesheet(palette: Palette, small_px: int) -> str:
-    """The application's stylesheet. `small_px`: the size of small text."""
+    """Everything. `small_px`: the size of small text."""
     return "\n".join(
-        (_frames(palette), _labels(palette), _edits(palette), _lists(palette, small_px))
+        (_grounds(palette), _edits(palette), _lists(palette, small_px), scroll_bars(palette))
     )
 
 
-def _frames(p: Palette) -> str:
-    banners = "".join(
-        f'QFrame[kit="banner"][tone="{tone}"]'
-        f"{{background:{p.tint(tone).ground};border-radius:{PANEL_RADIUS - 2}px}}"
-        for tone in Tone
-    )
+def _grounds(p: Palette) -> str:
     return f"""
-QMainWindow, QDialog {{ background: {p.background} }}
 QDialog {{ background: {p.panel} }}
-QFrame[kit="panel"] {{ background: {p.panel}; border: 1px solid {p.hairline};
-  border-radius: {PANEL_RADIUS}px }}
-QFrame[kit="palette"] {{ background: {p.panel}; border: 1px solid {p.muted};
-  border-radius: {PANEL_RADIUS}px }}
-QFrame[kit="live"] {{ background: {p.live}; border: none; border-radius: {PANEL_RADIUS}px }}
-QFrame[kit="bar"] {{ background: {p.panel}; border: none }}
-QFrame[kit="segmented"] {{ background: {p.panel}; border: 1px solid {p.hairline};
-  border-radius: {BUTTON_RADIUS}px }}
-QFrame[kit="hairline"] {{ background: {p.hairline}; border: none }}
-QFrame[kit="well"] {{ background: {p.field}; border: 1px solid {p.edge};
-  border-radius: {BUTTON_RADIUS + 2}px }}
 QSplitter::handle {{ background: transparent }}
 QScrollArea {{ background: transparent; border: none }}
 QScrollArea[kit="read"] {{ border: 2px solid transparent; border-radius: {BUTTON_RADIUS}px }}
 QScrollArea[kit="read"]:focus {{ border-color: {p.accent} }}
-{banners}
 """
-
-
-def _labels(p: Palette) -> str:
-    tones = {
-        "ink": p.ink,
-        "muted": p.muted,
-        "accent": p.tone(Tone.ACCENT),
-        "good": p.tone(Tone.GOOD),
-        "warn": p.tone(Tone.WARN),
-        "over": p.tone(Tone.OVER),
-        "live": p.live_ink,
-        "live-muted": p.live_muted,
-        "live-accent": p.live_accent,
-        "live-good": p.live_good,
-        "live-warn": p.live_warn,
-        "live-over": p.live_over,
-    }
-    plain = "".join(f'QLabel[tone="{name}"]{{color:{colour}}}' for name, colour in tones.items())
-    soft = "".join(f'QLabel[tone="soft-{t}"]{{color:{p.tint(t).text}}}' for t in Tone)
-    return f"QLabel {{ background: transparent }}\n{plain}{soft}"
 
 
 def _edits(p: Palette) -> str:
@@ -93,7 +56,6 @@ QComboBox QAbstractItemView {{ background: {p.panel}; border: 1px solid {p.hairl
   selection-background-color: {p.chosen}; selection-color: {p.ink} }}
 QProgressBar {{ background: {p.track}; border: none; border-radius: 4px; max-height: 8px;
     min-height: 8px }}
-QProgressBar[kit="live"] {{ background: transparent; max-height: 12px; min-height: 12px }}
 QProgressBar::chunk {{ background: {p.accent}; border-radius: 4px }}
 QCheckBox, QRadioButton {{ background: transparent; spacing: 8px; padding: 2px }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: 16px; height: 16px;
@@ -113,7 +75,6 @@ QLineEdit:disabled, QComboBox:disabled {{ color: {p.muted}; background: {p.panel
 
 def _lists(p: Palette, small_px: int) -> str:
     return f"""
-QTableView[kit="rows"] {{ background: transparent; border: none; outline: none }}
 QMenu {{ background: {p.panel}; color: {p.ink}; border: 1px solid {p.hairline}; padding: 4px }}
 QMenu::item {{ padding: 6px 24px 6px 20px; border-radius: 6px; background: transparent }}
 QMenu::item:selected {{ background: {p.chosen}; color: {p.ink} }}
@@ -126,6 +87,12 @@ QStatusBar {{ background: {p.panel}; border-top: 1px solid {p.hairline} }}
 QStatusBar::item {{ border: none }}
 QToolTip {{ background: {p.panel}; color: {p.ink}; border: 1px solid {p.hairline};
   padding: 4px 6px; font-size: {small_px}px }}
+"""
+
+
+def scroll_bars(p: Palette) -> str:
+    """Those of an area, once it has something to scroll."""
+    return f"""
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0 }}
 QScrollBar::handle:vertical {{ background: {p.track}; border-radius: 3px; min-height: 28px;
   margin: 2px }}

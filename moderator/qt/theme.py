@@ -1,16 +1,17 @@
 """The theme: which palette holds, the fonts of each role, and telling everybody.
 
-It lives as a child of the application, because the palette, the font and the stylesheet it
-makes are the application's too; a widget that paints itself finds it by `Theme.of_app()`.
+It lives as a child of the application, because the palette and the font it makes are the
+application's too; a widget that paints itself finds it by `Theme.of_app()`.
 Figures are tabular in every font, so that no number on the screen jumps as it counts.
 """
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory, QToolTip, QWidget
 
 from moderator.qt.fonts import families
 from moderator.qt.palette import DARK, LIGHT, Palette
@@ -120,6 +121,14 @@ class Theme(QObject):
         """Pixels of a measure that must grow with the text."""
         return round(pixels * self._text_size)
 
+    def dress(self, widget: QWidget, sheet: Callable[[Palette], str] | None = None) -> None:
+        """Give a widget and all that is in it the stylesheet, or a part of it, as long as it
+        lives."""
+        _Dress(widget, self, sheet or self._stylesheet)
+
+    def _stylesheet(self, palette: Palette) -> str:
+        return stylesheet(palette, self.px(12))
+
     def _dark(self) -> bool:
         if self._scheme is Scheme.SYSTEM:
             return self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
@@ -137,7 +146,8 @@ class Theme(QObject):
         self._fonts = {role: self._made(role) for role in Role}
         self._app.setFont(self._fonts[Role.BODY])
         self._app.setPalette(_qpalette(self.palette))
-        self._app.setStyleSheet(stylesheet(self.palette, self.px(12)))
+        QToolTip.setFont(self._fonts[Role.SMALL])
+        QToolTip.setPalette(self._app.palette())
         self.changed.emit()
 
     def _made(self, role: Role) -> QFont:
@@ -149,6 +159,22 @@ class Theme(QObject):
         font.setWeight(weight)
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
+
+
+class _Dress(QObject):
+    """Keeps the stylesheet of a widget that of the theme."""
+
+    def __init__(self, widget: QWidget, theme: Theme, sheet: Callable[[Palette], str]) -> None:
+        super().__init__(widget)
+        self._theme, self._sheet = theme, sheet
+        theme.changed.connect(self._wear)
+        self._wear()
+
+    def _wear(self) -> None:
+        # Not kept: what Python holds of a part that Qt made may go before the part itself.
+        widget = self.parent()
+        if isinstance(widget, QWidget):
+            widget.setStyleSheet(self._sheet(self._theme.palette))
 
 
 def _qpalette(p: Palette) -> QPalette:

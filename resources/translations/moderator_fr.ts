@@ -244,6 +244,10 @@
         <translation>Ajoutez une séquence et choisissez à qui elle revient.</translation>
     </message>
     <message>
+        <source>Add one after this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add them to the plan.</source>
         <translation>Ajoutez-les au plan.</translation>
     </message>
@@ -364,12 +368,16 @@
         <translation>Répond à la demande {number}</translation>
     </message>
     <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
         <source>Apply</source>
         <translation>Appliquer</translation>
     </message>
     <message>
-        <source>Apply the plan being edited</source>
-        <translation>Appliquer le plan que l’on modifie</translation>
+        <source>Apply the plan, create the session</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Apr</source>
@@ -382,6 +390,10 @@
     <message>
         <source>Archive</source>
         <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Archive, or take back from there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Archived</source>
@@ -516,6 +528,10 @@
         <translation>Voici les recommandations auxquelles il ne manque que l’un des deux&#xa0;: un chiffre l’ajoute. Ce qui est ajouté compte dès lors pour {addressee} et {about}.</translation>
     </message>
     <message>
+        <source>Beside the settings</source>
+        <translation>À côté des réglages</translation>
+    </message>
+    <message>
         <source>Black</source>
         <translation>Noir</translation>
     </message>
@@ -638,6 +654,10 @@
     <message>
         <source>Chimes at the signals</source>
         <translation>Carillons aux signaux</translation>
+    </message>
+    <message>
+        <source>Choose a concept note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -916,6 +936,10 @@
         <translation>Supprimer la note choisie.</translation>
     </message>
     <message>
+        <source>Delete to the system&apos;s trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deleted a note</source>
         <translation>Note supprimée</translation>
     </message>
@@ -1026,6 +1050,10 @@
     <message>
         <source>Edit</source>
         <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Edit it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit the note</source>
@@ -1236,6 +1264,10 @@
         <translation>Trouver un acte, un intervenant, une séquence, une demande ou une note.</translation>
     </message>
     <message>
+        <source>Finishing one by one, after the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First signal</source>
         <translation>Premier signal</translation>
     </message>
@@ -1266,6 +1298,14 @@
     <message>
         <source>Folder exported to last</source>
         <translation>Dossier de la dernière exportation</translation>
+    </message>
+    <message>
+        <source>Folder of sessions</source>
+        <translation>Dossier des sessions</translation>
+    </message>
+    <message>
+        <source>Folders of sessions before</source>
+        <translation>Dossiers de sessions précédents</translation>
     </message>
     <message>
         <source>Follow up</source>
@@ -1524,6 +1564,10 @@
         <translation>Importer…</translation>
     </message>
     <message>
+        <source>In Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In a request: for whom</source>
         <translation>Dans une demande&#xa0;: à qui</translation>
     </message>
@@ -1542,6 +1586,10 @@
     <message>
         <source>In room {room} · Online {online}</source>
         <translation>Salle {room} · En ligne {online}</translation>
+    </message>
+    <message>
+        <source>In the plan, and in a concept note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the room</source>
@@ -1792,6 +1840,10 @@
         <translation>Omettre la citation</translation>
     </message>
     <message>
+        <source>Leave them there</source>
+        <translation>Les y laisser</translation>
+    </message>
+    <message>
         <source>Left of {tip}, {length}</source>
         <translation>Reste de {tip}, {length}</translation>
     </message>
@@ -1860,8 +1912,16 @@
         <translation>Vérifier de nouveau</translation>
     </message>
     <message>
+        <source>MODERATOR_HOME says where everything is kept: {folder}.</source>
+        <translation>MODERATOR_HOME dit où tout est conservé&#xa0;: {folder}.</translation>
+    </message>
+    <message>
         <source>Maintain</source>
         <translation>Maintenir</translation>
+    </message>
+    <message>
+        <source>Make a column wider or narrower, at its border</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make a session from a Word, PDF or text file.</source>
@@ -2046,6 +2106,10 @@
         <translation>Descendre</translation>
     </message>
     <message>
+        <source>Move it up, move it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move the focus one panel back.</source>
         <translation>Passer au volet précédent.</translation>
     </message>
@@ -2060,6 +2124,10 @@
     <message>
         <source>Move the selected request, or line of the document, up.</source>
         <translation>Monter la demande choisie, ou la ligne du document.</translation>
+    </message>
+    <message>
+        <source>Move them</source>
+        <translation>Les déplacer</translation>
     </message>
     <message>
         <source>Move to any segment.</source>
@@ -2176,6 +2244,10 @@
     <message>
         <source>Next field, field before</source>
         <translation>Champ suivant, champ précédent</translation>
+    </message>
+    <message>
+        <source>Next page, page before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next panel</source>
@@ -2454,6 +2526,10 @@
         <translation>Rien</translation>
     </message>
     <message>
+        <source>Nothing can be written into {folder}.</source>
+        <translation>Rien ne peut être écrit dans {folder}.</translation>
+    </message>
+    <message>
         <source>Nothing has all of these words.</source>
         <translation>Rien ne contient tous ces mots.</translation>
     </message>
@@ -2606,6 +2682,10 @@
         <translation>Ouvrir</translation>
     </message>
     <message>
+        <source>Open a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a file…</source>
         <translation>Ouvrir un fichier…</translation>
     </message>
@@ -2708,6 +2788,10 @@
     <message>
         <source>Partly answered</source>
         <translation>Réponse partielle</translation>
+    </message>
+    <message>
+        <source>Pass it over</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Past the hard end: {tip}</source>
@@ -3032,6 +3116,10 @@
     <message>
         <source>Remove a note&apos;s words; nothing brings them back.</source>
         <translation>Retirer le texte d’une note&#x202f;; rien ne le rétablit.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove {item}</source>
@@ -3410,6 +3498,10 @@
         <translation>Régler</translation>
     </message>
     <message>
+        <source>Settle it in the way with this digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Short forms</source>
         <translation>Formes brèves</translation>
     </message>
@@ -3710,6 +3802,10 @@
         </translation>
     </message>
     <message>
+        <source>Take the last one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the message off the speaker screen.</source>
         <translation>Retirer le message de l’écran des intervenants.</translation>
     </message>
@@ -3892,6 +3988,10 @@
     <message>
         <source>The first {shown} of {found}</source>
         <translation>Les {shown} premiers sur {found}</translation>
+    </message>
+    <message>
+        <source>The folder of sessions, {folder}, cannot be reached. Nothing in it has changed, and new sessions are kept beside the settings for now. Connect it and start again, or choose another folder in the preferences.</source>
+        <translation>Le dossier des sessions, {folder}, est inaccessible. Rien n’y a changé, et les nouvelles sessions sont conservées à côté des réglages pour l’instant. Reconnectez-le et redémarrez, ou choisissez un autre dossier dans les préférences.</translation>
     </message>
     <message>
         <source>The introduction was shown</source>
@@ -4770,6 +4870,10 @@
         <translation>Ce qui est demandé du mandat</translation>
     </message>
     <message>
+        <source>What is left there stays in the list of sessions. A session that is open stays where it is in any case.</source>
+        <translation>Ce qui y est laissé reste dans la liste des sessions. Une session ouverte reste de toute façon où elle est.</translation>
+    </message>
+    <message>
         <source>What is left to do, and the document. Alt+3</source>
         <translation>Ce qui reste à faire, et le document. Alt+3</translation>
     </message>
@@ -4860,6 +4964,10 @@
     <message>
         <source>Where it is heard: the room&apos;s loudspeaker, or headphones.</source>
         <translation>Où on l’entend&#xa0;: le haut-parleur de la salle, ou un casque.</translation>
+    </message>
+    <message>
+        <source>Where new sessions are kept. Settings and backups stay where they are.</source>
+        <translation>Où les nouvelles sessions sont conservées. Les réglages et les sauvegardes restent où ils sont.</translation>
     </message>
     <message>
         <source>Where the files go</source>
@@ -6649,6 +6757,22 @@
         <translation>
             <numerusform>{n} séquence tirée de {name}. Appliquer en fait le plan.</numerusform>
             <numerusform>{n} séquences tirées de {name}. Appliquer en fait le plan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} session is in the folder used until now. What should become of it?</source>
+        <comment>{n} sessions are in the folder used until now. What should become of them?</comment>
+        <translation>
+            <numerusform>{n} session est dans le dossier utilisé jusqu’ici. Qu’en faire&#x202f;?</numerusform>
+            <numerusform>{n} sessions sont dans le dossier utilisé jusqu’ici. Qu’en faire&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} session stayed where it was.</source>
+        <comment>{n} sessions stayed where they were.</comment>
+        <translation>
+            <numerusform>{n} session est restée où elle était.</numerusform>
+            <numerusform>{n} sessions sont restées où elles étaient.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

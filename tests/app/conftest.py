@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from moderator.app.console import Console
@@ -61,7 +61,9 @@ class Hand:
 
         def answer(dialog: QWidget) -> None:
             assert isinstance(dialog, QFileDialog)
-            dialog.selectFile(str(path))
+            dialog.setDirectory(str(path.parent))
+            (name,) = dialog.findChildren(QLineEdit, "fileNameEdit")
+            name.setText(path.name)  # `selectFile` leaves a name alone that is being typed
             dialog.done(QFileDialog.DialogCode.Accepted)
 
         self._answers.append(answer)

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from moderator.qt import prefs
@@ -69,7 +69,7 @@ def test_the_application_wears_what_is_chosen(theme: Theme, qapp: QApplication) 
     assert theme.palette is DARK
     window = qapp.palette().color(QPalette.ColorRole.Window)
     assert window.name().upper() == DARK.background
-    assert DARK.hairline in qapp.styleSheet()
+    assert not qapp.styleSheet(), "it would be asked about every widget"
     theme.choose(Scheme.DARK)
     assert len(heard) == 1
 
@@ -140,3 +140,13 @@ def test_settings_that_make_no_sense_are_the_defaults(home: Path, qtbot: QtBot) 
     assert kept.get(prefs.TEXT_SIZE) == 1.0
     assert kept.widths("moderate") == ()
     assert kept.geometry().isEmpty()
+
+
+def test_what_wears_the_stylesheet_follows_the_theme(theme: Theme, qtbot: QtBot) -> None:
+    theme.choose(Scheme.LIGHT)
+    sheet = QWidget()
+    qtbot.addWidget(sheet)
+    theme.dress(sheet)
+    assert LIGHT.hairline in sheet.styleSheet()
+    theme.choose(Scheme.DARK)
+    assert DARK.hairline in sheet.styleSheet()

@@ -12,14 +12,14 @@ from typing import Final
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
-from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.core.finding import Finder
 from moderator.qt.actions import Act, Actions
 from moderator.qt.announcing import announce
 from moderator.qt.bridge import Bridge
 from moderator.qt.delegates.command_row import CommandDelegate
-from moderator.qt.kit import EmptyState, Label, LineEdit, Role, RowList, hairline
+from moderator.qt.kit import PALETTE, EmptyState, Frame, Label, LineEdit, Role, RowList, hairline
 from moderator.qt.language import tr, tr_n
 from moderator.qt.models.commands import MOST, CommandRow, Commands, Sort
 from moderator.qt.theme import Theme
@@ -179,8 +179,7 @@ class CommandPalette(QWidget):
 
     def _arrange(self) -> None:
         self.setObjectName("palette")
-        self.box = QFrame(self)
-        self.box.setProperty("kit", "palette")
+        self.box = Frame(PALETTE, parent=self)
         self.box.setAccessibleName(tr("Command palette"))
         self._stack = QStackedWidget()
         # Opaque, or each key would paint all that lies under it too.
@@ -267,7 +266,7 @@ class PaletteField(LineEdit):
 
     def __init__(self) -> None:
         hint = tr("An act, a speaker, a segment, a request or a note")
-        super().__init__(tr("Find an act or a place"), hint)
+        super().__init__(tr("Find an act or a place"), hint, alone=True)
 
     def event(self, event: QEvent) -> bool:
         override = event.type() is QEvent.Type.ShortcutOverride

@@ -13,7 +13,7 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.core.say import say
 from moderator.qt.actions import shown_key
@@ -27,6 +27,7 @@ from moderator.qt.kit import (
     Kind,
     Label,
     LineEdit,
+    Menu,
     RowDelegate,
     RowList,
     Segmented,
@@ -358,7 +359,7 @@ class HomeSheet(Sheet):
 
     def _menu(self, uid: str, place: QPoint) -> None:
         self.list.select_uid(uid)
-        menu = QMenu(self)
+        menu = Menu(parent=self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for button in (
             self.open_button,

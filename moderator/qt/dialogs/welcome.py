@@ -22,12 +22,12 @@ from PySide6.QtGui import (
     QPen,
     QShortcut,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from moderator.core.say import say
 from moderator.desk import Change
 from moderator.qt.actions import Act
-from moderator.qt.kit import Button, Kind, Label, row
+from moderator.qt.kit import PANEL, Button, Frame, Kind, Label, row
 from moderator.qt.language import shown, tr
 from moderator.qt.style import PANEL_RADIUS
 from moderator.qt.theme import Role, Theme
@@ -199,12 +199,11 @@ class Welcome(QWidget):
         self.update()
 
 
-class _Card(QFrame):
+class _Card(Frame):
     """What is said, and the ways on. Only this takes clicks."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("kit", "panel")
+        super().__init__(PANEL, parent=parent)
         self.setAutoFillBackground(True)
         self.number = Label("", Role.SMALL, "muted")
         self.title = Label("", Role.HEADING, wrap=True)

@@ -66,6 +66,10 @@ gives a place in the list or None; ``tell(parent, sentence)``.
 **Layout.** ``row(a, b, None, c)`` and ``column(...)`` (None stretches), ``Flow`` for chips,
 ``hairline()``. Gaps are multiples of `GRID` or half of it; measures that hold text grow by
 ``Theme.of_app().px(n)``.
+
+**Looks.** Only dialogues wear a stylesheet (`kit.frames` says why). A frame that is none of the
+above is a ``Frame(PANEL)``, a menu a ``Menu(parent=self)``, what scrolls gets ``thin_bars(area)``,
+an edit outside a dialogue is ``alone=True``.
 """
 
 from moderator.qt.kit.buttons import Button as Button
@@ -75,11 +79,19 @@ from moderator.qt.kit.columns import Columns as Columns
 from moderator.qt.kit.edits import LineEdit as LineEdit
 from moderator.qt.kit.edits import PlainEdit as PlainEdit
 from moderator.qt.kit.flow import Flow as Flow
+from moderator.qt.kit.frames import BANNER as BANNER
+from moderator.qt.kit.frames import PALETTE as PALETTE
+from moderator.qt.kit.frames import PANEL as PANEL
+from moderator.qt.kit.frames import WELL as WELL
+from moderator.qt.kit.frames import Frame as Frame
+from moderator.qt.kit.frames import Menu as Menu
+from moderator.qt.kit.frames import filled as filled
+from moderator.qt.kit.frames import hairline as hairline
+from moderator.qt.kit.frames import thin_bars as thin_bars
 from moderator.qt.kit.labels import Chip as Chip
 from moderator.qt.kit.labels import EmptyState as EmptyState
 from moderator.qt.kit.labels import Label as Label
 from moderator.qt.kit.labels import Painted as Painted
-from moderator.qt.kit.labels import hairline as hairline
 from moderator.qt.kit.model import ROW as ROW
 from moderator.qt.kit.model import UID as UID
 from moderator.qt.kit.model import Row as Row

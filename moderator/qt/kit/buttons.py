@@ -12,7 +12,6 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QPushButton,
     QRadioButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from moderator.qt.kit.frames import SEGMENTED, Frame
 from moderator.qt.kit.paint import line, rounded, text_width
 from moderator.qt.language import shown
 from moderator.qt.looks import Kind as Kind
@@ -210,7 +210,7 @@ class _Segment(QRadioButton):
         painter.end()
 
 
-class Segmented(QFrame):
+class Segmented(Frame):
     """A switch between a few views: one is chosen; arrow keys move within it."""
 
     chosen = Signal(str)
@@ -219,8 +219,7 @@ class Segmented(QFrame):
         self, name: str, choices: Iterable[tuple[str, str]], parent: QWidget | None = None
     ) -> None:
         """`choices`: (key, text); the first one is chosen."""
-        super().__init__(parent)
-        self.setProperty("kit", "segmented")
+        super().__init__(SEGMENTED, parent=parent)
         self.setAccessibleName(shown(name))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)

@@ -8,10 +8,18 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from moderator.core.text import LONGEST
+from moderator.qt.kit.frames import thin_bars
 from moderator.qt.language import shown
 from moderator.qt.theme import Theme
 
@@ -58,6 +66,7 @@ class PlainEdit(QPlainTextEdit):
         if bare:
             self.setProperty("kit", "bare")
             self.viewport().setAutoFillBackground(False)
+        thin_bars(self)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         Theme.of_app().changed.connect(self._fit)
         self._fit()
@@ -143,15 +152,24 @@ class LineEdit(QLineEdit):
         placeholder: str = "",
         text: str = "",
         bare: bool = False,
+        alone: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """`name`: for screen readers."""
+        """`name`: for screen readers. `alone`: in no dialogue, whose stylesheet it would wear."""
         super().__init__(text, parent)
+        self._undressed = alone
         self.setAccessibleName(shown(name))
         self.setPlaceholderText(shown(placeholder))
         self.setMaxLength(LONGEST)
         if bare:
             self.setProperty("kit", "bare")
+            self.setFrame(False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._undressed:
+            self._undressed = False
+            Theme.of_app().dress(self)
+        super().showEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

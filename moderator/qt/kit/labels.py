@@ -1,12 +1,12 @@
 """Words on the screen: labels, chips, lines and empty states, all of them plain text."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from moderator.qt.kit.paint import chip_size, paint_chip
 from moderator.qt.language import shown
-from moderator.qt.palette import Tone
+from moderator.qt.palette import Palette, Tone
 from moderator.qt.plain import plain_tip, untipped
 from moderator.qt.theme import Role, Theme
 
@@ -34,7 +34,8 @@ class Label(QLabel):
         self._whole = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
-        self.setProperty("tone", tone)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)  # also where the ground is another
+        self._tone = tone
         if elide:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme = Theme.of_app()
@@ -56,13 +57,16 @@ class Label(QLabel):
         self.setAccessibleName(text)
         self._show()
 
+    @property
+    def tone(self) -> str:
+        """The colour's name."""
+        return self._tone
+
     def set_tone(self, tone: str) -> None:
         """Change the colour."""
-        if self.property("tone") == tone:
-            return
-        self.setProperty("tone", tone)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        if self._tone != tone:
+            self._tone = tone
+            self._colour()
 
     def setToolTip(self, tip: str) -> None:
         super().setToolTip(tip)
@@ -96,7 +100,33 @@ class Label(QLabel):
 
     def _dress(self) -> None:
         self.setFont(Theme.of_app().font(self._role))
+        self._colour()
         self._show()
+
+    def _colour(self) -> None:
+        palette = self.palette()
+        colour = QColor(_colour(Theme.of_app().palette, self._tone))
+        palette.setColor(QPalette.ColorRole.WindowText, colour)
+        self.setPalette(palette)
+
+
+def _colour(p: Palette, tone: str) -> str:
+    if tone.startswith("soft-"):
+        return p.tint(Tone(tone.removeprefix("soft-"))).text
+    return {
+        "ink": p.ink,
+        "muted": p.muted,
+        "accent": p.tone(Tone.ACCENT),
+        "good": p.tone(Tone.GOOD),
+        "warn": p.tone(Tone.WARN),
+        "over": p.tone(Tone.OVER),
+        "live": p.live_ink,
+        "live-muted": p.live_muted,
+        "live-accent": p.live_accent,
+        "live-good": p.live_good,
+        "live-warn": p.live_warn,
+        "live-over": p.live_over,
+    }[tone]
 
 
 class Painted(QLabel):
@@ -183,14 +213,3 @@ class EmptyState(QWidget):
     def say(self, sentence: str) -> None:
         """Teach something else."""
         self.label.say(sentence)
-
-
-def hairline(vertical: bool = False) -> QFrame:
-    """A line one pixel thin."""
-    made = QFrame()
-    made.setProperty("kit", "hairline")
-    if vertical:
-        made.setFixedWidth(1)
-    else:
-        made.setFixedHeight(1)
-    return made

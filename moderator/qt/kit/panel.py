@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QLayout,
     QSizePolicy,
@@ -16,7 +15,8 @@ from PySide6.QtWidgets import (
 
 from moderator.qt.announcing import announce
 from moderator.qt.kit.buttons import Button, Kind
-from moderator.qt.kit.labels import Label, hairline
+from moderator.qt.kit.frames import BANNER, LIVE, PANEL, WELL, Frame, hairline
+from moderator.qt.kit.labels import Label
 from moderator.qt.kit.paint import rounded
 from moderator.qt.language import shown, tr
 from moderator.qt.palette import Tone
@@ -24,7 +24,7 @@ from moderator.qt.style import BUTTON_RADIUS
 from moderator.qt.theme import Role, Theme
 
 
-class Panel(QFrame):
+class Panel(Frame):
     """A rounded frame: a header (title, muted count, slot at the right), a hairline, a body.
 
     Put content into `body`, header buttons in by `add_header`. `flush`: lists go from edge to
@@ -35,8 +35,7 @@ class Panel(QFrame):
         self, title: str, name: str = "", flush: bool = True, parent: QWidget | None = None
     ) -> None:
         """`title`: empty for a panel without header, which then needs a `name`."""
-        super().__init__(parent)
-        self.setProperty("kit", "panel")
+        super().__init__(PANEL, parent=parent)
         self.setAccessibleName(shown(name or title))
         self.title = Label(title, Role.TITLE)
         self.count = Label("", tone="muted", elide=True)
@@ -79,24 +78,22 @@ class Panel(QFrame):
         return made
 
 
-class LiveCard(QFrame):
+class LiveCard(Frame):
     """The dark card; use labels in live tones and LIVE buttons on it."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kit", "live")
+        super().__init__(LIVE, parent=parent)
         self.setAccessibleName(shown(name))
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(22, 16, 22, 16)
         self.body.setSpacing(8)
 
 
-class Well(QFrame):
+class Well(Frame):
     """A sunken frame around a composer and its chips."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kit", "well")
+        super().__init__(WELL, parent=parent)
         self.setAccessibleName(shown(name))
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(12, 10, 12, 10)
@@ -122,7 +119,7 @@ class Well(QFrame):
         return one is not None and one.property("kit") == "bare" and self.isAncestorOf(one)
 
 
-class Banner(QFrame):
+class Banner(Frame):
     """A sentence that stays until it is dismissed or cleared, with up to three buttons.
 
     Hidden while it has nothing to say. A shape says the tone too.
@@ -131,8 +128,7 @@ class Banner(QFrame):
     dismissed = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kit", "banner")
+        super().__init__(BANNER, parent=parent)
         self.setAccessibleName(shown(name))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._name = shown(name)
@@ -166,9 +162,7 @@ class Banner(QFrame):
     ) -> None:
         """Show a sentence. `strong`: a few words before it. `choices`: (text, what to do); the
         banner stays after a choice until it is cleared."""
-        self.setProperty("tone", tone.value)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self.wear(BANNER, tone)
         self._mark.say(_MARKS[tone])
         self._strong.say(strong)
         self._strong.setVisible(bool(strong))

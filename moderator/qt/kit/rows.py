@@ -44,6 +44,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from moderator.qt.kit.frames import thin_bars
 from moderator.qt.kit.model import MIME, ROW, UID, Index, R, Row, RowModel
 from moderator.qt.kit.paint import Box, rounded
 from moderator.qt.language import shown
@@ -147,7 +148,6 @@ class RowList(QTableView):
     ) -> None:
         """`name`: for screen readers. `follow`: stay at the end while rows are added there."""
         super().__init__(parent)
-        self.setProperty("kit", "rows")
         self.setAccessibleName(shown(name))
         self.rows = RowModel(self)
         self.rows.movable = movable
@@ -157,6 +157,7 @@ class RowList(QTableView):
         self._said: str = ""
         delegate.setParent(self)
         self._shape(movable)
+        thin_bars(self)
         self.setModel(self.rows)
         self.setItemDelegate(delegate)
         self.selectionModel().currentChanged.connect(self._on_current)
@@ -314,6 +315,7 @@ class RowList(QTableView):
         down.setDefaultSectionSize(_ESTIMATE)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)

@@ -14,7 +14,7 @@ from moderator.qt.kit.order import step_focus
 from moderator.qt.kit.panel import Banner
 from moderator.qt.language import shown, tr
 from moderator.qt.palette import Tone
-from moderator.qt.theme import Role
+from moderator.qt.theme import Role, Theme
 
 
 class Sheet(QDialog):
@@ -22,6 +22,7 @@ class Sheet(QDialog):
 
     def __init__(self, title: str, parent: QWidget | None = None, wide: int = 480) -> None:
         super().__init__(parent)
+        Theme.of_app().dress(self)
         self.setWindowTitle(shown(title))
         self.setAccessibleName(shown(title))
         self.setModal(True)

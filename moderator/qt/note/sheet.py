@@ -190,5 +190,5 @@ class NoteSheet(Sheet):
 
     def _foot_follows(self) -> None:
         if self.review is not None:
-            self._foot.set_tone(str(self.review.sum.property("tone")))
+            self._foot.set_tone(self.review.sum.tone)
             self._foot.say(self.review.sum.whole)

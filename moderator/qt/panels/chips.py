@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from moderator.qt.delegates.marks import Mark, paint_mark
-from moderator.qt.kit import Painted, Role, Theme, Tone, line, plain_tip, rounded, text_width
+from moderator.qt.kit import Menu, Painted, Role, Theme, Tone, line, plain_tip, rounded, text_width
 from moderator.qt.language import shown, tr
 from moderator.qt.plain import escaped, unescaped, untipped
 
@@ -255,7 +255,7 @@ def choice_menu(
     title: str = "",
 ) -> QMenu:
     """A menu of choices with the current one ticked; any text is safe."""
-    menu = QMenu(escaped(title), parent)
+    menu = Menu(escaped(title), parent)
     for one in choices:
         text = " · ".join(map(shown, filter(None, (one.text, one.detail))))
         action = menu.addAction(escaped(shortened(text)))

@@ -9,10 +9,10 @@ from typing import Final
 
 from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from moderator.core.tokens import Completions, Option
-from moderator.qt.kit import Box, Role, RowDelegate, RowList, Theme, text_width
+from moderator.qt.kit import PANEL, Box, Frame, Role, RowDelegate, RowList, Theme, text_width
 from moderator.qt.language import shown, tr
 
 _MOST_SHOWN: Final = 7
@@ -46,14 +46,13 @@ class _OptionDelegate(RowDelegate[_OptionRow]):
         return False
 
 
-class CompletionPopup(QFrame):
+class CompletionPopup(Frame):
     """The list. `taken(option)`: chosen by mouse; keys are told by `chosen_option`."""
 
     taken = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("kit", "panel")
+        super().__init__(PANEL, parent=parent)
         self.setAccessibleName(tr("Completions"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._options: tuple[Option, ...] = ()

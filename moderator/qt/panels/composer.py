@@ -27,7 +27,7 @@ from moderator.desk import Saving
 from moderator.qt.actions import Act, Actions
 from moderator.qt.bridge import Bridge
 from moderator.qt.delegates.marks import Mark
-from moderator.qt.kit import Button, Kind, Label, Role, Tone, Well, row
+from moderator.qt.kit import BANNER, WELL, Button, Kind, Label, Role, Tone, Well, row
 from moderator.qt.language import shown, time_text, tr
 from moderator.qt.models.draft import Draft, as_data, from_data
 from moderator.qt.panels.chips import MarkIcon, SwitchChip
@@ -281,10 +281,7 @@ class Composer(QWidget):
         self._sealed.setVisible(draft.off_record)
         self.edit.setPlaceholderText(shown(_SEALED_HINT if draft.off_record else _HINT))
         self.edit.setAccessibleName(tr("Note, off the record") if draft.off_record else tr("Note"))
-        self._well.setProperty("kit", "banner" if draft.off_record else "well")
-        self._well.setProperty("tone", Tone.OVER.value if draft.off_record else "")
-        self._well.style().unpolish(self._well)
-        self._well.style().polish(self._well)
+        self._well.wear(BANNER if draft.off_record else WELL, Tone.OVER)
 
     def _told(self, state: State, begun: Stamp | None) -> str:
         if begun is None:

@@ -32,6 +32,7 @@ from moderator.qt.kit import (
     plain_tip,
     rounded,
     text_width,
+    thin_bars,
 )
 from moderator.qt.kit.paint import laid_out
 from moderator.qt.language import tr
@@ -163,6 +164,7 @@ class CoverageStrip(QScrollArea):
         super().__init__(parent)
         self.setAccessibleName(tr("Guiding questions"))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        thin_bars(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

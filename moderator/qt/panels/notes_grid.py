@@ -34,6 +34,7 @@ from moderator.qt.kit import (
     line,
     plain_tip,
     rounded,
+    thin_bars,
 )
 from moderator.qt.language import tr, tr_n
 from moderator.qt.models.coverage import Cell, cells
@@ -174,6 +175,7 @@ class RecommendationGrid(QWidget):
         self._table.setVerticalSpacing(4)
         self._area = _Area(whole)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
+        thin_bars(self._area)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidgetResizable(True)
         self._area.setWidget(self._inner)

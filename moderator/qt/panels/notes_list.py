@@ -21,7 +21,7 @@ from moderator.qt.bridge import Bridge
 from moderator.qt.delegates.note_row import KEY_PART, NoteDelegate
 from moderator.qt.dialogs.note_edit import EVIDENCE, HISTORY, NOTE, NoteEditor
 from moderator.qt.dialogs.note_pick import PickSheet
-from moderator.qt.kit import RowList, ask
+from moderator.qt.kit import Menu, RowList, ask
 from moderator.qt.language import tr
 from moderator.qt.panels.chips import Choice, choice_menu
 from moderator.qt.plain import escaped
@@ -133,7 +133,7 @@ class NoteActs:
 
     def menu(self, note: str) -> QMenu:
         """All that can be done to a note."""
-        menu = QMenu(self._over)
+        menu = Menu(parent=self._over)
         found = self._bridge.state.notes.get(note)
         if found is None:
             return menu

@@ -18,7 +18,7 @@ class SearchField(LineEdit):
     down = Signal()
 
     def __init__(self, placeholder: str, takes_escape: bool = True) -> None:
-        super().__init__(tr("Search notes"), placeholder)
+        super().__init__(tr("Search notes"), placeholder, alone=True)
         self._takes_escape = takes_escape
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

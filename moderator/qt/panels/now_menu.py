@@ -14,6 +14,7 @@ from moderator.core.intents import GiveFloor, GoTo, Intent
 from moderator.core.reading import PersonReading, Phase, Progress, Reading
 from moderator.core.state import State
 from moderator.qt.actions import Act, Actions
+from moderator.qt.kit import Menu
 from moderator.qt.language import tr
 from moderator.qt.models.said import segment_label
 from moderator.qt.plain import escaped
@@ -28,7 +29,7 @@ _LAST: Final = (Act.CLOSE_SESSION,)
 
 def more_menu(parent: QWidget, actions: Actions, state: State, reading: Reading, do: Do) -> QMenu:
     """Everything else that can be done with the running segment."""
-    menu = QMenu(parent)
+    menu = Menu(parent=parent)
     menu.setAccessibleName(tr("More"))
     _add(menu, actions, _FIRST)
     segments = menu.addMenu(tr("Go to"))
@@ -50,7 +51,7 @@ def _add(menu: QMenu, actions: Actions, acts: tuple[Act, ...]) -> None:
 
 def people_menu(parent: QWidget, state: State, reading: Reading, do: Do) -> QMenu:
     """Who may be given the floor, with what they have used of their budget."""
-    menu = QMenu(parent)
+    menu = Menu(parent=parent)
     menu.setAccessibleName(tr("Give the floor to"))
     turn = state.run.turn
     holder = None if turn is None else turn.person

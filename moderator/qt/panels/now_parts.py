@@ -353,8 +353,8 @@ class ProgressBar(QProgressBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bar = Bar()
-        self.setProperty("kit", "live")
         self.setTextVisible(False)
+        self.setFixedHeight(12)
         self.setValue(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Time used"))

@@ -24,6 +24,7 @@ from moderator.qt.kit import (
     Button,
     EmptyState,
     Kind,
+    Menu,
     Panel,
     RowList,
     Theme,
@@ -211,7 +212,7 @@ class RunOfShowPanel(Panel):
         self._menu.popup(place)
 
     def _row_menu(self, uid: str) -> QMenu:
-        menu = QMenu(self)
+        menu = Menu(parent=self)
         menu.setAccessibleName(tr("Segment"))
         segment = self._state.event.segment(uid)
         chosen = self.segments.rows.place(uid)

@@ -2,14 +2,15 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from moderator.core.event import local
 from moderator.core.facts import Retracted
 from moderator.desk import Change, Saving
 from moderator.qt.actions import Act, Actions
 from moderator.qt.announcing import announce
-from moderator.qt.kit import Button, Chip, Kind, Label, Tone, hairline
+from moderator.qt.kit import Button, Chip, Kind, Label, Tone, filled, hairline
 from moderator.qt.language import shown, time_text, tr, tr_n
 from moderator.qt.theme import Role, Theme
 
@@ -22,7 +23,7 @@ class StatusBar(QFrame):
 
     def __init__(self, actions: Actions, file_name: str) -> None:
         super().__init__()
-        self.setProperty("kit", "bar")
+        filled(self, QPalette.ColorRole.Base)
         self.setAccessibleName(tr("Status"))
         self._actions = actions
         self._zone = "UTC"
@@ -39,7 +40,9 @@ class StatusBar(QFrame):
         line.addWidget(self._file)
         line.addWidget(self._said, 1)
         line.addWidget(self._rehearsal)
-        line.addWidget(Button(tr("Keys"), Kind.QUIET, action=actions[Act.KEYS]))
+        keys = Button(tr("Keys"), Kind.QUIET, action=actions[Act.KEYS])
+        keys.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        line.addWidget(keys)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from moderator.core.dates import day_words
@@ -20,7 +20,18 @@ from moderator.core.reading import Phase, Reading
 from moderator.core.say import say
 from moderator.core.state import State
 from moderator.qt.actions import Act, Actions, shown_key
-from moderator.qt.kit import Button, Chip, Kind, Label, Segmented, Tone, hairline, plain_tip
+from moderator.qt.kit import (
+    Button,
+    Chip,
+    Kind,
+    Label,
+    Menu,
+    Segmented,
+    Tone,
+    filled,
+    hairline,
+    plain_tip,
+)
 from moderator.qt.language import shown, time_text, tr
 from moderator.qt.theme import Role, Theme
 
@@ -119,7 +130,7 @@ class TopBar(QFrame):
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
-        self.setProperty("kit", "bar")
+        filled(self, QPalette.ColorRole.Base)
         self.setAccessibleName(tr("Session"))
         self.title = Label("", Role.HEADING, elide=True)
         self.date = Chip("")
@@ -232,7 +243,7 @@ def _clock_box(*parts: QWidget) -> QWidget:
 
 
 def _menu(parent: TopBar, actions: Actions) -> QMenu:
-    made = QMenu(parent)
+    made = Menu(parent=parent)
     made.setAccessibleName(tr("Menu"))
     for group in _MENU:
         for act in group:

@@ -8,11 +8,11 @@ room otherwise.
 from collections.abc import Callable
 
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from moderator.core.durations import countdown
 from moderator.qt.actions import Act, Actions
-from moderator.qt.kit import Banner, Button, Label, Role, Tone, row
+from moderator.qt.kit import BANNER, Banner, Button, Frame, Label, Role, Tone, row
 from moderator.qt.language import tr
 
 
@@ -66,16 +66,14 @@ class SpeakerStrip(QWidget):
         self.setVisible(bool(self.message.text or self.black.sentence or self.trouble.sentence))
 
 
-class _MessageLine(QFrame):
+class _MessageLine(Frame):
     """The message, in quotes, with what is left of it and the way to clear it. Its time is in a
     label of its own, so that a second changes nothing else."""
 
     def __init__(self, actions: Actions) -> None:
-        super().__init__()
+        super().__init__(BANNER, Tone.ACCENT)
         self.text = ""
         self._said: tuple[str, str] = ("", "")
-        self.setProperty("kit", "banner")
-        self.setProperty("tone", Tone.ACCENT.value)
         self.setAccessibleName(tr("Message to the speaker"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.words = Label("", Role.STRONG, "soft-accent", elide=True)
@@ -94,9 +92,7 @@ class _MessageLine(QFrame):
             return
         self._said, self.text = (text, unseen), text
         tone = Tone.WARN if unseen else Tone.ACCENT
-        self.setProperty("tone", tone.value)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self.wear(BANNER, tone)
         for label in (self.words, self.unseen, self.time):
             label.set_tone(f"soft-{tone.value}")
         mark = "▲" if unseen else "●"

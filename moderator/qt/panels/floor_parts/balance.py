@@ -9,7 +9,17 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from moderator.core.durations import words
 from moderator.core.floor import Balance, Share
 from moderator.core.words_floor import CONSTITUENCIES
-from moderator.qt.kit import Button, Kind, Label, Role, clear_layout, hairline, plain_tip
+from moderator.qt.kit import (
+    PANEL,
+    Button,
+    Frame,
+    Kind,
+    Label,
+    Role,
+    clear_layout,
+    hairline,
+    plain_tip,
+)
 from moderator.qt.language import shown, tr
 
 
@@ -61,8 +71,7 @@ class BalancePopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAccessibleName(tr("Who was heard"))
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        frame = QFrame()
-        frame.setProperty("kit", "panel")
+        frame = Frame(PANEL)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)

@@ -16,6 +16,7 @@ from moderator.core.decide_floor import was_asked
 from moderator.core.say import say
 from moderator.core.state import Disposition, Request, RequestState, State
 from moderator.qt.actions import Act, Actions, shown_key
+from moderator.qt.kit import Menu
 from moderator.qt.language import shown, tr
 from moderator.qt.models.floor_bars import Answerer, answerers
 from moderator.qt.panels.floor_parts.deeds import Deeds
@@ -134,7 +135,7 @@ def _add_ways(menu: QMenu, state: State, request: Request, deeds: Deeds) -> None
 
 
 def _menu(parent: QWidget, name: str) -> QMenu:
-    made = QMenu(parent)
+    made = Menu(parent=parent)
     made.setAccessibleName(name)
     return made
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from moderator.outcome.document import Picture
 from moderator.qt.charts import ChartLoader
 from moderator.qt.charts.holder import DRAWING
-from moderator.qt.kit import Panel
+from moderator.qt.kit import Panel, thin_bars
 from moderator.qt.language import shown, tr
 from moderator.qt.models.notes import cell_query
 from moderator.qt.models.review import Board
@@ -32,6 +32,7 @@ class FiguresPanel(QScrollArea):
         super().__init__()
         self.setAccessibleName(tr("Recommendations and charts"))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        thin_bars(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

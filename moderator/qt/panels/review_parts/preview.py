@@ -72,6 +72,7 @@ class PreviewPanel(Panel):
         self._headings: tuple[tuple[str, str], ...] = ()
         self.list = PreviewList()
         self.jump = QComboBox()
+        Theme.of_app().dress(self.jump)
         self.jump.setAccessibleName(tr("Go to a section"))
         self.jump.setToolTip(tr("Go to a section of the document"))
         self.jump.setSizeAdjustPolicy(

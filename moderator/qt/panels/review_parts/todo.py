@@ -9,7 +9,7 @@ from typing import Final
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QWidget
 
 from moderator.core.event import Attribution
 from moderator.core.intents import ChangePlan
@@ -27,6 +27,7 @@ from moderator.qt.kit import (
     Flow,
     Kind,
     Label,
+    Menu,
     Panel,
     Role,
     RowList,
@@ -34,6 +35,7 @@ from moderator.qt.kit import (
     Tone,
     column,
     hairline,
+    thin_bars,
 )
 from moderator.qt.language import shown, tr, tr_n
 from moderator.qt.models.left import Left
@@ -168,7 +170,7 @@ class TodoPanel(Panel):
         if uid not in self._rows:
             return
         one = self._rows[uid]
-        menu = QMenu(self.list)
+        menu = Menu(parent=self.list)
         look = menu.addAction(f"{one.remedy}\t{shown_key('Enter')}")
         look.triggered.connect(lambda _on=False: self._open(uid))
         leave = menu.addAction(f"{tr('Leave it as it is')}\t{shown_key('Del')}")
@@ -258,6 +260,7 @@ class _Foot(QScrollArea):
         super().__init__()
         self.setAccessibleName(tr("How the document is made"))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        thin_bars(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,0 +1,125 @@
+"""Frames, menus and scroll bars: what has a look that Fusion with our palette has not.
+
+A stylesheet of the application would give it to them in a few lines, but Qt then asks it about
+every widget there is, also about those that it says nothing of: a third of making the window.
+So frames paint themselves, and only what must be as Qt made it (the edits and boxes of a
+dialogue, a menu, a scroll bar) wears the stylesheet, each for itself and when it is shown.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QFrame,
+    QMenu,
+    QScrollBar,
+    QWidget,
+)
+
+from moderator.qt.kit.paint import rounded
+from moderator.qt.palette import Palette, Tone
+from moderator.qt.style import BUTTON_RADIUS, PANEL_RADIUS, scroll_bars
+from moderator.qt.theme import Theme
+
+PANEL: Final = "panel"
+PALETTE: Final = "palette"
+LIVE: Final = "live"
+SEGMENTED: Final = "segmented"
+WELL: Final = "well"
+BANNER: Final = "banner"
+
+
+class Frame(QFrame):
+    """A rounded ground: a panel, the palette over it, the live card, a switch, a well, a banner
+    in a tone."""
+
+    def __init__(self, look: str, tone: Tone = Tone.NEUTRAL, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._worn = (look, tone)
+        if look not in (BANNER, LIVE):
+            self.setContentsMargins(1, 1, 1, 1)  # its outline
+
+    def wear(self, look: str, tone: Tone = Tone.NEUTRAL) -> None:
+        """Look different."""
+        if self._worn != (look, tone):
+            self._worn = (look, tone)
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ground, outline, radius = _ground(*self._worn, Theme.of_app().palette)
+        painter = QPainter(self)
+        rounded(painter, QRectF(self.rect()), ground, outline, radius)
+        painter.end()
+
+
+def _ground(look: str, tone: Tone, p: Palette) -> tuple[str, str, int]:
+    """Ground, outline and radius."""
+    if look == BANNER:
+        return p.tint(tone).ground, "", PANEL_RADIUS - 2
+    return {
+        PANEL: (p.panel, p.hairline, PANEL_RADIUS),
+        PALETTE: (p.panel, p.muted, PANEL_RADIUS),
+        LIVE: (p.live, "", PANEL_RADIUS),
+        SEGMENTED: (p.panel, p.hairline, BUTTON_RADIUS),
+        WELL: (p.field, p.edge, BUTTON_RADIUS + 2),
+    }[look]
+
+
+def filled(widget: QWidget, role: QPalette.ColorRole) -> None:
+    """Fill a widget with a colour of the application's palette."""
+    widget.setBackgroundRole(role)
+    widget.setAutoFillBackground(True)
+
+
+def hairline(vertical: bool = False) -> QFrame:
+    """A line one pixel thin."""
+    made = QFrame()
+    filled(made, QPalette.ColorRole.Mid)
+    if vertical:
+        made.setFixedWidth(1)
+    else:
+        made.setFixedHeight(1)
+    return made
+
+
+class Menu(QMenu):
+    """A menu of the console's look."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self._dressed = False
+        self.aboutToShow.connect(self._dress)
+
+    def _dress(self) -> None:
+        if not self._dressed:
+            self._dressed = True
+            Theme.of_app().dress(self)
+
+
+def thin_bars(area: QAbstractScrollArea) -> None:
+    """Give an area thin scroll bars, once it has something to scroll."""
+    for bar in (area.verticalScrollBar(), area.horizontalScrollBar()):
+        _Thin(bar)
+
+
+class _Thin(QObject):
+    """Waits until a scroll bar is needed."""
+
+    def __init__(self, bar: QScrollBar) -> None:
+        super().__init__(bar)
+        self._dressed = False
+        bar.rangeChanged.connect(self._dress)
+
+    def _dress(self, lowest: int, highest: int) -> None:
+        bar = self.parent()
+        if self._dressed or lowest >= highest or not isinstance(bar, QScrollBar):
+            return
+        self._dressed = True
+        Theme.of_app().dress(bar, scroll_bars)
+        around = bar.parentWidget()
+        while around is not None and not isinstance(around, QAbstractScrollArea):
+            around = around.parentWidget()
+        if around is not None:  # the bar is narrower than it has made room for
+            QCoreApplication.postEvent(around, QEvent(QEvent.Type.LayoutRequest))
