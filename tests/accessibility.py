@@ -164,6 +164,7 @@ def main() -> int:
     asked = sys.argv[1] if len(sys.argv) > 1 else ""
     count = 0
     with opened(with_facts(60)) as window:
+        QAccessible.setActive(True)
         window.setWindowState(Qt.WindowState.WindowNoState)
         window.resize(1440, 900)
         prepare(window)

@@ -195,6 +195,7 @@ SCENES: Final[dict[str, Callable[[Window], QWidget]]] = {
     "note's menu": _menu_of(
         lambda window: window.notes.acts.menu(window.bridge.state.notes.written()[-1].id)
     ),
+    "message": _act(Act.MESSAGE),
     "keys": _act(Act.KEYS),
     "preferences": _act(Act.PREFERENCES),
     "ready": _act(Act.READY),

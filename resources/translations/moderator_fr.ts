@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>Add one after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>En ajouter à la suite</translation>
     </message>
     <message>
         <source>Add them to the plan.</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>Apply the plan, create the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer le plan, créer la session</translation>
     </message>
     <message>
         <source>Apr</source>
@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>Archive, or take back from there</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiver, ou reprendre de là</translation>
     </message>
     <message>
         <source>Archived</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>Choose a concept note</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une note conceptuelle</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>Delete to the system&apos;s trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à la corbeille du système</translation>
     </message>
     <message>
         <source>Deleted a note</source>
@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>Edit it</source>
-        <translation type="unfinished"></translation>
+        <translation>La modifier</translation>
     </message>
     <message>
         <source>Edit the note</source>
@@ -1265,7 +1265,7 @@
     </message>
     <message>
         <source>Finishing one by one, after the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler point par point, après l’événement</translation>
     </message>
     <message>
         <source>First signal</source>
@@ -1565,7 +1565,7 @@
     </message>
     <message>
         <source>In Home</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’accueil</translation>
     </message>
     <message>
         <source>In a request: for whom</source>
@@ -1589,7 +1589,7 @@
     </message>
     <message>
         <source>In the plan, and in a concept note</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le plan, et dans une note conceptuelle</translation>
     </message>
     <message>
         <source>In the room</source>
@@ -1921,7 +1921,7 @@
     </message>
     <message>
         <source>Make a column wider or narrower, at its border</source>
-        <translation type="unfinished"></translation>
+        <translation>Élargir ou rétrécir une colonne, par son bord</translation>
     </message>
     <message>
         <source>Make a session from a Word, PDF or text file.</source>
@@ -2107,7 +2107,7 @@
     </message>
     <message>
         <source>Move it up, move it down</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter, descendre</translation>
     </message>
     <message>
         <source>Move the focus one panel back.</source>
@@ -2247,7 +2247,7 @@
     </message>
     <message>
         <source>Next page, page before</source>
-        <translation type="unfinished"></translation>
+        <translation>Page suivante, page précédente</translation>
     </message>
     <message>
         <source>Next panel</source>
@@ -2683,7 +2683,7 @@
     </message>
     <message>
         <source>Open a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier</translation>
     </message>
     <message>
         <source>Open a file…</source>
@@ -2791,7 +2791,7 @@
     </message>
     <message>
         <source>Pass it over</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer</translation>
     </message>
     <message>
         <source>Past the hard end: {tip}</source>
@@ -3119,7 +3119,7 @@
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Remove {item}</source>
@@ -3499,7 +3499,7 @@
     </message>
     <message>
         <source>Settle it in the way with this digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler de la façon qui porte ce chiffre</translation>
     </message>
     <message>
         <source>Short forms</source>
@@ -3803,7 +3803,7 @@
     </message>
     <message>
         <source>Take the last one back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre la dernière</translation>
     </message>
     <message>
         <source>Take the message off the speaker screen.</source>
@@ -4340,6 +4340,10 @@
     <message>
         <source>The weekday in the note is not that of this date.</source>
         <translation>Le jour de la semaine indiqué dans la note n’est pas celui de cette date.</translation>
+    </message>
+    <message>
+        <source>The whole text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>The words of {n} note are missing from {name}.</source>

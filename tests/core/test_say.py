@@ -1,6 +1,6 @@
 """What the core says is plain English to everybody, and remembers how it was made."""
 
-from moderator.core.say import joined, listed, say, say_n
+from moderator.core.say import filled, joined, listed, say, say_n
 
 
 def test_a_sentence_is_its_english() -> None:
@@ -29,3 +29,9 @@ def test_a_list_reads_as_a_sentence_and_knows_its_parts() -> None:
     assert [listed("abc"[:n]) for n in range(4)] == ["", "a", "a and b", "a, b and c"]
     assert joined(" · ", (say("Point"), "A {b}")) == "Point · A {b}"
     assert joined(" · ", ()) == ""
+
+
+def test_values_may_come_later() -> None:
+    later = filled(say("{file} is full"), file="A {b}")
+    assert later == "A {b} is full"
+    assert (later.source, dict(later.values)) == ("{file} is full", {"file": "A {b}"})

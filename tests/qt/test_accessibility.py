@@ -4,8 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
+from moderator.qt.actions import Act
+from moderator.qt.dialogs.welcome import Welcome
 from moderator.qt.theme import Scheme, Theme
 from moderator.qt.window import Window
 from tests.accessibility import Node, Role, tree, wrong
@@ -16,7 +20,8 @@ from tests.scenes import SCENES, prepare, shown
 
 @pytest.fixture(scope="module")
 def window(qapp: QApplication) -> Iterator[Window]:
-    """One console for all of it: making one takes longer than reading it."""
+    """One console for all of it, with a screen reader there, so that changes are told."""
+    QAccessible.setActive(True)
     theme = qapp.findChild(Theme) or Theme(qapp)
     with opened(with_facts(60)) as made:
         theme.choose(Scheme.LIGHT)
@@ -24,6 +29,7 @@ def window(qapp: QApplication) -> Iterator[Window]:
         made.resize(1440, 900)
         prepare(made)
         yield made
+    QAccessible.setActive(False)
 
 
 def named(nodes: list[Node], name: str) -> Node:
@@ -78,6 +84,20 @@ def test_lists_speak_their_rows(window: Window) -> None:
         assert spoken <= {one.name for one in nodes if one.role is Role.Cell}
         table = named([one for one in nodes if one.role is Role.Table], "Run of show")
         assert "focusable" in table.states
+
+
+def test_the_introduction_can_be_read_and_left_by_keys(qapp: QApplication) -> None:
+    with opened() as fresh:
+        fresh.activateWindow()
+        fresh.do[Act.WELCOME].trigger()
+        settle()
+        (card,) = fresh.findChildren(Welcome)
+        nodes = tree(card.card)
+        assert not wrong(nodes)
+        assert card.card.title.whole in {one.name for one in nodes}
+        assert card.card.forward.hasFocus()
+        QTest.keyClick(card.card.forward, Qt.Key.Key_Escape)
+        assert not card.card.isVisible()
 
 
 @pytest.mark.parametrize(

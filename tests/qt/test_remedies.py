@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from moderator.core.event import Attribution
@@ -20,7 +20,7 @@ from moderator.qt.dialogs.dispose import OwedSheet
 from moderator.qt.dialogs.merge_with import MergeWithSheet, candidates
 from moderator.qt.dialogs.note_edit import NoteEditor
 from moderator.qt.dialogs.triage import TriageSheet
-from moderator.qt.kit import Button
+from moderator.qt.kit import Button, tab_stops
 from moderator.qt.models.left import NAME, Left
 from moderator.qt.models.remedies import step
 from moderator.qt.models.review import read_board
@@ -182,6 +182,23 @@ def three(session: Session, bridge: Bridge, qtbot: QtBot) -> Iterator[Triage]:
     made = Triage(session, bridge, Task.UNFILED, qtbot)
     yield made
     made.close()
+
+
+def test_a_long_text_is_scrolled_by_keys(session: Session, bridge: Bridge, qtbot: QtBot) -> None:
+    session.note("Sample words. " * 400)
+    long = Triage(session, bridge, Task.UNFILED, qtbot)
+    (area,) = long.sheet.findChildren(QScrollArea)
+    assert area in tab_stops(long.sheet)
+    area.setFocus()
+    QTest.keyClick(area, Qt.Key.Key_PageDown)
+    assert area.verticalScrollBar().value() > 0
+    long.close()
+
+
+def test_a_short_text_is_no_stop(three: Triage) -> None:
+    (area,) = three.sheet.findChildren(QScrollArea)
+    assert area not in tab_stops(three.sheet)
+    assert area.verticalScrollBar().maximum() == 0
 
 
 def filed(session: Session) -> list[str | None]:

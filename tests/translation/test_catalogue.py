@@ -1,5 +1,6 @@
 """The catalogues: up to date with the source, whole, and as sound as the sentences they say."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,19 @@ def test_the_collector_can_see(tmp_path: Path) -> None:
         ("{n} c", "{n} d", True),
     ]
     assert wrong == ["sample/a.py:5", "sample/a.py:6", "sample/a.py:7"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_catalogue_is_up_to_date_with_the_source(language: str, tmp_path: Path) -> None:
+    path = catalogue.ts(language, tmp_path)
+    shutil.copy(catalogue.ts(language), path)
+    catalogue.update(path, language)
+    assert path.read_text("utf-8") == catalogue.ts(language).read_text("utf-8"), AGAIN
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_is_translated(language: str) -> None:
+    assert not [one.one for one in catalogue.read(catalogue.ts(language)) if one.state]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from moderator.app.console import READ_ONLY, REHEARSAL
 from moderator.app.exporting import ProcessExporter
@@ -348,6 +348,7 @@ def settle() -> None:
 
 
 def _gone(sheet: QWidget) -> None:
-    sheet.close()
+    if isinstance(sheet, QDialog):
+        sheet.done(0)  # unlike Esc, it asks nothing
     sheet.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

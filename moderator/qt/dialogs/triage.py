@@ -282,6 +282,8 @@ class _CardText(QScrollArea):
 
     def __init__(self, text: str) -> None:
         super().__init__()
+        self.setProperty("kit", "read")
+        self.setAccessibleName(tr("The whole text"))
         self._label = Label(text, wrap=True)
         self._label.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -292,8 +294,15 @@ class _CardText(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        frame = self.height() - self.viewport().height()
+        whole = self._label.heightForWidth(self.viewport().width()) + frame
         most = Theme.of_app().px(_CARD)
-        high = min(self._label.heightForWidth(self.width()), most)
+        high = min(whole, most)
+        # What must be scrolled must be scrolled by keys too.
+        scrolls = whole > most
+        policy = Qt.FocusPolicy.TabFocus if scrolls else Qt.FocusPolicy.NoFocus
+        if policy != self.focusPolicy():
+            self.setFocusPolicy(policy)
         if high != self.maximumHeight():
             self.setFixedHeight(high)
 

@@ -93,11 +93,6 @@ def _question(note: Note, known: set[str]) -> str | None:
     return note.body.question if note.body.question in known else None
 
 
-def counted(count: int, word: str, words_of_many: str = "") -> str:
-    """A count with its word: "1 note", "14 notes"."""
-    return f"{count} {word}" if count == 1 else f"{count} {words_of_many or word + 's'}"
-
-
 def counted_notes(count: int) -> str:
     """How many notes: "1 note", "14 notes"."""
     return tr_n("{n} note", "{n} notes", count)
