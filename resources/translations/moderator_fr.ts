@@ -4343,7 +4343,7 @@
     </message>
     <message>
         <source>The whole text</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte entier</translation>
     </message>
     <message numerus="yes">
         <source>The words of {n} note are missing from {name}.</source>
