@@ -368,6 +368,10 @@
         <translation>Répond à la demande {number}</translation>
     </message>
     <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
         <source>Apply</source>
         <translation>Appliquer</translation>
     </message>
@@ -430,7 +434,7 @@
     <message>
         <source>Asked</source>
         <comment>of consent</comment>
-        <translation>Demandé</translation>
+        <translation>Posée</translation>
     </message>
     <message>
         <source>Asking</source>
@@ -1306,7 +1310,7 @@
     </message>
     <message>
         <source>Folders of sessions before</source>
-        <translation>Anciens dossiers des sessions</translation>
+        <translation>Dossiers de sessions précédents</translation>
     </message>
     <message>
         <source>Follow up</source>
@@ -1910,17 +1914,12 @@
         <translation>Regarder</translation>
     </message>
     <message>
-        <source>Look</source>
-        <comment>appearance</comment>
-        <translation>Apparence</translation>
-    </message>
-    <message>
         <source>Look again</source>
         <translation>Vérifier de nouveau</translation>
     </message>
     <message>
         <source>MODERATOR_HOME says where everything is kept: {folder}.</source>
-        <translation>MODERATOR_HOME indique où tout est conservé&#xa0;: {folder}.</translation>
+        <translation>MODERATOR_HOME dit où tout est conservé&#xa0;: {folder}.</translation>
     </message>
     <message>
         <source>Maintain</source>
@@ -3998,7 +3997,7 @@
     </message>
     <message>
         <source>The folder of sessions, {folder}, cannot be reached. Nothing in it has changed, and new sessions are kept beside the settings for now. Connect it and start again, or choose another folder in the preferences.</source>
-        <translation>Le dossier des sessions, {folder}, est inaccessible. Rien n’y a changé, et les nouvelles sessions sont conservées à côté des réglages pour l’instant. Branchez-le et redémarrez, ou choisissez un autre dossier dans les préférences.</translation>
+        <translation>Le dossier des sessions, {folder}, est inaccessible. Rien n’y a changé, et les nouvelles sessions sont conservées à côté des réglages pour l’instant. Reconnectez-le et redémarrez, ou choisissez un autre dossier dans les préférences.</translation>
     </message>
     <message>
         <source>The introduction was shown</source>
@@ -4882,7 +4881,7 @@
     </message>
     <message>
         <source>What is left there stays in the list of sessions. A session that is open stays where it is in any case.</source>
-        <translation>Ce qui y est laissé reste dans la liste des sessions. Une session ouverte reste de toute façon à sa place.</translation>
+        <translation>Ce qui y est laissé reste dans la liste des sessions. Une session ouverte reste de toute façon où elle est.</translation>
     </message>
     <message>
         <source>What is left to do, and the document. Alt+3</source>
@@ -4978,7 +4977,7 @@
     </message>
     <message>
         <source>Where new sessions are kept. Settings and backups stay where they are.</source>
-        <translation>Où sont conservées les nouvelles sessions. Les réglages et les sauvegardes restent à leur place.</translation>
+        <translation>Où les nouvelles sessions sont conservées. Les réglages et les sauvegardes restent où ils sont.</translation>
     </message>
     <message>
         <source>Where the files go</source>
@@ -6774,16 +6773,16 @@
         <source>{n} session is in the folder used until now. What should become of it?</source>
         <comment>{n} sessions are in the folder used until now. What should become of them?</comment>
         <translation>
-            <numerusform>{n} session est dans le dossier utilisé jusqu’ici. Que doit-elle devenir&#x202f;?</numerusform>
-            <numerusform>{n} sessions sont dans le dossier utilisé jusqu’ici. Que doivent-elles devenir&#x202f;?</numerusform>
+            <numerusform>{n} session est dans le dossier utilisé jusqu’ici. Qu’en faire&#x202f;?</numerusform>
+            <numerusform>{n} sessions sont dans le dossier utilisé jusqu’ici. Qu’en faire&#x202f;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} session stayed where it was.</source>
         <comment>{n} sessions stayed where they were.</comment>
         <translation>
-            <numerusform>{n} session est restée à sa place.</numerusform>
-            <numerusform>{n} sessions sont restées à leur place.</numerusform>
+            <numerusform>{n} session est restée où elle était.</numerusform>
+            <numerusform>{n} sessions sont restées où elles étaient.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
