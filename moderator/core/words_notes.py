@@ -36,8 +36,8 @@ KIND_WORDS: Final[dict[Kind, str]] = {
 
 CONSENTS: Final[dict[Consent, str]] = {
     Consent.NOT_ASKED: say("Not asked"),
-    Consent.ASKED: say("Asked"),
-    Consent.GIVEN: say("Given"),
+    Consent.ASKED: say("Asked", "of consent"),
+    Consent.GIVEN: say("Given", "of consent"),
     Consent.REFUSED: say("Refused"),
 }
 """Whether the quoted person agreed; reads on after "Consent:"."""

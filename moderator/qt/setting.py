@@ -22,7 +22,7 @@ YES, NO = "yes", "no"
 class Group(Enum):
     """What settings are about, in the order the preferences show it."""
 
-    LOOK = say("Look")
+    LOOK = say("Appearance")
     TIMES = say("Dates and times")
     LIMITS = say("Signals and limits")
     SOUNDS = say("Sounds")

@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>31 October, or “in two weeks”</source>
-        <translation>31 octobre, ou «&#xa0;dans deux semaines&#xa0;»</translation>
+        <translation>31 octobre, ou «&#xa0;15 jours&#xa0;»</translation>
     </message>
     <message>
         <source>3:30 PM</source>
@@ -368,6 +368,10 @@
         <translation>Répond à la demande {number}</translation>
     </message>
     <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
         <source>Apply</source>
         <translation>Appliquer</translation>
     </message>
@@ -425,6 +429,11 @@
     </message>
     <message>
         <source>Asked</source>
+        <translation>Posée</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <comment>of consent</comment>
         <translation>Posée</translation>
     </message>
     <message>
@@ -1205,7 +1214,7 @@
     </message>
     <message>
         <source>Export Word</source>
-        <translation>Exporter en Word</translation>
+        <translation>Exporter Word</translation>
     </message>
     <message>
         <source>Export the outcome document</source>
@@ -1301,7 +1310,7 @@
     </message>
     <message>
         <source>Folders of sessions before</source>
-        <translation>Anciens dossiers des sessions</translation>
+        <translation>Dossiers de sessions précédents</translation>
     </message>
     <message>
         <source>Follow up</source>
@@ -1389,6 +1398,7 @@
     </message>
     <message>
         <source>Given</source>
+        <comment>of consent</comment>
         <translation>Donné</translation>
     </message>
     <message>
@@ -1909,7 +1919,7 @@
     </message>
     <message>
         <source>MODERATOR_HOME says where everything is kept: {folder}.</source>
-        <translation>MODERATOR_HOME indique où tout est conservé&#xa0;: {folder}.</translation>
+        <translation>MODERATOR_HOME dit où tout est conservé&#xa0;: {folder}.</translation>
     </message>
     <message>
         <source>Maintain</source>
@@ -3663,7 +3673,7 @@
     </message>
     <message>
         <source>Stamped at the first key</source>
-        <translation>Datée dès la frappe</translation>
+        <translation>Non datée</translation>
     </message>
     <message>
         <source>Start</source>
@@ -3987,7 +3997,7 @@
     </message>
     <message>
         <source>The folder of sessions, {folder}, cannot be reached. Nothing in it has changed, and new sessions are kept beside the settings for now. Connect it and start again, or choose another folder in the preferences.</source>
-        <translation>Le dossier des sessions, {folder}, est inaccessible. Rien n’y a changé, et les nouvelles sessions sont conservées à côté des réglages pour l’instant. Branchez-le et redémarrez, ou choisissez un autre dossier dans les préférences.</translation>
+        <translation>Le dossier des sessions, {folder}, est inaccessible. Rien n’y a changé, et les nouvelles sessions sont conservées à côté des réglages pour l’instant. Reconnectez-le et redémarrez, ou choisissez un autre dossier dans les préférences.</translation>
     </message>
     <message>
         <source>The introduction was shown</source>
@@ -4336,6 +4346,10 @@
     <message>
         <source>The weekday in the note is not that of this date.</source>
         <translation>Le jour de la semaine indiqué dans la note n’est pas celui de cette date.</translation>
+    </message>
+    <message>
+        <source>The whole text</source>
+        <translation>Le texte entier</translation>
     </message>
     <message numerus="yes">
         <source>The words of {n} note are missing from {name}.</source>
@@ -4759,7 +4773,7 @@
     </message>
     <message>
         <source>Unfiled</source>
-        <translation>À classer</translation>
+        <translation>Sans Q</translation>
     </message>
     <message>
         <source>Unlock its length</source>
@@ -4867,7 +4881,7 @@
     </message>
     <message>
         <source>What is left there stays in the list of sessions. A session that is open stays where it is in any case.</source>
-        <translation>Ce qui y est laissé reste dans la liste des sessions. Une session ouverte reste de toute façon à sa place.</translation>
+        <translation>Ce qui y est laissé reste dans la liste des sessions. Une session ouverte reste de toute façon où elle est.</translation>
     </message>
     <message>
         <source>What is left to do, and the document. Alt+3</source>
@@ -4963,7 +4977,7 @@
     </message>
     <message>
         <source>Where new sessions are kept. Settings and backups stay where they are.</source>
-        <translation>Où sont conservées les nouvelles sessions. Les réglages et les sauvegardes restent à leur place.</translation>
+        <translation>Où les nouvelles sessions sont conservées. Les réglages et les sauvegardes restent où ils sont.</translation>
     </message>
     <message>
         <source>Where the files go</source>
@@ -6759,16 +6773,16 @@
         <source>{n} session is in the folder used until now. What should become of it?</source>
         <comment>{n} sessions are in the folder used until now. What should become of them?</comment>
         <translation>
-            <numerusform>{n} session est dans le dossier utilisé jusqu’ici. Que doit-elle devenir&#x202f;?</numerusform>
-            <numerusform>{n} sessions sont dans le dossier utilisé jusqu’ici. Que doivent-elles devenir&#x202f;?</numerusform>
+            <numerusform>{n} session est dans le dossier utilisé jusqu’ici. Qu’en faire&#x202f;?</numerusform>
+            <numerusform>{n} sessions sont dans le dossier utilisé jusqu’ici. Qu’en faire&#x202f;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} session stayed where it was.</source>
         <comment>{n} sessions stayed where they were.</comment>
         <translation>
-            <numerusform>{n} session est restée à sa place.</numerusform>
-            <numerusform>{n} sessions sont restées à leur place.</numerusform>
+            <numerusform>{n} session est restée où elle était.</numerusform>
+            <numerusform>{n} sessions sont restées où elles étaient.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

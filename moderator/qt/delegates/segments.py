@@ -5,15 +5,16 @@ them alone. What is over is muted, what runs now has the accent ground, and ever
 its word beside it.
 """
 
+from datetime import time
 from typing import Final
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from moderator.core.reading import Progress
 from moderator.qt.kit import Box, Role, RowDelegate, Tone, rounded, text_width
-from moderator.qt.language import tr
+from moderator.qt.language import time_text, tr
 from moderator.qt.models.segments import PersonRow, SegmentRow
 from moderator.qt.palette import Palette
 
@@ -21,6 +22,7 @@ _EDGE: Final = 13
 _GAP: Final = 10
 _TOP: Final = 7
 _LEAST_NAME: Final = 60
+_MORNING, _EVENING = time(10), time(22)
 
 
 class WholeItem(Struct, frozen=True):
@@ -70,7 +72,7 @@ class SegmentDelegate(RowDelegate[SegmentRow]):
         running = row.progress is Progress.RUNNING
         over = row.progress in (Progress.DONE, Progress.SKIPPED, Progress.DROPPED)
         role = Role.STRONG if running else Role.BODY
-        left = _EDGE + text_width("00:00", theme.font(Role.STRONG)) + _GAP
+        left = _EDGE + _widest_time(theme.font(Role.STRONG)) + _GAP
         above, below = _right_column(row, box, role)
         colour = palette.muted if over else palette.ink
         named = _named(box, row, left, box.width - left - above - _GAP, colour)
@@ -82,6 +84,11 @@ class SegmentDelegate(RowDelegate[SegmentRow]):
         box.text(row.time, _EDGE, (box.height - high) / 2, left - _EDGE, role, when, lines=1)
         whole = QRectF(0, 0, box.width, box.height - box.pad)
         box.items.insert(0, WholeItem(whole, row.full))
+
+
+def _widest_time(font: QFont) -> float:
+    """Pixels of the column of times, however they are written; all digits are equally wide."""
+    return max(text_width(time_text(one), font) for one in (_MORNING, _EVENING))
 
 
 def _named(

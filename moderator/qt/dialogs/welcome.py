@@ -38,6 +38,9 @@ _GAP: Final = 14
 _EDGE: Final = 8
 """Pixels between the card and the panel it speaks of, and the edge of the window."""
 
+_BESIDE_BUTTONS: Final = 80
+"""Pixels of the gaps between the buttons of the card, and of its margins."""
+
 _SHADE: Final = QColor(0, 0, 0, 110)
 
 
@@ -240,8 +243,10 @@ class _Card(Frame):
 
     def wanted(self) -> QSize:
         """As large as the words need."""
-        wide = max(Theme.of_app().px(_WIDE), self.minimumSizeHint().width())
+        buttons = (self.skip, self.back, self.rehearse, self.forward)
+        shown_ones = [one.sizeHint().width() for one in buttons if not one.isHidden()]
         layout = self.layout()
+        wide = max(Theme.of_app().px(_WIDE), sum(shown_ones) + _BESIDE_BUTTONS)
         return QSize(wide, layout.totalHeightForWidth(wide) if layout is not None else 0)
 
 

@@ -4,11 +4,11 @@ A value applies the moment it is given. What cannot be one is refused in a sente
 beneath, stays as typed, and the value from before holds.
 """
 
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from moderator.qt.dialogs.preferences.fields import field_of
 from moderator.qt.kit import Button, Kind, Label, plain_tip, row
@@ -16,6 +16,10 @@ from moderator.qt.language import shown, told, tr
 from moderator.qt.prefs import Declined, Prefs
 from moderator.qt.setting import Setting, Wrong
 from moderator.qt.theme import Role, Theme
+
+_GAP: Final = 16
+_TITLE: Final = 130
+"""Pixels that the title of a setting has at least."""
 
 
 class SettingRow(QWidget):
@@ -79,8 +83,8 @@ class SettingRow(QWidget):
         setting, px = self.setting, Theme.of_app().px
         title = Label(shown(setting.title), Role.MEDIUM, wrap=True)
         title.setBuddy(self.field)
-        title.setMinimumWidth(px(150))
-        line = row(title, self.field, spacing=16)
+        title.setMinimumWidth(px(_TITLE))
+        self.line = line = row(title, self.field, spacing=_GAP)
         line.setStretch(0, 1)
         if self.deed is not None:
             self.deed.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -93,6 +97,19 @@ class SettingRow(QWidget):
         whole.addWidget(Label(shown(setting.help), Role.SMALL, "muted", wrap=True))
         whole.addWidget(self.wrong)
         whole.addWidget(self.said)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the page is: what does not fit beside the title goes below it."""
+        return QSize(Theme.of_app().px(_TITLE), super().minimumSizeHint().height())
+
+    def fit(self, wide: int) -> None:
+        """Put the field beside the title where a page of this many pixels has room for it."""
+        parts = [one for one in (self.field, self.deed, self.default) if one is not None]
+        beside = sum(one.sizeHint().width() + _GAP for one in parts)
+        fits = Theme.of_app().px(_TITLE) + beside <= wide
+        way = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        self.line.setDirection(way)
+        self.line.setSpacing(_GAP if fits else 4)
 
     def _decide(self, text: str) -> None:
         value = self.setting.typed(text)

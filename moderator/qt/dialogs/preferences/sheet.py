@@ -21,6 +21,9 @@ from moderator.qt.theme import Role, Theme
 _LARGEST: Final = (1240, 648)
 """Pixels that a screen of 1280x720 has for a dialogue."""
 
+_AROUND: Final = 100
+"""Pixels of margins and of a scroll bar around a page."""
+
 _NEXT_PAGE: Final = "Ctrl+PgDown"
 _PAGE_BACK: Final = "Ctrl+PgUp"
 
@@ -96,7 +99,10 @@ class PreferencesSheet(Sheet):
         px = Theme.of_app().px
         self._well.setFixedWidth(px(190))
         self.setMinimumWidth(min(px(720), _LARGEST[0]))
-        self.resize(min(px(820), _LARGEST[0]), min(px(540), _LARGEST[1]))
+        wide = min(px(860), _LARGEST[0])
+        for made in self.rows.values():
+            made.fit(wide - px(190) - _AROUND)
+        self.resize(wide, min(px(540), _LARGEST[1]))
 
     def go_back(self) -> None:
         """Every setting of the page in sight back to its default."""
