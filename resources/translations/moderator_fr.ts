@@ -1214,7 +1214,7 @@
     </message>
     <message>
         <source>Export Word</source>
-        <translation>Exporter en Word</translation>
+        <translation>Exporter Word</translation>
     </message>
     <message>
         <source>Export the outcome document</source>
