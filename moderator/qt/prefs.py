@@ -119,7 +119,10 @@ SOUNDS: Final = Setting(
     NO,
     choices=(YES, NO),
     group=Group.SOUNDS,
-    help=say("A soft chime at “wrap up”, at “last minute” and when the time of a segment is up."),
+    help=say(
+        "A soft chime at “wrap up”, at “last minute” and when time is up: of a segment, or of "
+        "whoever asks or answers."
+    ),
     how=How.SWITCH,
 )
 SOUND_DEVICE: Final = Setting(
