@@ -9,19 +9,23 @@ none among modules, and a part of Qt for Python (see `loading`).
 
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 from moderator import cli
 from moderator.app.display import display_problem, library_problem
 from moderator.app.loading import load_qt
 from moderator.journal.collecting import keep_what_is_here, uncollected
 
+if TYPE_CHECKING:
+    from argparse import Namespace
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status."""
     given = sys.argv[1:] if argv is None else argv
-    arguments = cli.opening(given)
+    arguments: Namespace | SimpleNamespace | None = cli.opening(given)
     if arguments is None:
         from moderator.app import commands
 
@@ -38,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return _windowed(arguments)
 
 
-def _windowed(arguments: Namespace) -> int:
+def _windowed(arguments: "Namespace | SimpleNamespace") -> int:
     try:
         with uncollected():
             load_qt()

@@ -10,10 +10,10 @@ The window comes first: the dialogues and the rehearsal are loaded when somebody
 import os
 import signal
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -50,6 +50,8 @@ from moderator.qt.window import Window
 from moderator.samples import bundled_event
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from moderator.app.rehearsing import Rehearsal
 
 READ_ONLY: Final = say("This session is open for reading only, so nothing can be changed.")
@@ -59,7 +61,7 @@ _STAYS: Final = say("The session you have open stays as it is.")
 _READING: Final = say("Reading shows what has been saved until now, and changes nothing.")
 
 
-def run(arguments: Namespace) -> int:
+def run(arguments: "Namespace | SimpleNamespace") -> int:
     """Open the console, or the rehearsal in it; returns the exit status."""
     if os.name == "posix":
         os.umask(0o077)  # the settings too are nobody else's business

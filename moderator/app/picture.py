@@ -13,7 +13,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from datetime import time as clock_time
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -38,6 +39,8 @@ from moderator.qt.window import Window
 from moderator.rehearsal import DrivenClock, Player, origin_utc, rehearsal_boot
 from moderator.samples import bundled_event
 
+Arguments: TypeAlias = Namespace | SimpleNamespace
+
 _ROUNDS = 12
 """Rounds of events until every list has measured its rows."""
 
@@ -45,7 +48,7 @@ _CHARTS_S = 30.0
 """Seconds that a slow machine may need to load what draws the charts."""
 
 
-def run(arguments: Namespace) -> int:
+def run(arguments: Arguments) -> int:
     """Draw the picture; returns the exit status."""
     try:
         desk, journal = _desk(arguments.session, arguments.at)
@@ -66,7 +69,11 @@ def run(arguments: Namespace) -> int:
 
 
 def _draw(
-    app: QApplication, theme: Theme, bridge: Bridge, folder: Path, arguments: Namespace
+    app: QApplication,
+    theme: Theme,
+    bridge: Bridge,
+    folder: Path,
+    arguments: Arguments,
 ) -> bool:
     if arguments.view == "speaker":
         return _draw_speaker(app, bridge, arguments)
@@ -87,7 +94,7 @@ def _draw(
     return window.grab().save(str(arguments.out), "PNG")
 
 
-def _draw_speaker(app: QApplication, bridge: Bridge, arguments: Namespace) -> bool:
+def _draw_speaker(app: QApplication, bridge: Bridge, arguments: Arguments) -> bool:
     """The speaker screen alone. It is dark in both themes."""
     said = speaker_words(arguments.language)
     screen = SpeakerScreen(speaker_view(bridge.state, bridge.reading(), said))

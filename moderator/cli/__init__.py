@@ -7,9 +7,9 @@ and `commands` runs them. Neither is loaded here: who only opens the console, wi
 without, waits for a window and needs no command.
 """
 
-from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Final
 
 from moderator.cli.status import DONE as DONE
@@ -26,11 +26,11 @@ FASTEST: Final = 600.0
 """How fast the window plays when told to go as fast as it can."""
 
 
-def opening(argv: Sequence[str]) -> Namespace | None:
+def opening(argv: Sequence[str]) -> SimpleNamespace | None:
     """The arguments where they are only `[SESSION]`: `command` is None, `session` a path or
     None. None where there is a command, an option or too much."""
     if not argv:
-        return Namespace(command=None, session=None)
+        return SimpleNamespace(command=None, session=None)
     if len(argv) == 1 and argv[0] not in COMMANDS and not argv[0].startswith("-"):
-        return Namespace(command=None, session=Path(argv[0]))
+        return SimpleNamespace(command=None, session=Path(argv[0]))
     return None

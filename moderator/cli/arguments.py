@@ -92,7 +92,7 @@ def parsed(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments; `command` is None for the console, then with `session` (a path or None)."""
     console = opening(argv)
     if console is not None:
-        return console
+        return argparse.Namespace(**vars(console))
     if argv[0] not in COMMANDS and not argv[0].startswith("-"):
         parser().error(f"there is no command {argv[0]!r}: --help lists them")
     return parser().parse_args(argv)

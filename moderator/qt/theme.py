@@ -72,6 +72,7 @@ class Theme(QObject):
         self._text_size = 1.0
         self._families = families()
         self._worn: tuple[bool, float] | None = None
+        self._palette: Palette = LIGHT
         self._fonts: dict[Role, QFont] = {}
         style = QStyleFactory.create("Fusion")
         if style is not None:
@@ -91,7 +92,7 @@ class Theme(QObject):
     @property
     def palette(self) -> Palette:
         """The colours in use."""
-        return DARK if self._dark() else LIGHT
+        return self._palette
 
     @property
     def scheme(self) -> Scheme:
@@ -143,9 +144,10 @@ class Theme(QObject):
         if wanted == self._worn:
             return
         self._worn = wanted
+        self._palette = DARK if self._dark() else LIGHT
         self._fonts = {role: self._made(role) for role in Role}
         self._app.setFont(self._fonts[Role.BODY])
-        self._app.setPalette(_qpalette(self.palette))
+        self._app.setPalette(_qpalette(self._palette))
         QToolTip.setFont(self._fonts[Role.SMALL])
         QToolTip.setPalette(self._app.palette())
         self.changed.emit()

@@ -289,8 +289,7 @@ class _CardText(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
-        self.setWidget(self._label)
-        see_through(self)
+        see_through(self, self._label)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

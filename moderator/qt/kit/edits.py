@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
+    QPalette,
     QResizeEvent,
     QShowEvent,
 )
@@ -65,7 +66,9 @@ class PlainEdit(QPlainTextEdit):
         self.document().clearUndoRedoStacks()
         if bare:
             self.setProperty("kit", "bare")
-            self.viewport().setAutoFillBackground(False)
+            clear = QPalette()  # of which this one colour is set
+            clear.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+            self.setPalette(clear)
         thin_bars(self)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         Theme.of_app().changed.connect(self._fit)

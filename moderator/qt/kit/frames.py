@@ -8,7 +8,7 @@ dialogue, a menu, a scroll bar) wears the stylesheet, each for itself and when i
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -100,26 +100,28 @@ class Menu(QMenu):
 
 def thin_bars(area: QAbstractScrollArea) -> None:
     """Give an area thin scroll bars, once it has something to scroll."""
-    for bar in (area.verticalScrollBar(), area.horizontalScrollBar()):
-        _Thin(bar)
+    for way in (Qt.Orientation.Vertical, Qt.Orientation.Horizontal):
+        _Thin(area, way)
 
 
 class _Thin(QObject):
     """Waits until a scroll bar is needed."""
 
-    def __init__(self, bar: QScrollBar) -> None:
-        super().__init__(bar)
+    def __init__(self, area: QAbstractScrollArea, way: Qt.Orientation) -> None:
+        super().__init__(area)
         self._dressed = False
-        bar.rangeChanged.connect(self._dress)
+        self._vertical = way is Qt.Orientation.Vertical
+        self._bar(area).rangeChanged.connect(self._dress)
+
+    def _bar(self, area: QAbstractScrollArea) -> QScrollBar:
+        """Asked for each time: what Python holds of it may go before the bar itself."""
+        return area.verticalScrollBar() if self._vertical else area.horizontalScrollBar()
 
     def _dress(self, lowest: int, highest: int) -> None:
-        bar = self.parent()
-        if self._dressed or lowest >= highest or not isinstance(bar, QScrollBar):
+        area = self.parent()
+        if self._dressed or lowest >= highest or not isinstance(area, QAbstractScrollArea):
             return
         self._dressed = True
-        Theme.of_app().dress(bar, scroll_bars)
-        around = bar.parentWidget()
-        while around is not None and not isinstance(around, QAbstractScrollArea):
-            around = around.parentWidget()
-        if around is not None:  # the bar is narrower than it has made room for
-            QCoreApplication.postEvent(around, QEvent(QEvent.Type.LayoutRequest))
+        Theme.of_app().dress(self._bar(area), scroll_bars)
+        # It is narrower than the area has made room for.
+        QCoreApplication.postEvent(area, QEvent(QEvent.Type.LayoutRequest))

@@ -104,7 +104,7 @@ class Label(QLabel):
         self._show()
 
     def _colour(self) -> None:
-        palette = self.palette()
+        palette = QPalette()  # of which this one colour is set
         colour = QColor(_colour(Theme.of_app().palette, self._tone))
         palette.setColor(QPalette.ColorRole.WindowText, colour)
         self.setPalette(palette)

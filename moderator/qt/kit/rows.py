@@ -306,6 +306,8 @@ class RowList(QTableView):
             self.moved.emit(uid, to)
 
     def _shape(self, movable: bool) -> None:
+        # To find out what Qt's own viewport is, Qt for Python would load every widget there is.
+        self.setViewport(QWidget())
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.hide()
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -315,7 +317,6 @@ class RowList(QTableView):
         down.setDefaultSectionSize(_ESTIMATE)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)

@@ -5,6 +5,7 @@ on. While somebody merely types it is only seen, and Enter still keeps the note;
 arrow takes it in hand, and from then on Enter chooses.
 """
 
+from functools import cached_property
 from typing import Final
 
 from msgspec import Struct
@@ -57,14 +58,19 @@ class CompletionPopup(Frame):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._options: tuple[Option, ...] = ()
         self._held = False
-        self._list = RowList(tr("Completions"), _OptionDelegate())
-        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.clicked.connect(self._clicked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 4, 1, 4)
-        column.addWidget(self._list)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 4, 1, 4)
         self.hide()
+
+    @cached_property
+    def _list(self) -> RowList:
+        """Made when there is something to offer: the window does not wait for it."""
+        made = RowList(tr("Completions"), _OptionDelegate())
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.clicked.connect(self._clicked)
+        self._column.addWidget(made)
+        return made
 
     @property
     def held(self) -> bool:

@@ -147,12 +147,11 @@ class QuestionCard(QAbstractButton):
         self.update()
 
 
-def see_through(area: QScrollArea) -> None:
-    """Let the panel's ground be seen: Qt paints the window's behind what scrolls."""
-    area.viewport().setAutoFillBackground(False)
-    inner = area.widget()
-    if inner is not None:
-        inner.setAutoFillBackground(False)
+def see_through(area: QScrollArea, inner: QWidget) -> None:
+    """Have a widget scroll, the panel's ground seen behind it, where Qt paints the window's."""
+    area.setViewport(QWidget())
+    area.setWidget(inner)
+    inner.setAutoFillBackground(False)
 
 
 class CoverageStrip(QScrollArea):
@@ -175,8 +174,7 @@ class CoverageStrip(QScrollArea):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(_GAP)
         self._row.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.setWidget(inner)
-        see_through(self)
+        see_through(self, inner)
         Theme.of_app().changed.connect(self._fit)
         self._fit()
 

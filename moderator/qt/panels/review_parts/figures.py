@@ -50,8 +50,7 @@ class FiguresPanel(QScrollArea):
         self._column.setSpacing(12)
         self._column.addWidget(held)
         self._column.addStretch(1)
-        self.setWidget(inner)
-        see_through(self)
+        see_through(self, inner)
 
     def show_board(self, board: Board) -> None:
         """Show the counts of the grid, and the charts with their figures."""

@@ -264,8 +264,7 @@ class _Foot(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(inner)
-        see_through(self)
+        see_through(self, inner)
 
     def fit(self, room: int) -> None:
         """Take what is needed of so many pixels."""
