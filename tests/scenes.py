@@ -23,8 +23,8 @@ from moderator.core.stamp import stamp
 from moderator.core.state import Asking, Constituency, Disposition, Kind, NoteBody, Request
 from moderator.qt.actions import Act
 from moderator.qt.bridge import Notice
+from moderator.qt.dialogs.acts import EVIDENCE, HISTORY, NOTE
 from moderator.qt.dialogs.dispose import MergeSheet, OwedSheet
-from moderator.qt.dialogs.note_edit import EVIDENCE, HISTORY, NOTE
 from moderator.qt.dialogs.request_edit import RequestSheet
 from moderator.qt.dialogs.sessions import BackupSheet, SessionLine
 from moderator.qt.kit import Sheet

@@ -9,7 +9,7 @@ takes the place of a sound generation.
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -186,7 +186,7 @@ def _generation(path: Path) -> Generation | None:
     if match is None or path == temp_of(path):
         return None
     try:
-        made = datetime.strptime(match[1], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+        made = datetime.fromisoformat(match[1])
     except ValueError:
         return None
     return Generation(path, made.timestamp(), int(match[2]))

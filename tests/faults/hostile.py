@@ -319,7 +319,9 @@ def _say(window: Window, text: str, looker: Looker) -> None:
     window.notices.show_saving(Saving())
 
 
-_ASIDE: Final = frozenset({Act.QUIT, Act.LEAVE, Act.OPEN_SESSION, Act.NEW_SESSION, Act.SAVE_COPY})
+_ASIDE: Final = frozenset(
+    {Act.QUIT, Act.LEAVE, Act.REHEARSE, Act.OPEN_SESSION, Act.NEW_SESSION, Act.SAVE_COPY}
+)
 """Dialogues of the system's own, and what ends the window."""
 
 

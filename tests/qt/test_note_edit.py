@@ -14,7 +14,8 @@ from moderator.core.event import Attribution
 from moderator.core.intents import EditNote, Next
 from moderator.core.state import Consent, Kind, NoteBody
 from moderator.qt.bridge import Bridge
-from moderator.qt.dialogs.note_edit import EVIDENCE, HISTORY, NOTE, NoteEditor
+from moderator.qt.dialogs.acts import EVIDENCE, HISTORY, NOTE
+from moderator.qt.dialogs.note_edit import NoteEditor
 from moderator.qt.dialogs.note_fields import Combo
 from moderator.qt.kit import Button
 from moderator.qt.models.note_change import moved, typed_time

@@ -28,13 +28,14 @@ from moderator.outcome.release import moment
 from moderator.qt.actions import Act
 from moderator.qt.acts import console_window, offer_export
 from moderator.qt.bridge import Bridge, Notice
+from moderator.qt.dialogs.acts import EVIDENCE, HISTORY, NOTE
 from moderator.qt.dialogs.began import BeganSheet, InterruptSheet
 from moderator.qt.dialogs.dispose import MergeSheet, OwedSheet
 from moderator.qt.dialogs.export import ExportSheet
 from moderator.qt.dialogs.home import HomeSheet
 from moderator.qt.dialogs.keys import KeysSheet
 from moderator.qt.dialogs.merge_with import MergeWithSheet
-from moderator.qt.dialogs.note_edit import EVIDENCE, HISTORY, NOTE, NoteEditor
+from moderator.qt.dialogs.note_edit import NoteEditor
 from moderator.qt.dialogs.note_pick import PickSheet
 from moderator.qt.dialogs.plan import PlanSheet
 from moderator.qt.dialogs.plan.run_files import ProblemsSheet

@@ -16,6 +16,7 @@ from moderator.core.intents import EditNote
 from moderator.core.state import Note, State
 from moderator.qt.bridge import Bridge
 from moderator.qt.delegates.note_row import NoteDelegate
+from moderator.qt.dialogs.acts import EVIDENCE, HISTORY, NOTE
 from moderator.qt.dialogs.note_fields import NoteFields
 from moderator.qt.dialogs.note_pick import NotePicker
 from moderator.qt.kit import Label, Role, RowList, Segmented, Sheet, Theme, ask
@@ -24,9 +25,6 @@ from moderator.qt.models.note_change import changed
 from moderator.qt.models.notes import Names, NoteRow
 from moderator.qt.panels.notes_coverage import see_through
 
-NOTE: Final = "note"
-EVIDENCE: Final = "evidence"
-HISTORY: Final = "history"
 _PAGES: Final = (NOTE, EVIDENCE, HISTORY)
 
 

@@ -6,7 +6,7 @@ list follows the newest note only while nobody searches: what was found must hol
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint
@@ -19,12 +19,16 @@ from moderator.core.words_notes import CONSENTS, KINDS
 from moderator.qt.actions import Act, Actions
 from moderator.qt.bridge import Bridge
 from moderator.qt.delegates.note_row import KEY_PART, NoteDelegate
-from moderator.qt.dialogs.note_edit import EVIDENCE, HISTORY, NOTE, NoteEditor
-from moderator.qt.dialogs.note_pick import PickSheet
+from moderator.qt.dialogs import acts
+from moderator.qt.dialogs.acts import EVIDENCE, HISTORY, NOTE
 from moderator.qt.kit import Menu, RowList, ask
 from moderator.qt.language import tr
 from moderator.qt.panels.chips import Choice, choice_menu
 from moderator.qt.plain import escaped
+
+if TYPE_CHECKING:
+    from moderator.qt.dialogs.note_edit import NoteEditor
+    from moderator.qt.dialogs.note_pick import PickSheet
 
 ERASE_QUESTION: Final = say("Erase this note for good?")
 _ERASE_DETAIL: Final = say(
@@ -60,14 +64,12 @@ class NoteActs:
         if found is not None:
             self._bridge.act(EditNote(note, replace(found.body, **fields)), self._over)
 
-    def edit(self, note: str, page: str = NOTE) -> NoteEditor | None:
+    def edit(self, note: str, page: str = NOTE) -> "NoteEditor | None":
         """Open the editor."""
         found = self._bridge.state.notes.get(note)
         if found is None:
             return None
-        editor = NoteEditor(self._bridge, found, page, self._over.window())
-        editor.open()
-        return editor
+        return acts.note_edit(self._bridge, found, page, self._over.window())
 
     def toggle_off_record(self, note: str) -> None:
         """Take a note off the record, or put it on."""
@@ -99,11 +101,11 @@ class NoteActs:
         if part == KEY_PART:
             self.toggle_key(note)
 
-    def use_as_evidence(self, note: str) -> PickSheet:
+    def use_as_evidence(self, note: str) -> "PickSheet":
         """Ask which recommendations rest on a note."""
         state = self._bridge.state
         resting = tuple(one.id for one in state.notes.written() if note in one.body.evidence)
-        sheet = PickSheet(
+        sheet = acts.pick(
             tr("Which recommendations rest on this note?"),
             state,
             lambda one: one.id != note and one.body.kind is Kind.RECOMMENDATION,

@@ -16,7 +16,7 @@ from moderator.core.reading import Phase, Reading
 from moderator.core.state import State
 from moderator.qt.actions import Act, Actions, shown_key
 from moderator.qt.bridge import Bridge
-from moderator.qt.dialogs.began import BeganSheet, InterruptSheet
+from moderator.qt.dialogs import acts
 from moderator.qt.kit import (
     GRID,
     Button,
@@ -102,7 +102,7 @@ class NowCard(LiveCard):
     def interrupt(self) -> None:
         """Ask for the reason of an interruption, if there is one."""
         if self._counts(tr("Time is stopped already: F9 lets it count again.")):
-            InterruptSheet(self._bridge, self.window()).open()
+            acts.interruption(self._bridge, self.window())
 
     def correct_start(self) -> None:
         """Ask when the running segment really began."""
@@ -110,7 +110,7 @@ class NowCard(LiveCard):
         if current is None:
             self._bridge.refused.emit(tr("No segment is running: F8 begins the next one."))
         else:
-            BeganSheet(self._bridge, current, self.window()).open()
+            acts.began(self._bridge, current, self.window())
 
     def more(self) -> None:
         """Open the menu of the rarer acts."""

@@ -20,8 +20,7 @@ from moderator.core.intents import (
 )
 from moderator.core.state import Asking, Disposition, Request
 from moderator.qt.bridge import Bridge
-from moderator.qt.dialogs.dispose import MergeSheet, OwedSheet
-from moderator.qt.dialogs.request_edit import RequestSheet
+from moderator.qt.dialogs import acts
 from moderator.qt.kit import Sheet
 from moderator.qt.language import shown
 
@@ -83,9 +82,9 @@ class Deeds:
         if known is None:
             return
         if what in _ASKED_FOR:
-            self._open(OwedSheet(self._bridge, known, what, self._panel, self._panel))
+            self._open(acts.owed(self._bridge, known, what, self._panel))
         elif what is Disposition.MERGED:
-            self._open(MergeSheet(self._bridge, known, self._panel, self._panel))
+            self._open(acts.merge(self._bridge, known, self._panel))
         else:
             self.act(Dispose(request, what))
 
@@ -93,7 +92,7 @@ class Deeds:
         """Edit all that is known of a request."""
         known = self._known(request)
         if known is not None:
-            self._open(RequestSheet(self._bridge, known, self._panel, self._panel))
+            self._open(acts.request_edit(self._bridge, known, self._panel))
 
     def _known(self, request: str) -> Request | None:
         return self._bridge.state.floor.requests.get(request)
