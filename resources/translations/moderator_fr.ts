@@ -3524,6 +3524,10 @@
         <translation>Exposés plus courts</translation>
     </message>
     <message>
+        <source>Show all notes</source>
+        <translation>Afficher toutes les notes</translation>
+    </message>
+    <message>
         <source>Show every key.</source>
         <translation>Afficher tous les raccourcis clavier.</translation>
     </message>
@@ -3538,6 +3542,10 @@
     <message>
         <source>Show nothing on the speaker screen, or again.</source>
         <translation>Mettre l’écran des intervenants en noir, ou l’afficher de nouveau.</translation>
+    </message>
+    <message>
+        <source>Show only these notes</source>
+        <translation>N’afficher que ces notes</translation>
     </message>
     <message>
         <source>Show the ready check</source>
