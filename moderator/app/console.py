@@ -43,6 +43,7 @@ from moderator.qt.kit import ask, tell
 from moderator.qt.language import told, tr
 from moderator.qt.setting import Group
 from moderator.qt.sounds import Listening, Sounds
+from moderator.qt.speaking import hand_on
 from moderator.qt.theme import Scheme, Theme
 from moderator.qt.ticker import Ticker
 from moderator.qt.translators import speak
@@ -341,6 +342,7 @@ class Console:
         self.door.attach(window)
         window.show()
         if old is not None:
+            hand_on(old, window, same=self._shown is shown)
             old.part()
             old.deleteLater()
         if self._shown is shown:
