@@ -24,6 +24,8 @@ LATE = [
     ("moderator.app.console", "moderator.rehearsal"),
     ("moderator.qt.window", "moderator.qt.panels.review"),  # the document: after the event
     ("moderator.qt.speaking", "moderator.qt.speaker"),  # until somebody wants another window
+    ("moderator.qt.announcer", "moderator.core.announcing"),  # until a screen reader listens
+    ("moderator.qt.sounding", "moderator.qt.sounds"),  # while chimes are off, nobody needs them
     ("moderator.qt.dialogs.acts", "moderator.qt.dialogs"),
     ("moderator.qt.dialogs.opening", "moderator.qt.dialogs"),  # until somebody opens one
     ("moderator.qt", "moderator.qt.charts"),  # numpy and pyqtgraph: after the first paint

@@ -42,7 +42,7 @@ from moderator.qt.dialogs import opening
 from moderator.qt.kit import ask, tell
 from moderator.qt.language import told, tr
 from moderator.qt.setting import Group
-from moderator.qt.sounds import Listening, Sounds
+from moderator.qt.sounding import Sounding
 from moderator.qt.speaking import hand_on
 from moderator.qt.theme import Scheme, Theme
 from moderator.qt.ticker import Ticker
@@ -84,7 +84,7 @@ def run(arguments: "Namespace | SimpleNamespace") -> int:
     if first:
         console.greet()
     status = app.exec()
-    console.sounds.close()
+    console.sounding.close()
     if not console.leave():
         print("The disk did not take every act; what it took is in the file.", file=sys.stderr)
         return cli.REFUSED
@@ -127,7 +127,7 @@ class Console:
         self.theme = app.findChild(Theme) or Theme(app)
         self.theme.choose(Scheme(self.prefs.get(prefs.THEME)))
         self.theme.zoom(self.prefs.get(prefs.TEXT_SIZE))
-        self.sounds = Sounds(self.prefs, self.prefs)
+        self.sounding = Sounding(self.prefs)
         self.keeping = Keeping(home, self.prefs, environ, lambda: self.path)
         self.window: Window | None = None
         self.door = Door(self, home)
@@ -145,9 +145,12 @@ class Console:
             self._open(path)
         else:
             self._begin_where_one_was()
-        if unreachable and self.window is not None:
+        self._tell_unreachable(unreachable)
+
+    def _tell_unreachable(self, why: str) -> None:
+        if why and self.window is not None:
             show = partial(opening.preferences, self.prefs, self.window, Group.SESSIONS.name)
-            self.window.notices.add(Notice(unreachable, None, tr("Preferences…"), show))
+            self.window.notices.add(Notice(why, None, tr("Preferences…"), show))
 
     def _begin_where_one_was(self) -> None:
         last = self._home.last()
@@ -354,7 +357,7 @@ class Console:
         self._endings = [bridge.close, ticker.stop]
         if not shown.rehearsal:
             self._parts.append(Watch(bridge, shown.desk, shown.clock))
-            self._parts.append(Listening(bridge, self.sounds))
+            self.sounding.follow(bridge)
         ticker.start()
         if shown.playing is not None:
             shown.playing.show_in(ticker, window.rehearsal)
@@ -375,9 +378,11 @@ class Console:
         session to which there is a way back. Raises `Unusable`."""
         from moderator.app.rehearsing import prepared
 
+        unreachable = self.keeping.begin() if self.window is None else ""
         go_back = None if back is None else partial(self.open, back)
         session, desk, clock, playing, rate = prepared(self._home, path, speed, limit, go_back)
         self._show(_Shown(session, desk, clock, REHEARSAL, rate, playing, back))
+        self._tell_unreachable(unreachable)
         playing.go_on()
 
     def rehearse_here(self) -> None:

@@ -5,7 +5,6 @@ be reached; and a folder that cannot be reached when the console starts is no re
 start: new sessions are kept beside the settings, the choice stays, and the window says so.
 """
 
-import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
@@ -13,10 +12,11 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from moderator.core.text import clean_name
+from moderator.journal.folders import unreachable, writable
 from moderator.journal.sessions import Home, Unusable
 from moderator.qt import prefs
 from moderator.qt.kit import ask, tell
-from moderator.qt.language import told, tr, tr_n
+from moderator.qt.language import shown, told, tr, tr_n
 from moderator.qt.prefs import Aside, Declined, Prefs
 
 _REMEMBERED: Final = 5
@@ -58,7 +58,7 @@ class Keeping(Aside):
     def accept(self, value: str, asker: QWidget) -> None:
         """See whether sessions can be kept there, and ask what becomes of those there are."""
         target = Path(value) if value else self._home.own_sessions
-        if value and not (_writable(target) and value.isprintable()):
+        if value and not (writable(target) and value.isprintable()):
             raise Declined(tr("Nothing can be written into {folder}.", folder=clean_name(value)))
         before = self._home.sessions
         self._ask_about_those_there(target, asker)
@@ -68,9 +68,9 @@ class Keeping(Aside):
 
     def _keep(self) -> str:
         chosen = self._settings.get(prefs.SESSIONS_FOLDER)
-        reachable = not chosen or _writable(Path(chosen))
+        reachable = not chosen or writable(Path(chosen))
         self._home.keep_sessions_in(Path(chosen) if chosen and reachable else None, self._before())
-        return "" if reachable else _unreachable(chosen)
+        return "" if reachable else shown(unreachable(chosen))
 
     def _ask_about_those_there(self, target: Path, asker: QWidget) -> None:
         try:
@@ -116,26 +116,8 @@ class Keeping(Aside):
         return [Path(one) for one in self._settings.get(prefs.SESSIONS_BEFORE).split("\n") if one]
 
 
-def _writable(folder: Path) -> bool:
-    """Whether a file can be made there; the permissions alone do not tell on every system."""
-    try:
-        with tempfile.TemporaryFile(dir=folder):
-            return folder.is_absolute()
-    except (OSError, ValueError):
-        return False
-
-
 def _what_it_means() -> str:
     return tr(
         "What is left there stays in the list of sessions. A session that is open stays where it "
         "is in any case."
-    )
-
-
-def _unreachable(folder: str) -> str:
-    return tr(
-        "The folder of sessions, {folder}, cannot be reached. Nothing in it has changed, and new "
-        "sessions are kept beside the settings for now. Connect it and start again, or choose "
-        "another folder in the preferences.",
-        folder=clean_name(folder),
     )

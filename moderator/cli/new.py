@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from moderator.cli import preferences
 from moderator.cli.printing import print_json
 from moderator.cli.status import DONE, PART
 from moderator.clock import SystemClock
@@ -49,10 +50,11 @@ def _found(note: Path) -> tuple[Event, dict[str, object], str]:
 
 def _made(event: Event, path: Path | None) -> Path:
     """Make the session of an event; where it lies."""
-    session = Home.default().create(title=event.title, path=path)
+    home = preferences.home() if path is None else Home.default()
+    session = home.create(title=event.title, path=path)
     try:
         desk = Desk(session.journal, SystemClock(), session.entries)
-        desk.do(ChangePlan(event, desk.state.event))
+        desk.do(ChangePlan(preferences.begun_with(event, home.path), desk.state.event))
         session.flush()
     finally:
         session.close()

@@ -6,6 +6,7 @@ import threading
 import time
 from typing import Final
 
+from moderator.cli import preferences
 from moderator.cli.status import DONE, PART, REFUSED
 from moderator.desk import Desk, Saving
 from moderator.journal.errors import UNTIL_SAVED
@@ -67,7 +68,7 @@ _PATIENCE_REFUSED_S: Final = 1.5
 
 def rehearse(arguments: argparse.Namespace) -> int:
     """Play it into a new session; returns the exit status."""
-    home = Home.default()
+    home = preferences.home() if arguments.session is None else Home.default()
     event = bundled_event()
     clock = DrivenClock(origin_utc(event), rehearsal_boot(), time.monotonic)
     session = home.create(title=f"Rehearsal {event.title}", path=arguments.session)

@@ -3,8 +3,8 @@
 A person who looks sees the signals, who has the floor and that time is stopped; who listens is
 told, once each, when it happens. Everything follows from two consecutive readings: a length is
 told when time has passed it between them, so an act, an undo or a laptop that slept tells nothing
-of what it jumped over. The signals of a segment are those that may be heard (`core.crossing`),
-so a signal that was told is not told again because an act was undone.
+of what it jumped over. The signals are those that may be heard (`core.crossing`), so a signal
+that was told is not told again because an act was undone.
 """
 
 from enum import StrEnum
@@ -12,12 +12,11 @@ from typing import Final
 
 from msgspec import Struct, field
 
-from moderator.core.crossing import Crossed, crossed
+from moderator.core.crossing import Counted, Crossed, counted, crossed
 from moderator.core.floor import asker_words
 from moderator.core.reading import Phase, Reading, Signal
 from moderator.core.say import Said, say, say_n
 from moderator.core.state import State
-from moderator.core.timing import turn_marks
 
 AWAY_S: Final = 5.0
 """Seconds between two readings from which what lay between is not told any more."""
@@ -46,16 +45,15 @@ class Announcement(Struct, frozen=True):
 
 class Moment(Struct, frozen=True):
     """What is told of at a reading. `who`: has the floor, by name; `title`: of the segment where
-    nobody has. `counted`: what `left_s` is of, a stretch or a turn; `marks`: where the signals of
-    a turn with a limit of its own come, none for a segment."""
+    nobody has. `counted`: what `left_s` is of; `stretches`: how often the segment was begun."""
 
     t: float
     phase: Phase
     who: str
     title: str
-    counted: tuple[str, float]
+    counted: Counted | None
+    stretches: int
     left_s: float
-    marks: tuple[float, ...]
 
 
 class Heard(Struct, frozen=True):
@@ -76,10 +74,9 @@ def listen(
     if pace is Pace.OFF or last is None:
         return heard, ()
     told = [_standing(last, now), _floor(last, now)]
-    if (now.counted[0], signal) in before.crossed.heard and not _passes(last, now):
+    if (now.counted, signal) in before.crossed.heard and not _passes(last, now):
         signal = None  # an act was taken back, and it was told before
-    own = bool(now.marks)
-    told.append(_turn_signal(last, now) if own else _signal(signal, now))
+    told.append(_signal(signal, now))
     if told[-1] is None:
         told.append(_left(last, now, pace))
     return heard, tuple(one for one in told if one is not None)
@@ -87,16 +84,21 @@ def listen(
 
 def moment(state: State, reading: Reading) -> Moment:
     """What a reading comes to, as far as it is told."""
-    current, turn = reading.current, reading.turn
-    title = current.segment.title if current is not None else ""
-    counted, left_s = ("", 0.0), 0.0
-    marks: tuple[float, ...] = ()
-    if turn is not None and turn.left_s is not None and turn.turn.limit_s is not None:
-        counted, left_s = ("turn", turn.turn.start), turn.left_s
-        marks = turn_marks(turn.turn.limit_s)
-    elif current is not None:
-        counted, left_s = (current.segment.id, float(current.stretches)), current.left_s
-    return Moment(reading.now.t, reading.phase, _who(state, reading), title, counted, left_s, marks)
+    current, turn, found = reading.current, reading.turn, counted(reading)
+    title, stretches, left_s = "", 0, 0.0
+    if current is not None:
+        title, stretches, left_s = current.segment.title, current.stretches, current.left_s
+    if turn is not None and turn.left_s is not None:
+        left_s = turn.left_s
+    return Moment(
+        t=reading.now.t,
+        phase=reading.phase,
+        who=_who(state, reading),
+        title=title,
+        counted=None if found is None else found[0],
+        stretches=stretches,
+        left_s=left_s,
+    )
 
 
 def _who(state: State, reading: Reading) -> str:
@@ -149,15 +151,6 @@ def _signal(signal: Signal | None, now: Moment) -> Announcement | None:
     return None
 
 
-def _turn_signal(last: Moment, now: Moment) -> Announcement | None:
-    """The signal of a turn's own limit, where time has passed one; of several the last."""
-    if not _passes(last, now):
-        return None
-    names = (*zip(now.marks, (Signal.WRAP_UP, Signal.LAST_MINUTE), strict=True), (0.0, Signal.OVER))
-    passed = [signal for mark, signal in names if last.left_s > mark >= now.left_s]
-    return _signal(passed[-1], now) if passed else None
-
-
 def _left(last: Moment, now: Moment, pace: Pace) -> Announcement | None:
     """What is left, or how much it is over, at the pace that was chosen."""
     if pace is Pace.SIGNALS or not _passes(last, now):
@@ -178,9 +171,10 @@ def _between(high: float, low: float, step: int) -> int | None:
 def _passes(last: Moment, now: Moment) -> bool:
     """Whether nothing but a little time has passed."""
     passed = now.t - last.t
-    same = now.counted == last.counted and now.phase is last.phase is Phase.RUNNING
+    same = (now.counted, now.stretches) == (last.counted, last.stretches)
     spent = last.left_s - now.left_s
-    return same and 0 < passed <= AWAY_S and abs(spent - passed) <= _SLACK_S
+    running = now.phase is last.phase is Phase.RUNNING
+    return same and running and 0 < passed <= AWAY_S and abs(spent - passed) <= _SLACK_S
 
 
 # --- in words --------------------------------------------------------------------------------

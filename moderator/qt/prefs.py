@@ -5,7 +5,7 @@ read it. A value that cannot be understood is the default again; nothing about a
 ever kept here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -13,7 +13,6 @@ from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
-from moderator.core.announcing import Pace
 from moderator.core.decide_run import SHORTEST_S
 from moderator.core.event import Settings
 from moderator.core.say import say
@@ -119,7 +118,10 @@ SOUNDS: Final = Setting(
     NO,
     choices=(YES, NO),
     group=Group.SOUNDS,
-    help=say("A soft chime at “wrap up”, at “last minute” and when the time of a segment is up."),
+    help=say(
+        "A soft chime at “wrap up”, at “last minute” and when time is up: of a segment, or of "
+        "whoever asks or answers."
+    ),
     how=How.SWITCH,
 )
 SOUND_DEVICE: Final = Setting(
@@ -207,8 +209,8 @@ MESSAGE_TIME: Final = Setting(
 ANNOUNCE: Final = Setting(
     "reader/announce",
     say("Said while the event runs"),
-    Pace.SIGNALS.value,
-    choices=tuple(one.value for one in Pace),
+    "signals",
+    choices=("off", "signals", "minute", "half_minute"),
     group=Group.READER,
     help=say(
         "What a screen reader says by itself: the time left, and who has the floor. Without a "
@@ -296,6 +298,7 @@ class Prefs(QObject):
         super().__init__(parent)
         self._file = QSettings(str(home / FILE), QSettings.Format.IniFormat)
         self._asides: dict[str, Aside] = {}
+        self._late: dict[str, Callable[[], object]] = {}
 
     def get(self, setting: Setting[T]) -> T:
         """The value kept, or the default."""
@@ -333,8 +336,16 @@ class Prefs(QObject):
         """Have the preferences ask `aside` about a setting from now on."""
         self._asides[setting.key] = aside
 
+    def attend_late(self, setting: Setting[Any], made: Callable[[], object]) -> None:
+        """Call `made` when the preferences first ask about a setting; it has them ask another
+        from then on (`attend`)."""
+        self._late[setting.key] = made
+
     def aside(self, setting: Setting[Any]) -> Aside | None:
         """Who knows more of a setting, if anybody."""
+        made = self._late.pop(setting.key, None)
+        if made is not None:
+            made()
         return self._asides.get(setting.key)
 
     def geometry(self, of: str = "window") -> QByteArray:

@@ -1,7 +1,7 @@
 """Chimes in the console: which signal of the event is heard, and what is said when none can be.
 
 The window never waits for a sound: it is asked for on a thread of its own (`moderator.sound`),
-which tells what became of it. Nothing of that is loaded while sounds are off.
+which tells what became of it. None of this is loaded while sounds are off (`qt.sounding`).
 """
 
 from typing import Final

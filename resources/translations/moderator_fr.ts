@@ -200,8 +200,8 @@
         <translation>Un événement parallèle de 2022, en exemple</translation>
     </message>
     <message>
-        <source>A soft chime at “wrap up”, at “last minute” and when the time of a segment is up.</source>
-        <translation>Un carillon doux à «&#xa0;concluez&#xa0;», à «&#xa0;dernière minute&#xa0;» et quand le temps d’une séquence est écoulé.</translation>
+        <source>A soft chime at “wrap up”, at “last minute” and when time is up: of a segment, or of whoever asks or answers.</source>
+        <translation>Un carillon doux à «&#xa0;concluez&#xa0;», à «&#xa0;dernière minute&#xa0;» et quand le temps est écoulé&#xa0;: celui d’une séquence, ou de qui pose une question ou y répond.</translation>
     </message>
     <message>
         <source>A waiting time in the settings is too short.</source>

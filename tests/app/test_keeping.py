@@ -178,3 +178,14 @@ def test_moderator_home_wins(laptop: Laptop, tmp_path: Path) -> None:
     row = the_row(console)
     assert not row.field.isEnabled()
     assert "MODERATOR_HOME" in row.said.whole
+
+
+def test_a_rehearsal_is_kept_where_sessions_are(laptop: Laptop, tmp_path: Path) -> None:
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    prefs.Prefs(laptop.folder).put(prefs.SESSIONS_FOLDER, str(folder))
+    made = Console(laptop.app, Home(laptop.folder), {})
+    laptop.takes(made)
+    made.rehearse(None, 60.0, None)
+    assert made.path is not None
+    assert made.path.parent == folder

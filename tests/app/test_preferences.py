@@ -49,6 +49,15 @@ def test_the_preferences_open_by_their_key_and_a_theme_chosen_there_is_worn_at_o
 
 def test_chimes_are_for_the_session_and_never_for_the_rehearsal(laptop: Laptop) -> None:
     console = laptop.starts()
-    assert laptop.window(console).bridge.findChild(Listening) is not None
+    bridge = laptop.window(console).bridge
+    assert bridge.findChild(Listening) is None
+    console.prefs.put(prefs.SOUNDS, prefs.YES)
+    assert len(bridge.findChildren(Listening)) == 1
+    console.prefs.put(prefs.SOUNDS, prefs.NO)
+    console.prefs.put(prefs.SOUNDS, prefs.YES)
+    assert len(bridge.findChildren(Listening)) == 1
     console.rehearse(None, 60.0, None)
     assert laptop.window(console).bridge.findChild(Listening) is None
+    assert console.begin(bundled_event())
+    assert laptop.window(console).bridge.findChild(Listening) is not None
+    console.sounding.close()

@@ -1,10 +1,24 @@
 """Signals are heard once, when they are crossed while somebody looks."""
 
+import contextlib
+import math
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moderator.core.crossing import AGAIN_S, Crossed, crossed
-from moderator.core.intents import AdjustLength, Back, Next, Pause, Refused, Resume
+from moderator.core.crossing import AGAIN_S, Crossed, counted, crossed
+from moderator.core.intents import (
+    AdjustLength,
+    Back,
+    CallRequest,
+    EndTurn,
+    GoTo,
+    NameAnswerer,
+    Next,
+    Pause,
+    Refused,
+    Resume,
+)
 from moderator.core.reading import Signal
 from tests.support import Session
 
@@ -18,12 +32,16 @@ class Ear:
         self.session = session
         self.before = Crossed()
         self.heard: list[Signal] = []
+        self.marks: list[tuple[object, float]] = []
+        """What was counted and crossed, and when."""
         self.look()
 
     def look(self) -> None:
-        self.before, signal = crossed(self.before, self.session.read())
+        reading = self.session.read()
+        self.before, signal = crossed(self.before, reading)
         if signal is not None:
             self.heard.append(signal)
+            self.marks.append(((counted(reading), signal), reading.now.t))
 
     def wait(self, seconds: int) -> None:
         for _ in range(seconds):
@@ -130,33 +148,143 @@ def test_after_a_sleep_only_what_holds_now_is_heard() -> None:
     assert ear.heard == [Signal.OVER]
 
 
-@given(st.lists(st.sampled_from(["wait", "next", "back", "more", "less", "undo"]), max_size=40))
-def test_never_twice_within_a_moment_whatever_is_done(deeds: list[str]) -> None:
-    ear = at_the_welcome()
-    sounded: dict[tuple[str, Signal], float] = {}
+# --- the floor discussion: a turn has a limit, and signals, of its own ---------------------
+
+
+FLOOR_S = 30 * 60
+
+
+def at_the_floor() -> Ear:
+    """In the floor discussion, which lasts half an hour, with three who want to ask."""
+    session = Session()
+    floor = next(one for one in session.state.event.segments if one.floor)
+    session.do(Next())
+    session.do(GoTo(floor.id))
+    session.do(AdjustLength(floor.id, FLOOR_S - floor.planned_s))
+    for at in range(3):
+        session.request(name=f"Sample delegate {at}", text="Sample question?")
+    return Ear(session)
+
+
+def answerer(ear: Ear) -> NameAnswerer:
+    called = next(iter(ear.session.read().turn.turn.requests))  # type: ignore[union-attr]
+    return NameAnswerer("sarabi", (called,))
+
+
+ALL = [Signal.WRAP_UP, Signal.LAST_MINUTE, Signal.OVER]
+
+
+def test_a_question_from_the_floor_and_its_answer_have_signals_of_their_own() -> None:
+    ear = at_the_floor()
+    ear.do(CallRequest())
+    ear.wait(59)
+    assert ear.heard == []
+    ear.wait(1)
+    assert ear.heard == [Signal.WRAP_UP]
+    ear.wait(40)
+    assert ear.heard == ALL
+    ear.do(answerer(ear))
+    ear.wait(79)
+    assert ear.heard == ALL
+    ear.wait(60)
+    assert ear.heard == ALL + ALL
+    ear.do(CallRequest())
+    ear.wait(100)
+    assert ear.heard == ALL + ALL + ALL
+
+
+def test_what_the_segment_came_to_meanwhile_is_heard_when_it_is_counted_again() -> None:
+    ear = at_the_floor()
+    ear.wait(FLOOR_S - 150)
+    ear.do(CallRequest())
+    ear.wait(50)
+    assert ear.heard == []
+    ear.do(EndTurn())
+    ear.wait(10)
+    assert ear.heard == [Signal.WRAP_UP]
+
+
+def test_undo_of_a_turn_and_back_sound_nothing_again() -> None:
+    ear = at_the_floor()
+    ear.do(CallRequest())
+    ear.wait(65)
+    ear.do(EndTurn())
+    ear.undo()
+    ear.undo()
+    ear.session.desk.redo()
+    ear.look()
+    ear.wait(5)
+    assert ear.heard == [Signal.WRAP_UP]
+    ear.do(Back())
+    ear.undo()
+    assert ear.heard == [Signal.WRAP_UP]
+
+
+def test_started_in_the_middle_of_a_turn_it_says_nothing_of_what_was() -> None:
+    ear = at_the_floor()
+    ear.do(CallRequest())
+    ear.session.wait(70)
+    late = Ear(ear.session)
+    assert late.heard == []
+    late.wait(5)
+    assert late.heard == [Signal.LAST_MINUTE]
+
+
+DEEDS = st.sampled_from(
+    ["wait", "next", "back", "more", "less", "undo", "redo", "call", "answer", "end"]
+)
+
+
+@given(st.booleans(), st.lists(DEEDS, max_size=40))
+def test_never_twice_within_a_moment_whatever_is_done(floor: bool, deeds: list[str]) -> None:
+    ear = at_the_floor() if floor else at_the_welcome()
+    for deed in deeds:
+        with contextlib.suppress(Refused):
+            _do(ear, deed)
+    last: dict[object, float] = {}
+    for mark, at in ear.marks:
+        assert at - last.get(mark, -math.inf) >= AGAIN_S
+        last[mark] = at
+
+
+@given(st.lists(DEEDS, max_size=40))
+def test_what_is_heard_is_the_signal_of_what_is_counted(deeds: list[str]) -> None:
+    ear = at_the_floor()
     for deed in deeds:
         count = len(ear.heard)
         try:
-            _do(ear, deed)
+            _do(ear, deed, seconds=1)
+            ear.wait(14)
         except Refused:
             continue
-        current = ear.session.read().current
-        if len(ear.heard) > count and current is not None:
-            mark, now = (current.segment.id, ear.heard[-1]), ear.session.read().now.t
-            assert now - sounded.get(mark, -9.0) >= AGAIN_S
-            sounded[mark] = now
+        found = counted(ear.session.read())
+        if len(ear.heard) > count:
+            assert found is not None
+            assert ALL.index(ear.heard[-1]) <= ALL.index(found[1])
 
 
-def _do(ear: Ear, deed: str) -> None:
+def _do(ear: Ear, deed: str, seconds: int = 45) -> None:
     if deed == "wait":
-        ear.wait(45)
+        ear.wait(seconds)
     elif deed == "undo":
         ear.undo()
+    elif deed == "redo":
+        ear.session.desk.redo()
+        ear.look()
+    elif deed == "answer" and ear.session.read().turn is not None:
+        turn = ear.session.read().turn
+        assert turn is not None
+        ear.do(NameAnswerer("sarabi", turn.turn.requests))
     else:
+        segment = ear.session.read().current
+        running = "welcome" if segment is None else segment.segment.id
         acts = {
             "next": Next(),
             "back": Back(),
-            "more": AdjustLength("welcome", 60),
-            "less": AdjustLength("welcome", -60),
+            "more": AdjustLength(running, 60),
+            "less": AdjustLength(running, -60),
+            "call": CallRequest(),
+            "answer": EndTurn(),
+            "end": EndTurn(),
         }
         ear.do(acts[deed])

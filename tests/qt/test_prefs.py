@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from moderator.core.announcing import Pace
 from moderator.core.event import Settings
 from moderator.core.say import Said
 from moderator.qt import prefs
@@ -49,6 +50,10 @@ def test_what_a_person_chooses_is_said_in_translatable_words(setting: Setting[An
     if setting.how in (How.LENGTH, How.PERCENT):
         assert setting.limits is not None
         assert setting.typed(setting.shown(setting.default)) == setting.default
+
+
+def test_what_a_screen_reader_says_can_be_chosen_at_every_pace_there_is() -> None:
+    assert prefs.ANNOUNCE.choices == tuple(Pace)
 
 
 @pytest.mark.parametrize("typed", ["", "soon", "1.5.2", "-1:00", "99:99:99", "٣ x"])

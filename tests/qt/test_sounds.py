@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from moderator.core.intents import Next
+from moderator.core.intents import AddRequest, CallRequest, GoTo, Next
 from moderator.core.reading import Signal
+from moderator.core.state import Asking
 from moderator.qt import prefs
 from moderator.qt.bridge import Bridge, Notice
 from moderator.qt.dialogs.preferences import PreferencesSheet
+from moderator.qt.models.now import now_view
 from moderator.qt.sounds import Listening, Sounds
 from moderator.qt.theme import Theme
 from moderator.sound.chimes import Samples
@@ -93,6 +95,17 @@ def test_a_signal_is_heard_once_it_is_switched_on(room: Room, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: room.heard == [Signal.WRAP_UP], timeout=PATIENT_MS)
     assert room.sounds.trouble == room.sounds.gone == ""
     assert room.notices == []
+
+
+def test_what_is_heard_is_what_the_live_card_counts(room: Room, qtbot: QtBot) -> None:
+    floor = next(one for one in room.bridge.state.event.segments if one.floor)
+    room.settings.put(prefs.SOUNDS, prefs.YES)
+    for act in (Next(), GoTo(floor.id), AddRequest(Asking("Sample question?")), CallRequest()):
+        room.bridge.act(act)
+    room.waits(58)
+    room.waits(3)
+    assert now_view(room.bridge.state, room.bridge.reading()).pill.spoken == "Wrap up"
+    qtbot.waitUntil(lambda: room.heard == [Signal.WRAP_UP], timeout=PATIENT_MS)
 
 
 def test_the_window_never_waits_for_a_sound(
