@@ -12,7 +12,7 @@ from moderator.qt.window import Window
 if TYPE_CHECKING:
     from moderator.qt.speaker.control import SpeakerControl
 
-_NAME: Final = "speaker screen"
+_NAME: Final = "speaker"
 """By which it is found in a window without being loaded."""
 
 
