@@ -43,6 +43,7 @@ from moderator.qt.kit import ask, tell
 from moderator.qt.language import told, tr
 from moderator.qt.setting import Group
 from moderator.qt.sounding import Sounding
+from moderator.qt.speaking import hand_on
 from moderator.qt.theme import Scheme, Theme
 from moderator.qt.ticker import Ticker
 from moderator.qt.translators import speak
@@ -299,17 +300,16 @@ class Console:
         self._home.remember_last(session.path)
         if notice:
             sentence = tr("{problem} A new session was begun; that file is kept.", problem=notice)
-            back = bool(self._home.newest_backups())
-            do = self.choose_backup if back else None
-            window.notices.add(Notice(sentence, None, tr("Backups…") if back else "", do))
+            do = self.choose_backup if self._home.newest_backups() else None
+            window.notices.add(Notice(sentence, None, tr("Backups…") if do else "", do))
 
     # --- the window --------------------------------------------------------------------------
 
     def speak(self, _result: int = 0) -> None:
         """Speak the language that the settings say from now on, in a window made anew on the
         same session; what is being typed is in its drafts and comes back."""
-        before = self._spoken
-        self._spoken = speak(self._app, self.prefs.get(prefs.SCREEN_LANGUAGE))
+        wanted = self.prefs.get(prefs.SCREEN_LANGUAGE)
+        before, self._spoken = self._spoken, speak(self._app, wanted)
         if self._spoken == before:
             return
         if self.window is not None and self._shown is not None:
@@ -321,8 +321,7 @@ class Console:
     def _setting_changed(self, setting: object) -> None:
         if setting is not prefs.SCREEN_LANGUAGE:
             return
-        asked = self._app.activeModalWidget()
-        if isinstance(asked, QDialog):
+        if isinstance(asked := self._app.activeModalWidget(), QDialog):
             # It would go with the window under the hands of whoever chose.
             asked.finished.connect(self.speak)
         else:
@@ -344,6 +343,7 @@ class Console:
         self.door.attach(window)
         window.show()
         if old is not None:
+            hand_on(old, window, same=self._shown is shown)
             old.part()
             old.deleteLater()
         if self._shown is shown:

@@ -202,8 +202,14 @@ def _left(length_s: int, row: Row) -> int:
 
 def _cut(rows: tuple[Row, ...], need: int) -> tuple[tuple[Row, ...], int]:
     """The rows with `need` seconds cut from them, and how much of it could not be cut."""
+    slack = sum(_slack(row) for row in rows)
+    if need >= slack:  # all of it goes, in whatever order
+        floors = (replace(row, proposed_s=row.floor_s) if _slack(row) else row for row in rows)
+        return tuple(floors), need - slack
     cut = dict.fromkeys(range(len(rows)), 0)
     for at, size in _steps(rows):
+        if need <= 0:
+            break
         taken = min(size, need)
         cut[at] += taken
         need -= taken
@@ -212,6 +218,11 @@ def _cut(rows: tuple[Row, ...], need: int) -> tuple[tuple[Row, ...], int]:
         for at, row in enumerate(rows)
     )
     return tuple(found), need
+
+
+def _slack(row: Row) -> int:
+    """Seconds by which a row may be cut."""
+    return 0 if row.fixed or row.locked else max(0, row.proposed_s - row.floor_s)
 
 
 def _steps(rows: tuple[Row, ...]) -> list[tuple[int, int]]:
@@ -225,9 +236,11 @@ def _steps(rows: tuple[Row, ...]) -> list[tuple[int, int]]:
         longest, floor = row.proposed_s, row.floor_s
         length, slack = longest, longest - floor
         while length > floor:
-            down_to = max(floor, (length - 1) // STEP_S * STEP_S)
+            down_to, odd = (length - 1) // STEP_S * STEP_S, False
+            if down_to < floor:
+                down_to, odd = floor, floor % STEP_S != 0
             middle = longest - (length + down_to) / 2
-            steps.append((down_to % STEP_S != 0, middle / slack, at, length - down_to))
+            steps.append((odd, middle / slack, at, length - down_to))
             length = down_to
     return [(at, size) for _, _, at, size in sorted(steps)]
 

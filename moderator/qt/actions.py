@@ -311,7 +311,8 @@ class Actions(QObject):
         return self._why.get(act, "")
 
     def _make(self, act: Act, spec: Spec) -> QAction:
-        made = QAction(escaped(spec.text), self._window)
+        made = QAction(self._window)  # with a text, Qt for Python would load all about icons
+        made.setText(escaped(spec.text))
         made.setObjectName(act.name.lower())
         made.setShortcuts([QKeySequence(key) for key in (*spec.keys, *spec.media)])
         made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)

@@ -1,9 +1,9 @@
 """When the speaker screen and its messages are wanted: by their keys, or because they were there
 when the console closed. Only then are they loaded."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from moderator.qt import prefs
 from moderator.qt.actions import Act
@@ -11,6 +11,9 @@ from moderator.qt.window import Window
 
 if TYPE_CHECKING:
     from moderator.qt.speaker.control import SpeakerControl
+
+_NAME: Final = "speaker"
+"""By which it is found in a window without being loaded."""
 
 
 def connect_speaker(window: Window) -> None:
@@ -25,6 +28,8 @@ def connect_speaker(window: Window) -> None:
     window.do.allow(Act.CLEAR_MESSAGE, False)
     window.settings.attend(prefs.SPEAKER_DISPLAY, _Displays(window))
     were = (prefs.SPEAKER_OPEN, prefs.SPEAKER_WINDOW_OPEN)
+    if window.bridge.read_only:
+        return  # whoever has the session open shows it: this one would cover theirs, and be late
     if any(window.settings.get(one) == prefs.YES for one in were):
         # After the window is shown, when it is known which display it is on.
         QTimer.singleShot(0, window, lambda: speaker(window).restore())
@@ -39,10 +44,20 @@ class _Displays(prefs.Aside):
         return tuple(one.key for one in plugged_in())
 
 
+def hand_on(old: Window, new: Window, same: bool) -> None:
+    """Have the speaker screen go on in a window that takes the place of another one, before that
+    closes, so that the room sees no change. `same`: on the same session."""
+    if old.findChild(QObject, _NAME) is not None:
+        speaker(new).go_on(speaker(old).standing(), same)
+
+
 def speaker(window: Window) -> "SpeakerControl":
     """The window's speaker screen, made when it is first asked for."""
     from moderator.qt.speaker.control import SpeakerControl
     from moderator.qt.speaker.windows import Monitors
 
     made = window.findChild(SpeakerControl)
-    return made if made is not None else SpeakerControl(window, Monitors(window))
+    if made is None:
+        made = SpeakerControl(window, Monitors(window))
+        made.setObjectName(_NAME)
+    return made

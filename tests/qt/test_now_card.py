@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
 from moderator.core.intents import (
@@ -442,6 +442,16 @@ def test_the_key_of_what_comes_next_stays(card: NowCard, session: Session, wide:
     for _ in range(8):
         session.do(Next())
         assert card.next.width() >= card.next.sizeHint().width()
+
+
+def test_no_button_lies_on_another_when_its_words_change(card: NowCard, session: Session) -> None:
+    session.do(Next())
+    for wide in range(440, 620, 4):
+        card.window().resize(wide, 498)
+        for act in (Pause(), Resume()):
+            session.do(act)
+            QApplication.processEvents()
+            assert card.next.geometry().right() < card.pause.geometry().left()
 
 
 def test_everything_has_a_name(card: NowCard, session: Session) -> None:

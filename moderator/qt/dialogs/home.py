@@ -38,6 +38,7 @@ from moderator.qt.kit import (
     plain_tip,
     row,
 )
+from moderator.qt.kit.typed import types
 from moderator.qt.language import shown, told, tr
 from moderator.qt.models.home import SessionLine, session_lines
 from moderator.qt.plain import escaped, quoted
@@ -216,10 +217,9 @@ class HomeSheet(Sheet):
         """Esc does not end the program; letters typed in the list are searched for."""
         if self._alone and event.key() == Qt.Key.Key_Escape:
             return
-        text = event.text()
-        if text.strip() and text.isprintable() and self.list.hasFocus():
+        if types(event) and not event.text().isspace() and self.list.hasFocus():
             self._to_search()
-            self.search.insert(text)
+            self.search.insert(event.text())
             return
         if event.key() == Qt.Key.Key_Down and self.search.hasFocus():
             self.list.setFocus()

@@ -47,6 +47,7 @@ from PySide6.QtWidgets import (
 from moderator.qt.kit.frames import thin_bars
 from moderator.qt.kit.model import MIME, ROW, UID, Index, R, Row, RowModel
 from moderator.qt.kit.paint import Box, rounded
+from moderator.qt.kit.typed import types
 from moderator.qt.language import shown
 from moderator.qt.plain import plain_tip
 from moderator.qt.theme import Theme
@@ -266,8 +267,7 @@ class RowList(QTableView):
             self.opened.emit(self.current_uid)
             event.accept()
             return
-        if event.text().isprintable() and event.text() and not event.modifiers():
-            # Type-ahead would jump about in a list whose rows are sentences.
+        if types(event):  # type-ahead would jump about in a list whose rows are sentences
             event.ignore()
             return
         super().keyPressEvent(event)

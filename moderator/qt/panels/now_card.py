@@ -190,9 +190,10 @@ class NowCard(LiveCard):
         self.until.say(view.until)
         self._remind(view.reminder)
         self.setAccessibleDescription(view.spoken)
-        if all_of_it or (view.step, view.step_words) != (old.step, old.step_words):
-            self._show_step(view)
+        # Before the step, which takes the room that this button leaves.
         self._actions.say(Act.PAUSE, tr("Resume") if view.halted else tr("Pause"))
+        if all_of_it or _buttons(view) != _buttons(old):
+            self._show_step(view)
 
     def _remind(self, reminder: str) -> None:
         """In a line of its own, or, in a low window, in place of what is said of the end."""
@@ -267,6 +268,11 @@ class NowCard(LiveCard):
         self.pause.setVisible(running)
         room -= minutes if fits else 0
         self.next.setMinimumWidth(max(80, min(wide, room)))
+
+
+def _buttons(view: NowView) -> tuple[Step, str, bool]:
+    """What the words of its buttons depend on."""
+    return view.step, view.step_words, view.halted
 
 
 def _taken(*buttons: Button) -> int:

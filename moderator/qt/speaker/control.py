@@ -5,8 +5,11 @@ Where the window goes is decided in `displays`, and how long a message stays in 
 carries it out. It listens to the clocks only to tell the windows that are in sight.
 """
 
+import time
+from collections.abc import Callable
 from typing import Any, Final
 
+from msgspec import Struct
 from PySide6.QtCore import QObject
 
 from moderator.core.reading import Reading
@@ -14,8 +17,8 @@ from moderator.qt import prefs
 from moderator.qt.actions import Act
 from moderator.qt.language import tr
 from moderator.qt.setting import Setting
-from moderator.qt.speaker import messages
-from moderator.qt.speaker.displays import Display, How, Place, beside, found, placed
+from moderator.qt.speaker import messages, sentences
+from moderator.qt.speaker.displays import Area, Display, How, Place, beside, found, placed
 from moderator.qt.speaker.messages import Message
 from moderator.qt.speaker.sheets import DisplaySheet, MessageSheet
 from moderator.qt.speaker.strip import SpeakerStrip
@@ -28,12 +31,33 @@ _SMALL: Final = "speaker"
 """The name that the small window's place is kept under."""
 
 
+class Standing(Struct, frozen=True):
+    """How the speaker screen of a window stands, for the window that takes its place. `area`: of
+    the large screen where it is a window."""
+
+    place: Place
+    area: Area | None
+    open: bool
+    over: bool
+    small_open: bool
+    wanted: str
+    last: str
+    black: bool
+    message: Message | None
+
+
 class SpeakerControl(QObject):
     """Answers the acts of the speaker screen, for as long as the console's window is there."""
 
-    def __init__(self, window: Window, monitors: Monitors) -> None:
+    def __init__(
+        self,
+        window: Window,
+        monitors: Monitors,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`clock`: seconds as they pass in the room, which messages are shown by."""
         super().__init__(window)
-        self._window, self._monitors = window, monitors
+        self._window, self._monitors, self._clock = window, monitors, clock
         self._settings, self._bridge = window.settings, window.bridge
         self.screen: SpeakerWindow | None = None
         self.small: SpeakerWindow | None = None
@@ -85,7 +109,7 @@ class SpeakerControl(QObject):
         if self.screen is not None:
             self.screen.hide()
         self.strip.show_trouble("")
-        self._window.status.show_word(tr("The speaker screen is closed. F5 shows it."))
+        self._window.status.show_word(sentences.closed())
         self._refresh()
 
     def choose(self) -> None:
@@ -107,8 +131,10 @@ class SpeakerControl(QObject):
 
     def restore(self) -> None:
         """Come back as it was when the console closed, but only where that covers nothing."""
-        if self._settings.get(prefs.SPEAKER_WINDOW_OPEN) == prefs.YES:
+        if self._settings.get(prefs.SPEAKER_WINDOW_OPEN) == prefs.YES and not self._small_open:
             self.toggle_small()
+        if self._open:
+            return
         place = placed(self._monitors.displays(), self._wanted, self._monitors.console())
         known = self._wanted and self._settings.get(prefs.SPEAKER_OPEN) == prefs.YES
         if known and place.how is How.FULL:
@@ -120,8 +146,9 @@ class SpeakerControl(QObject):
         self._go(place)
         self._say_begun(place)
 
-    def _go(self, place: Place) -> None:
-        """Bring the window where it belongs."""
+    def _go(self, place: Place, area: Area | None = None) -> None:
+        """Bring the window where it belongs. `area`: where it stands as a window, if that is
+        known."""
         self.place = place
         if place.display is not None:
             self._last = place.display.label
@@ -130,7 +157,7 @@ class SpeakerControl(QObject):
             case How.FULL, Display() as display:
                 window.fill(display, self._monitors.screen(display))
             case How.WINDOW, _:
-                window.stand(beside(self._monitors.frame(), self._monitors.room(), *SMALL))
+                window.stand(area or self._beside())
             case _:
                 window.hide()
         self._refresh()
@@ -169,8 +196,7 @@ class SpeakerControl(QObject):
             self.small.closing.connect(self.toggle_small)
             geometry = self._settings.geometry(_SMALL)
             if geometry.isEmpty() or not self.small.restoreGeometry(geometry):
-                area = beside(self._monitors.frame(), self._monitors.room(), *SMALL)
-                self.small.stand(area)
+                self.small.stand(self._beside())
         if self.small.isVisible() and self._small_open:
             self._keep_small()
             self.small.hide()
@@ -198,7 +224,7 @@ class SpeakerControl(QObject):
 
     def send(self, text: str, seconds: float | None) -> None:
         """Show a message for so many seconds; None: until it is cleared."""
-        self.message = messages.sent(text, seconds, self._bridge.state, self._bridge.now())
+        self.message = messages.sent(text, seconds, self._bridge.state, self._clock())
         self._refresh()
 
     def clear(self) -> None:
@@ -217,11 +243,10 @@ class SpeakerControl(QObject):
     def _read(self, reading: Reading) -> None:
         """A second has passed, or something has changed."""
         message = self.message
-        if message is not None and not messages.stands(message, self._bridge.state, reading.now):
-            self.message = None
-            self._refresh()
-            return
         if message is not None:
+            if not messages.stands(message, self._bridge.state, self._clock()):
+                self.clear()
+                return
             self._show_message()
         self._show_windows(reading)
 
@@ -241,7 +266,7 @@ class SpeakerControl(QObject):
         if self.message is None:
             self.strip.show_message("", None, "")
         else:
-            left = messages.left_s(self.message, self._bridge.reading().now)
+            left = messages.left_s(self.message, self._clock())
             self.strip.show_message(self.message.text, left, self._unseen())
 
     def _show_acts(self) -> None:
@@ -258,8 +283,8 @@ class SpeakerControl(QObject):
     def _unseen(self) -> str:
         """Why nobody sees what is shown; empty when somebody does."""
         if not any(one.isVisible() for one in self._windows()):
-            return tr("Nobody sees it: no speaker screen is in sight. F5 shows it.")
-        return tr("Nobody sees it: the speaker screen is black.") if self.black else ""
+            return sentences.none_in_sight()
+        return sentences.all_black() if self.black else ""
 
     def _windows(self) -> tuple[SpeakerWindow, ...]:
         return tuple(one for one in (self.screen, self.small) if one is not None)
@@ -278,8 +303,47 @@ class SpeakerControl(QObject):
         made.blackened.connect(self.toggle_black)
         return made
 
+    def _beside(self) -> Area:
+        return beside(self._monitors.frame(), self._monitors.room(), *SMALL)
+
     def _keep(self, setting: Setting[str], on: bool) -> None:
-        self._settings.put(setting, prefs.YES if on else prefs.NO)
+        # A session that is only read is open elsewhere, and so is its speaker screen.
+        if not self._bridge.read_only:
+            self._settings.put(setting, prefs.YES if on else prefs.NO)
+
+    # --- from window to window ---------------------------------------------------------------
+
+    def standing(self) -> Standing:
+        """How all of it stands now."""
+        self._keep_small()
+        one = self.screen if self.place.how is How.WINDOW else None
+        return Standing(
+            self.place,
+            one.area if one is not None else None,
+            self._open,
+            self._over,
+            self._small_open,
+            self._wanted,
+            self._last,
+            self.black,
+            self.message,
+        )
+
+    def go_on(self, before: Standing, same: bool) -> None:
+        """Go on as it stood in the window before: what was black stays black. `same`: on the
+        same session; a message for the speaker of another one goes."""
+        self._over, self._wanted, self._last = before.over, before.wanted, before.last
+        self.message = before.message if same else None
+        self.black = before.black
+        self.strip.show_black(self.black)
+        if before.open:
+            self._open = True
+            self._go(before.place, before.area)
+            if before.place.how is How.HIDDEN:
+                self._say_moved(before.place, before.place)
+        if before.small_open and not self._small_open:
+            self.toggle_small()
+        self._refresh()
 
     def end(self) -> None:
         """The console has closed: so do these, and come back with it."""
@@ -295,53 +359,24 @@ class SpeakerControl(QObject):
     # --- what the console says ---------------------------------------------------------------
 
     def _say_begun(self, place: Place) -> None:
-        display, status = place.display, self._window.status
         self.strip.show_trouble("")
         if place.how is How.FULL:
-            status.show_word(
-                tr("The speaker screen is on {display}. F5 closes it.", display=self._last)
-            )
-        elif display is not None:
-            self._say_console_is_there(display)
+            self._window.status.show_word(sentences.fills_now(self._last))
+        elif place.display is not None:
+            self.strip.show_trouble(sentences.console_is_on(place.display.label))
         else:
-            status.show_word(
-                tr(
-                    "There is no other display, so the speaker screen is a window here. "
-                    "Ctrl+F5 chooses a display."
-                )
-            )
+            self._window.status.show_word(sentences.no_other())
 
     def _say_moved(self, before: Place, place: Place) -> None:
         if place.how is How.HIDDEN:
-            self.strip.show_trouble(
-                tr(
-                    "{display} is not plugged in any more. The speaker screen is hidden, and "
-                    "comes back with it.",
-                    display=self._last,
-                ),
-                tr("Show it in a window"),
-                self._stand,
-            )
+            window = tr("Show it in a window")
+            self.strip.show_trouble(sentences.is_gone(self._last), window, self._stand)
         elif place.how is How.FULL:
-            back = before.how is How.HIDDEN
-            said = (
-                tr("{display} is back, and the speaker screen is on it.", display=self._last)
-                if back
-                else tr("The speaker screen is on {display}.", display=self._last)
-            )
+            word = sentences.is_back if before.how is How.HIDDEN else sentences.fills
             self.strip.show_trouble("")
-            self._window.status.show_word(said)
+            self._window.status.show_word(word(self._last))
         elif place.display is not None:
-            self._say_console_is_there(place.display)
-
-    def _say_console_is_there(self, display: Display) -> None:
-        self.strip.show_trouble(
-            tr(
-                "This console is on {display}, so the speaker screen is a window. It fills that "
-                "display when the console is on another one.",
-                display=display.label,
-            )
-        )
+            self.strip.show_trouble(sentences.console_is_on(place.display.label))
 
     def _stand(self) -> None:
         """In a window here, until its display comes back."""

@@ -6,13 +6,14 @@ insult. So a message is never pinned beyond that. A pause, an interruption, a mi
 typing in the plan leave it where it is.
 
 Messages are not kept in the session: they are said, like a sign held up, and leave no trace.
+Their time is that of a clock in the room, not the session's, which a rehearsal runs faster and
+holds.
 """
 
 from typing import Final, TypeAlias
 
 from msgspec import Struct
 
-from moderator.core.instant import Now
 from moderator.core.state import State
 from moderator.core.text import clean_name
 
@@ -24,7 +25,8 @@ Floor: TypeAlias = tuple[str, int, int, bool]
 
 
 class Message(Struct, frozen=True):
-    """`until`: session seconds when its time is up, None when it has no end of its own."""
+    """`until`: seconds of the room's clock when its time is up, None when it has no end of its
+    own."""
 
     text: str
     until: float | None
@@ -36,23 +38,23 @@ def cleaned(text: str) -> str:
     return clean_name(text)[:LONGEST].rstrip()
 
 
-def sent(text: str, seconds: float | None, state: State, now: Now) -> Message | None:
+def sent(text: str, seconds: float | None, state: State, now_s: float) -> Message | None:
     """The message as of now, shown for so many seconds (None: until it is cleared); None where
-    nothing of the text can be shown."""
+    nothing of the text can be shown. `now_s`: seconds of the room's clock."""
     text = cleaned(text)
-    until = None if seconds is None else now.t + seconds
+    until = None if seconds is None else now_s + seconds
     return Message(text, until, floor_of(state)) if text else None
 
 
-def stands(message: Message, state: State, now: Now) -> bool:
+def stands(message: Message, state: State, now_s: float) -> bool:
     """Is it still to be shown?"""
-    in_time = message.until is None or now.t < message.until
+    in_time = message.until is None or now_s < message.until
     return in_time and message.floor == floor_of(state)
 
 
-def left_s(message: Message, now: Now) -> float | None:
+def left_s(message: Message, now_s: float) -> float | None:
     """Seconds until its time is up; None when it has no end of its own."""
-    return None if message.until is None else max(0.0, message.until - now.t)
+    return None if message.until is None else max(0.0, message.until - now_s)
 
 
 def floor_of(state: State) -> Floor:

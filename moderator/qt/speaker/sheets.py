@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from moderator.qt import prefs
 from moderator.qt.kit import Box, Label, LineEdit, Role, RowDelegate, RowList, Segmented, Sheet, row
+from moderator.qt.kit.typed import types
 from moderator.qt.language import shown, tr
 from moderator.qt.prefs import Prefs
 from moderator.qt.speaker.displays import Area, Display
@@ -122,8 +123,7 @@ class MessageSheet(_DigitSheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed = event.text()
-        begins = bool(typed) and typed.isprintable() and typed not in self._uids
-        if begins and not typed.isspace():
+        if types(event) and typed not in self._uids and not typed.isspace():
             self.own.setFocus(Qt.FocusReason.OtherFocusReason)
             self.own.insert(typed)
         else:

@@ -58,6 +58,11 @@ class SpeakerWindow(QWidget):
         for one in (self, self.screen_shown):
             one.setMouseTracking(True)
 
+    @property
+    def area(self) -> Area:
+        """Where it is, without its frame."""
+        return _area(self.geometry())
+
     def fill(self, display: Display, screen: QScreen | None) -> None:
         """Fill a display. Not `showFullScreen`, which takes the focus."""
         self._leave()

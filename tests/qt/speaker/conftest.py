@@ -67,7 +67,8 @@ class Console:
         self.window.show()
         self.window.activateWindow()
         self.cables = Plugged(self.window, *(there or (LAPTOP, BEAMER)))
-        self.speaker = SpeakerControl(self.window, self.cables)
+        clock = self.session.desk.now
+        self.speaker = SpeakerControl(self.window, self.cables, lambda: clock().t)
         self.settles()
 
     def stop(self) -> None:

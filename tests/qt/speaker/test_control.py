@@ -327,7 +327,7 @@ def test_anything_else_typed_is_a_message_of_ones_own(console: Console) -> None:
     console.presses("F5", "Ctrl+M")
     asked = sheet()
     assert isinstance(asked, MessageSheet)
-    QTest.keyClicks(asked.list, "H")
+    QTest.keyClicks(asked.list, "H", Qt.KeyboardModifier.ShiftModifier)
     QTest.keyClicks(asked.own, "all 2, please")
     assert asked.own.text() == "Hall 2, please"
     asked.time.choose("always")
@@ -336,6 +336,21 @@ def test_anything_else_typed_is_a_message_of_ones_own(console: Console) -> None:
     assert screen(console).screen_shown.view.message == "Hall 2, please"
     assert console.speaker.strip.message.time.whole == "until cleared"
     assert console.prefs.get(prefs.MESSAGE_TIME) == "always"
+
+
+def test_a_digit_of_the_keypad_is_a_digit(console: Console) -> None:
+    console.presses("F5", "Ctrl+M")
+    asked = sheet()
+    assert isinstance(asked, MessageSheet)
+    QTest.keyClick(asked.list, Qt.Key.Key_2, Qt.KeyboardModifier.KeypadModifier)
+    console.settles()
+    assert screen(console).screen_shown.view.message == "Please conclude"
+
+
+def test_a_message_is_never_said_to_stay_longer_than_it_does(console: Console) -> None:
+    console.session.wait(0.9)  # since the last second that was read
+    console.speaker.send("Sample message", 30)
+    assert console.speaker.strip.message.time.whole == "0:30 left"
 
 
 def test_an_empty_message_is_not_sent(console: Console) -> None:

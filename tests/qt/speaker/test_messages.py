@@ -20,13 +20,13 @@ from tests.support import Session
 
 
 def send(session: Session, seconds: float | None = None) -> Message:
-    made = sent("Sample message", seconds, session.state, session.desk.now())
+    made = sent("Sample message", seconds, session.state, session.desk.now().t)
     assert made is not None
     return made
 
 
 def shown(session: Session, message: Message) -> bool:
-    return stands(message, session.state, session.desk.now())
+    return stands(message, session.state, session.desk.now().t)
 
 
 @pytest.fixture
@@ -41,17 +41,17 @@ def test_it_goes_when_its_time_is_up(running: Session) -> None:
     message = send(running, 15)
     running.wait(10)
     assert shown(running, message)
-    assert left_s(message, running.desk.now()) == pytest.approx(5)
+    assert left_s(message, running.desk.now().t) == pytest.approx(5)
     running.wait(6)
     assert not shown(running, message)
-    assert left_s(message, running.desk.now()) == 0
+    assert left_s(message, running.desk.now().t) == 0
 
 
 def test_without_a_time_it_stays_until_it_is_cleared(running: Session) -> None:
     message = send(running)
     running.wait(3600)
     assert shown(running, message)
-    assert left_s(message, running.desk.now()) is None
+    assert left_s(message, running.desk.now().t) is None
 
 
 @pytest.mark.parametrize("passes_on", [Next(), EndTurn(), CloseSession()])
@@ -104,4 +104,4 @@ def test_a_typed_message_is_one_line_of_plain_text() -> None:
 
 
 def test_nothing_is_no_message(session: Session) -> None:
-    assert sent(" \u202e\n", None, session.state, session.desk.now()) is None
+    assert sent(" \u202e\n", None, session.state, session.desk.now().t) is None
