@@ -79,7 +79,7 @@ class FloorPanel(Panel):
         """As high as its header, in a low window the live card comes first; but for the line in
         which a request is being typed."""
         least = super().minimumSizeHint()
-        if self.composer.isVisible():
+        if self.composer.edit.toPlainText():
             return least
         return QSize(least.width(), Theme.of_app().px(_LEAST_HIGH))
 
