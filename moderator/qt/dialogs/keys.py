@@ -81,7 +81,7 @@ class KeysSheet(Sheet):
         self.groups = groups()
         inner = QWidget()
         columns = QHBoxLayout(inner)
-        columns.setContentsMargins(0, 0, 16, 0)
+        columns.setContentsMargins(14, 10, 16, 10)
         columns.setSpacing(40)
         for side in _halves(self.groups):
             columns.addLayout(_column(side), 1)
