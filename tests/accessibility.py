@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
@@ -141,6 +140,8 @@ def wrong(nodes: list[Node]) -> list[str]:
             found.append(f"markup or mnemonic in a name: “{node.name}”, {where}")
         if node.description.startswith("<qt>"):
             found.append(f"markup in a description: “{node.description}”, {where}")
+        if node.name and node.description.startswith(f"{node.name}. "):
+            found.append(f"said twice: “{node.name}” in “{node.description}”, {where}")
         if node.role is Role.ComboBox and not (node.labelled or node.description):
             found.append(f"a box of choices that nothing names but what is chosen: {where}")
         key = (id(node.parent), node.role, node.name)
@@ -157,17 +158,13 @@ def _must_be_named(node: Node) -> bool:
 
 def main() -> int:
     """Print the trees."""
-    from tests.bench.screen import opened, settle
-    from tests.bench.world import with_facts
-    from tests.scenes import SCENES, prepare, shown
+    from tests.bench.screen import settle
+    from tests.scenes import SCENES, console, shown
 
     asked = sys.argv[1] if len(sys.argv) > 1 else ""
     count = 0
-    with opened(with_facts(60)) as window:
+    with console() as window:
         QAccessible.setActive(True)
-        window.setWindowState(Qt.WindowState.WindowNoState)
-        window.resize(1440, 900)
-        prepare(window)
         settle()
         for name in (one for one in SCENES if asked in one):
             with shown(window, name) as widget:

@@ -1,7 +1,8 @@
 """Everything a person can have in front of them: the window in each of its views and states, every
 dialogue, every menu. For what must hold of all of them: names, focus, keys, contrast.
 
-`SCENES` names them; `shown(window, name)` opens one, gives its widget, and closes it again.
+`SCENES` names them; `shown(window, name)` opens one in a `console()`, gives its widget, and closes
+it again.
 """
 
 from collections.abc import Callable, Iterator
@@ -28,8 +29,10 @@ from moderator.qt.dialogs.dispose import MergeSheet, OwedSheet
 from moderator.qt.dialogs.request_edit import RequestSheet
 from moderator.qt.dialogs.sessions import BackupSheet, SessionLine
 from moderator.qt.kit import Sheet
+from moderator.qt.theme import Scheme, Theme
 from moderator.qt.window import Window
-from tests.bench.screen import settle
+from tests.bench.screen import opened, settle
+from tests.bench.world import with_facts
 
 
 def prepare(window: Window) -> None:
@@ -225,6 +228,18 @@ SCENES: Final[dict[str, Callable[[Window], QWidget]]] = {
     **{f"triage {place}": _triage(place) for place in range(5)},
 }
 """By name; each shows itself in a window that `prepare` has filled."""
+
+
+@contextmanager
+def console() -> Iterator[Window]:
+    """A window of 1440x900 that `prepare` has filled, in the light theme."""
+    with opened(with_facts(60)) as made:
+        Theme.of_app().choose(Scheme.LIGHT)
+        made.setWindowState(Qt.WindowState.WindowNoState)
+        made.resize(1440, 900)
+        prepare(made)
+        yield made
+        Theme.of_app().choose(Scheme.LIGHT)
 
 
 @contextmanager

@@ -52,11 +52,8 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 class Finder:
-    """Things with their texts made ready to be searched.
-
-    It holds what it was given, notes off the record included: keep it only as long as somebody
-    searches.
-    """
+    """Things with their texts made ready to be searched. It holds what it was given: keep it only
+    as long as somebody searches."""
 
     def __init__(self, things: Iterable[Findable]) -> None:
         """Things in the order in which equals are shown."""

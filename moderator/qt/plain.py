@@ -39,8 +39,14 @@ def plain_tip(text: str) -> str:
     return f"<qt>{shown(text).translate(_ESCAPED).replace(chr(10), '<br>')}</qt>"
 
 
-def untipped(tip: str) -> str:
-    """The words of a tooltip, for a screen reader, which would read out the marks."""
+def untipped(tip: str, name: str = "") -> str:
+    """The words of a tooltip, for a screen reader, which would read out the marks. `name`: of what
+    it is on, which is read before it: a tip that begins with the same words adds only the rest."""
+    rest = _words(tip).removeprefix(name).lstrip(". ")
+    return rest or _words(tip)
+
+
+def _words(tip: str) -> str:
     if not tip.startswith("<qt>"):
         return tip
     words = _MARKS.sub("", tip.replace("<br>", ", "))

@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>&amp;Partly answered</source>
-        <translation>Réponse &amp;partielle</translation>
+        <translation>Réponse partie&amp;lle</translation>
     </message>
     <message>
         <source>&amp;Withdrawn</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>31 October, or “in two weeks”</source>
-        <translation>31 octobre, ou «&#xa0;15 jours&#xa0;»</translation>
+        <translation>31 octobre, ou «&#xa0;dans deux semaines&#xa0;»</translation>
     </message>
     <message>
         <source>3:30 PM</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>90, 1:30, 1m or at 08:47:30</source>
-        <translation>90, 1:30, 1m ou at 08:47:30</translation>
+        <translation>90, 1:30, 1m ou à 08:47:30</translation>
     </message>
     <message>
         <source>? Not known</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>A digit settles it · 0 or S skips · E edits · Ctrl+Z takes back · Esc closes</source>
-        <translation>Un chiffre règle · 0 ou S passe · E modifie · Ctrl+Z reprend · Échap ferme</translation>
+        <translation>Un chiffre règle · 0 ou S passe · E modifie · Ctrl+Z annule · Échap ferme</translation>
     </message>
     <message>
         <source>A file needs a name with at least one letter or digit.</source>
@@ -169,11 +169,11 @@
     </message>
     <message>
         <source>A round is open: close it before you take another.</source>
-        <translation>Un tour de questions est ouvert&#xa0;: fermez-le avant d’en prendre un autre.</translation>
+        <translation>Un tour de questions est ouvert&#xa0;: fermez-le avant d’en ouvrir un autre.</translation>
     </message>
     <message>
         <source>A round takes {most} requests at the most.</source>
-        <translation>Un tour de questions prend {most} demandes au plus.</translation>
+        <translation>Un tour de questions compte {most} demandes au plus.</translation>
     </message>
     <message>
         <source>A segment needs a title.</source>
@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>A waiting time in the settings is too short.</source>
-        <translation>Une durée d’attente des réglages est trop courte.</translation>
+        <translation>Dans les réglages, une durée d’attente est trop courte.</translation>
     </message>
     <message>
         <source>A window that stays on top, to be shared in a video call.</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Act</source>
-        <translation>Acte</translation>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>Action</source>
@@ -309,11 +309,11 @@
     </message>
     <message>
         <source>An act of a newer version</source>
-        <translation>Un acte d’une version plus récente</translation>
+        <translation>Une action d’une version plus récente</translation>
     </message>
     <message>
         <source>An act, a speaker, a segment, a request or a note</source>
-        <translation>Un acte, un nom, une séquence, une demande ou une note</translation>
+        <translation>Une commande, un nom, une séquence, une demande ou une note</translation>
     </message>
     <message>
         <source>An answer</source>
@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>Archive, or take back from there</source>
-        <translation>Archiver, ou reprendre de là</translation>
+        <translation>Archiver, ou désarchiver</translation>
     </message>
     <message>
         <source>Archived</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>As&amp;ked</source>
-        <translation>&amp;Posée</translation>
+        <translation>Po&amp;sée</translation>
     </message>
     <message>
         <source>Ask again</source>
@@ -550,7 +550,7 @@
     </message>
     <message>
         <source>Border after column {n}: Left, Right</source>
-        <translation>Bordure après la colonne {n}&#xa0;: Gauche, Droite</translation>
+        <translation>Bord après la colonne {n}&#xa0;: Gauche, Droite</translation>
     </message>
     <message>
         <source>Break the line</source>
@@ -598,7 +598,7 @@
     </message>
     <message>
         <source>CLOSED</source>
-        <translation>CLOSE</translation>
+        <translation>CLÔTURÉE</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -750,7 +750,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation>Close</translation>
+        <translation>Clôturée</translation>
     </message>
     <message>
         <source>Closed the list</source>
@@ -762,11 +762,11 @@
     </message>
     <message>
         <source>Closed the session</source>
-        <translation>Session close</translation>
+        <translation>Session clôturée</translation>
     </message>
     <message>
         <source>Closed {time}</source>
-        <translation>Close à {time}</translation>
+        <translation>Clôturée à {time}</translation>
     </message>
     <message>
         <source>Collect up to three requests, then the answers.</source>
@@ -954,7 +954,7 @@
     </message>
     <message>
         <source>Did an act again</source>
-        <translation>Acte rétabli</translation>
+        <translation>Action rétablie</translation>
     </message>
     <message>
         <source>Disagreement</source>
@@ -1046,7 +1046,7 @@
     </message>
     <message>
         <source>Each version as it was written, the present one last.</source>
-        <translation>Chaque version telle qu’elle a été écrite, la présente en dernier.</translation>
+        <translation>Chaque version telle qu’elle a été écrite, la version actuelle en dernier.</translation>
     </message>
     <message>
         <source>Earlier versions…</source>
@@ -1102,7 +1102,7 @@
     </message>
     <message>
         <source>End the turn</source>
-        <translation>Finir la prise de parole</translation>
+        <translation>Terminer la prise de parole</translation>
     </message>
     <message>
         <source>Ended the turn</source>
@@ -1118,7 +1118,7 @@
     </message>
     <message>
         <source>Enter or a click opens a line · Alt+↑ Alt+↓ move it · Ctrl+Shift+K stars it</source>
-        <translation>Entrée ou un clic ouvre une ligne · Alt+↑ Alt+↓ la déplacent · Ctrl+Maj+K en fait un message clé</translation>
+        <translation>Entrée, clic&#xa0;: ouvrir · Alt+↑ Alt+↓&#xa0;: déplacer · Ctrl+Maj+K&#xa0;: message clé</translation>
     </message>
     <message>
         <source>Enter the event&apos;s start and end, and a run of show is proposed that fits them.</source>
@@ -1154,7 +1154,7 @@
     </message>
     <message>
         <source>Even slots, at least a quarter of the time for the floor.</source>
-        <translation>Des temps égaux, au moins un quart du temps pour la salle.</translation>
+        <translation>Des temps de parole égaux, au moins un quart du temps pour la salle.</translation>
     </message>
     <message>
         <source>Even without {names} it ends {length} late.</source>
@@ -1262,11 +1262,11 @@
     </message>
     <message>
         <source>Find an act or a place</source>
-        <translation>Trouver un acte ou un endroit</translation>
+        <translation>Trouver une commande ou un endroit</translation>
     </message>
     <message>
         <source>Find any act, speaker, segment, request or note.</source>
-        <translation>Trouver un acte, un intervenant, une séquence, une demande ou une note.</translation>
+        <translation>Trouver une commande, un intervenant, une séquence, une demande ou une note.</translation>
     </message>
     <message>
         <source>Finishing one by one, after the event</source>
@@ -1386,11 +1386,11 @@
     </message>
     <message>
         <source>Give the running segment a minute less.</source>
-        <translation>Donner une minute de moins à la séquence en cours.</translation>
+        <translation>Retirer une minute à la séquence en cours.</translation>
     </message>
     <message>
         <source>Give the running segment a minute more.</source>
-        <translation>Donner une minute de plus à la séquence en cours.</translation>
+        <translation>Ajouter une minute à la séquence en cours.</translation>
     </message>
     <message>
         <source>Give them to the floor, or say that it ends early.</source>
@@ -1587,7 +1587,7 @@
     </message>
     <message>
         <source>In percent, beside the volume of the system. “Try it” plays all three chimes.</source>
-        <translation>En pour cent, en plus du volume du système. «&#xa0;Essayer&#xa0;» joue les trois carillons.</translation>
+        <translation>En pourcentage, en plus du volume du système. «&#xa0;Essayer&#xa0;» joue les trois carillons.</translation>
     </message>
     <message>
         <source>In room {room} · Online {online}</source>
@@ -1603,7 +1603,7 @@
     </message>
     <message>
         <source>In w&amp;riting…</source>
-        <translation>Par é&amp;crit…</translation>
+        <translation>Par écr&amp;it…</translation>
     </message>
     <message>
         <source>In writing</source>
@@ -1639,7 +1639,7 @@
     </message>
     <message>
         <source>Introduction</source>
-        <translation>Introduction</translation>
+        <translation>Présentation</translation>
     </message>
     <message>
         <source>It goes all the same when the next person has the floor.</source>
@@ -1651,7 +1651,7 @@
     </message>
     <message>
         <source>It has begun, though not all is ready. {what}</source>
-        <translation>C’est commencé, bien que tout ne soit pas prêt. {what}</translation>
+        <translation>L’événement a commencé, mais tout n’est pas prêt. {what}</translation>
     </message>
     <message>
         <source>It has taken place: its length and whose time it is stay as they were.</source>
@@ -1771,7 +1771,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>Touches</translation>
+        <translation>Raccourcis</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1911,7 +1911,7 @@
     </message>
     <message>
         <source>Look</source>
-        <translation>Regarder</translation>
+        <translation>Voir</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -2073,11 +2073,11 @@
     </message>
     <message>
         <source>Moderator&apos;s organisation</source>
-        <translation>Organisation de la personne à la modération</translation>
+        <translation>Organisation (modération)</translation>
     </message>
     <message>
         <source>Moderator&apos;s role</source>
-        <translation>Fonction de la personne à la modération</translation>
+        <translation>Fonction (modération)</translation>
     </message>
     <message>
         <source>More</source>
@@ -2089,11 +2089,11 @@
     </message>
     <message>
         <source>More acts</source>
-        <translation>Autres actes</translation>
+        <translation>Autres actions</translation>
     </message>
     <message>
         <source>More floor</source>
-        <translation>Plus de salle</translation>
+        <translation>Plus de temps pour la salle</translation>
     </message>
     <message>
         <source>More…</source>
@@ -2101,7 +2101,7 @@
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation>&amp;Monter</translation>
+        <translation>M&amp;onter</translation>
     </message>
     <message>
         <source>Move d&amp;own</source>
@@ -2141,7 +2141,7 @@
     </message>
     <message>
         <source>Move to the &amp;top</source>
-        <translation>Mettre en &amp;tête</translation>
+        <translation>Mettre &amp;en tête</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -2161,7 +2161,7 @@
     </message>
     <message>
         <source>Must start by {time} to end on time</source>
-        <translation>Doit commencer avant {time} pour finir à l’heure</translation>
+        <translation>Doit commencer à {time} au plus tard pour finir à l’heure</translation>
     </message>
     <message>
         <source>NGO</source>
@@ -2265,7 +2265,7 @@
     </message>
     <message>
         <source>No chime can be heard: there is no sound output. Connect one, and try it in the preferences. Everything else works as before.</source>
-        <translation>Aucun carillon ne peut être entendu&#xa0;: il n’y a pas de sortie du son. Branchez-en une et essayez-la dans les préférences. Tout le reste fonctionne comme avant.</translation>
+        <translation>Aucun carillon ne peut être entendu&#xa0;: il n’y a pas de sortie audio. Branchez-en une et essayez-la dans les préférences. Tout le reste fonctionne comme avant.</translation>
     </message>
     <message>
         <source>No heading says that these are the guiding questions.</source>
@@ -2413,7 +2413,7 @@
     </message>
     <message>
         <source>Nobody waits, so there is no round to take.</source>
-        <translation>Personne n’attend&#xa0;: il n’y a pas de tour de questions à prendre.</translation>
+        <translation>Personne n’attend&#xa0;: il n’y a pas de tour de questions à ouvrir.</translation>
     </message>
     <message>
         <source>Nobody waits. Ctrl+R adds a request.</source>
@@ -2513,7 +2513,7 @@
     </message>
     <message>
         <source>Notes large, the rest a strip.</source>
-        <translation>Notes en grand, le reste en bande.</translation>
+        <translation>Notes en grand, le reste en bandeau.</translation>
     </message>
     <message>
         <source>Notes large, the rest beside them. Alt+2</source>
@@ -2533,7 +2533,7 @@
     </message>
     <message>
         <source>Nothing can be written into {folder}.</source>
-        <translation>Rien ne peut être écrit dans {folder}.</translation>
+        <translation>Impossible d’écrire dans {folder}.</translation>
     </message>
     <message>
         <source>Nothing has all of these words.</source>
@@ -2553,7 +2553,7 @@
     </message>
     <message>
         <source>Nothing is left of these. Enter closes; Ctrl+Z takes the last one back.</source>
-        <translation>Il n’en reste aucune. Entrée ferme&#x202f;; Ctrl+Z reprend la dernière.</translation>
+        <translation>Il n’en reste aucune. Entrée ferme&#x202f;; Ctrl+Z annule la dernière.</translation>
     </message>
     <message>
         <source>Nothing is left to trim before {at}.</source>
@@ -2833,7 +2833,7 @@
     </message>
     <message>
         <source>Plan, sessions, theme, keys</source>
-        <translation>Plan, sessions, thème, touches</translation>
+        <translation>Plan, sessions, thème, raccourcis</translation>
     </message>
     <message>
         <source>Plan: {tip}, {length}</source>
@@ -2901,11 +2901,11 @@
     </message>
     <message>
         <source>Put &amp;back</source>
-        <translation>Re&amp;mettre</translation>
+        <translation>Remettre en &amp;attente</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation>Remettre</translation>
+        <translation>Remettre en attente</translation>
     </message>
     <message>
         <source>Put back what was undone last.</source>
@@ -2913,7 +2913,7 @@
     </message>
     <message>
         <source>Put it aside, or take it back</source>
-        <translation>La mettre de côté, ou la reprendre</translation>
+        <translation>La mettre de côté, ou la désarchiver</translation>
     </message>
     <message>
         <source>Put it into the system&apos;s trash</source>
@@ -3045,7 +3045,7 @@
     </message>
     <message>
         <source>Reason, if it matters</source>
-        <translation>Motif, s’il importe</translation>
+        <translation>Motif, si utile</translation>
     </message>
     <message>
         <source>Recommendation</source>
@@ -3265,15 +3265,15 @@
     </message>
     <message>
         <source>Restored after a restart, and the laptop&apos;s clock does not say how long it took. Check the running segment.</source>
-        <translation>Rétabli après un redémarrage, mais l’horloge de l’ordinateur ne dit pas combien de temps il a pris. Vérifiez la séquence en cours.</translation>
+        <translation>Rétabli après un redémarrage, mais l’horloge de l’ordinateur ne dit pas combien de temps il a duré. Vérifiez la séquence en cours.</translation>
     </message>
     <message>
         <source>Restored after a restart: {time} passed by the laptop&apos;s clock and are counted. Check the running segment.</source>
-        <translation>Rétabli après un redémarrage&#xa0;: {time} se sont écoulées selon l’horloge de l’ordinateur et sont comptées. Vérifiez la séquence en cours.</translation>
+        <translation>Rétabli après un redémarrage, {time} plus tard selon l’horloge de l’ordinateur&#x202f;; ce temps est compté. Vérifiez la séquence en cours.</translation>
     </message>
     <message>
         <source>Restored after a restart: {time} passed by the laptop&apos;s clock. The segment&apos;s time is still stopped.</source>
-        <translation>Rétabli après un redémarrage&#xa0;: {time} se sont écoulées selon l’horloge de l’ordinateur. Le temps de la séquence est toujours arrêté.</translation>
+        <translation>Rétabli après un redémarrage, {time} plus tard selon l’horloge de l’ordinateur. Le temps de la séquence est toujours arrêté.</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -3413,7 +3413,7 @@
     </message>
     <message>
         <source>Seconds (90), a length (1:30, 1m) or a moment (at 08:47:30).</source>
-        <translation>Des secondes (90), une durée (1:30, 1m) ou un moment (at 08:47:30).</translation>
+        <translation>Des secondes (90), une durée (1:30, 1m) ou un moment (à 08:47:30).</translation>
     </message>
     <message>
         <source>See the bundled event played with sample texts, in a session of its own.</source>
@@ -3481,7 +3481,7 @@
     </message>
     <message>
         <source>Session closed</source>
-        <translation>Session close</translation>
+        <translation>Clôturée</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -3524,8 +3524,12 @@
         <translation>Exposés plus courts</translation>
     </message>
     <message>
+        <source>Show all notes</source>
+        <translation>Afficher toutes les notes</translation>
+    </message>
+    <message>
         <source>Show every key.</source>
-        <translation>Montrer toutes les touches.</translation>
+        <translation>Afficher tous les raccourcis clavier.</translation>
     </message>
     <message>
         <source>Show it again</source>
@@ -3537,23 +3541,27 @@
     </message>
     <message>
         <source>Show nothing on the speaker screen, or again.</source>
-        <translation>Ne rien montrer sur l’écran des intervenants, ou de nouveau.</translation>
+        <translation>Mettre l’écran des intervenants en noir, ou l’afficher de nouveau.</translation>
+    </message>
+    <message>
+        <source>Show only these notes</source>
+        <translation>N’afficher que ces notes</translation>
     </message>
     <message>
         <source>Show the ready check</source>
-        <translation>Montrer la vérification</translation>
+        <translation>Afficher la vérification</translation>
     </message>
     <message>
         <source>Show the recommendations that are addressed to nobody</source>
-        <translation>Montrer les recommandations qui ne s’adressent à personne</translation>
+        <translation>Afficher les recommandations qui ne s’adressent à personne</translation>
     </message>
     <message>
         <source>Show the recommendations that rest on no other note</source>
-        <translation>Montrer les recommandations qui ne s’appuient sur aucune autre note</translation>
+        <translation>Afficher les recommandations qui ne s’appuient sur aucune autre note</translation>
     </message>
     <message>
         <source>Show the segments</source>
-        <translation>Montrer les séquences</translation>
+        <translation>Afficher les séquences</translation>
     </message>
     <message>
         <source>Show the speaker a message: Ctrl+M, 1.</source>
@@ -3561,15 +3569,15 @@
     </message>
     <message>
         <source>Show the speaker their name and time on another display, or close that.</source>
-        <translation>Montrer à la personne qui parle son nom et son temps sur un autre écran, ou le fermer.</translation>
+        <translation>Montrer à la personne qui parle son nom et son temps sur un autre écran, ou fermer cet affichage.</translation>
     </message>
     <message>
         <source>Show what was written in the program that the system has for it.</source>
-        <translation>Montrer ce qui a été écrit dans le programme prévu par le système.</translation>
+        <translation>Afficher ce qui a été écrit dans le programme prévu par le système.</translation>
     </message>
     <message>
         <source>Show who has spoken how long</source>
-        <translation>Montrer qui a parlé combien de temps</translation>
+        <translation>Afficher le temps de parole de chacun</translation>
     </message>
     <message>
         <source>Shown for</source>
@@ -3609,7 +3617,7 @@
     </message>
     <message>
         <source>Sound output</source>
-        <translation>Sortie du son</translation>
+        <translation>Sortie audio</translation>
     </message>
     <message>
         <source>Sounds</source>
@@ -3629,7 +3637,7 @@
     </message>
     <message>
         <source>Speaker screen black</source>
-        <translation>Écran des intervenants noir</translation>
+        <translation>Écran des intervenants en noir</translation>
     </message>
     <message>
         <source>Speaker screen in a small window</source>
@@ -3665,7 +3673,7 @@
     </message>
     <message>
         <source>Spoken as soon as this is closed; what is being typed is kept.</source>
-        <translation>Parlée dès que ceci est fermé&#x202f;; ce que l’on est en train d’écrire est conservé.</translation>
+        <translation>S’applique dès que ceci est fermé&#x202f;; ce qui est en cours de saisie est conservé.</translation>
     </message>
     <message>
         <source>Spreadsheet</source>
@@ -3697,7 +3705,7 @@
     </message>
     <message>
         <source>Statements of five minutes at most, then the panel among itself.</source>
-        <translation>Des exposés de cinq minutes au plus, puis le panel entre soi.</translation>
+        <translation>Des exposés de cinq minutes au plus, puis un échange entre les intervenants.</translation>
     </message>
     <message>
         <source>Status</source>
@@ -3735,7 +3743,7 @@
         <source>Take a round</source>
         <comment>Take a round of {n}</comment>
         <translation>
-            <numerusform>Prendre un tour</numerusform>
+            <numerusform>Ouvrir un tour</numerusform>
             <numerusform>Tour de {n} questions</numerusform>
         </translation>
     </message>
@@ -3749,11 +3757,11 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>Reprendre</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Take back the latest act.</source>
-        <translation>Annuler le dernier acte.</translation>
+        <translation>Annuler la dernière action.</translation>
     </message>
     <message>
         <source>Take back what became of a request; take what was merged apart.</source>
@@ -3761,15 +3769,15 @@
     </message>
     <message>
         <source>Take it back</source>
-        <translation>Reprendre</translation>
+        <translation>Désarchiver</translation>
     </message>
     <message>
         <source>Take it back  {key}</source>
-        <translation>Reprendre  {key}</translation>
+        <translation>Annuler  {key}</translation>
     </message>
     <message>
         <source>Take it off</source>
-        <translation>La déduire</translation>
+        <translation>Le déduire</translation>
     </message>
     <message>
         <source>Take no more requests, or take them again.</source>
@@ -3809,7 +3817,7 @@
     </message>
     <message>
         <source>Take the last one back</source>
-        <translation>Reprendre la dernière</translation>
+        <translation>Annuler la dernière</translation>
     </message>
     <message>
         <source>Take the message off the speaker screen.</source>
@@ -3841,7 +3849,7 @@
     </message>
     <message>
         <source>That is more than twelve hours ago: take a smaller correction.</source>
-        <translation>C’était il y a plus de douze heures&#xa0;: corrigez de moins.</translation>
+        <translation>C’était il y a plus de douze heures&#xa0;: faites une correction plus petite.</translation>
     </message>
     <message>
         <source>That is not a length or a moment. {how}</source>
@@ -3917,7 +3925,7 @@
     </message>
     <message>
         <source>The desk after the event.</source>
-        <translation>Le bureau d’après l’événement.</translation>
+        <translation>L’espace de travail d’après l’événement.</translation>
     </message>
     <message>
         <source>The disk</source>
@@ -3929,7 +3937,7 @@
     </message>
     <message>
         <source>The disk has not taken every act yet, so the files would lack some: nothing was exported. Save the session elsewhere first.</source>
-        <translation>Le disque n’a pas encore reçu tous les actes&#x202f;; il en manquerait dans les fichiers&#xa0;: rien n’a été exporté. Enregistrez d’abord la session ailleurs.</translation>
+        <translation>Le disque n’a pas encore reçu toutes les actions&#x202f;; il en manquerait dans les fichiers&#xa0;: rien n’a été exporté. Enregistrez d’abord la session ailleurs.</translation>
     </message>
     <message>
         <source>The disk has {megabytes} MB left.</source>
@@ -3989,7 +3997,7 @@
     </message>
     <message>
         <source>The first one stands</source>
-        <translation>La première vaut</translation>
+        <translation>Retenir la première</translation>
     </message>
     <message>
         <source>The first {shown} of {found}</source>
@@ -4001,7 +4009,7 @@
     </message>
     <message>
         <source>The introduction was shown</source>
-        <translation>L’introduction a été montrée</translation>
+        <translation>La présentation a été montrée</translation>
     </message>
     <message>
         <source>The introduction would cover what runs: it is there again after the event.</source>
@@ -4033,7 +4041,7 @@
     </message>
     <message>
         <source>The last line of {name} was incomplete, as when the console is stopped while it writes an act; what there was of it ({size}) is kept as {aside}.</source>
-        <translation>La dernière ligne de {name} était incomplète, comme lorsque la console est arrêtée pendant qu’elle écrit un acte&#x202f;; ce qu’il y en avait ({size}) est conservé sous le nom {aside}.</translation>
+        <translation>La dernière ligne de {name} était incomplète, comme lorsque la console est arrêtée pendant qu’elle enregistre une action&#x202f;; ce qu’il y en avait ({size}) est conservé sous le nom {aside}.</translation>
     </message>
     <message>
         <source>The last signal comes after the first one, both within an hour of the end.</source>
@@ -4209,7 +4217,7 @@
     </message>
     <message>
         <source>The second one stands</source>
-        <translation>La seconde vaut</translation>
+        <translation>Retenir la seconde</translation>
     </message>
     <message>
         <source>The segment before was still to begin, or to end: take less.</source>
@@ -4249,19 +4257,19 @@
     </message>
     <message>
         <source>The session is closed</source>
-        <translation>La session est close</translation>
+        <translation>La session est clôturée</translation>
     </message>
     <message>
         <source>The session is closed.</source>
-        <translation>La session est close.</translation>
+        <translation>La session est clôturée.</translation>
     </message>
     <message>
         <source>The session is closed: reopen it first.</source>
-        <translation>La session est close&#xa0;: rouvrez-la d’abord.</translation>
+        <translation>La session est clôturée&#xa0;: rouvrez-la d’abord.</translation>
     </message>
     <message>
         <source>The session is closed: reopen it, and those not reached wait again.</source>
-        <translation>La session est close&#xa0;: rouvrez-la, et les demandes non abordées attendront de nouveau.</translation>
+        <translation>La session est clôturée&#xa0;: rouvrez-la, et les demandes non abordées attendront de nouveau.</translation>
     </message>
     <message>
         <source>The session is open.</source>
@@ -4289,7 +4297,7 @@
     </message>
     <message>
         <source>The sound output “{name}” is not there: chimes come from the system&apos;s own until it is back, or until another is chosen in the preferences.</source>
-        <translation>La sortie du son «&#xa0;{name}&#xa0;» est absente&#xa0;: les carillons passent par celle du système jusqu’à son retour, ou jusqu’à ce qu’une autre soit choisie dans les préférences.</translation>
+        <translation>La sortie audio «&#xa0;{name}&#xa0;» est absente&#xa0;: les carillons passent par celle du système jusqu’à son retour, ou jusqu’à ce qu’une autre soit choisie dans les préférences.</translation>
     </message>
     <message>
         <source>The speaker</source>
@@ -4713,7 +4721,7 @@
     </message>
     <message>
         <source>Triage</source>
-        <translation>Classer</translation>
+        <translation>Trier</translation>
     </message>
     <message numerus="yes">
         <source>Trim the segment to come to end at {at}?</source>
@@ -4757,7 +4765,7 @@
     </message>
     <message>
         <source>Undid an act</source>
-        <translation>Acte annulé</translation>
+        <translation>Action annulée</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4877,7 +4885,7 @@
     </message>
     <message>
         <source>What is asked of the mandate</source>
-        <translation>Ce qui est demandé du mandat</translation>
+        <translation>Ce qui est demandé pour le mandat</translation>
     </message>
     <message>
         <source>What is left there stays in the list of sessions. A session that is open stays where it is in any case.</source>
@@ -5021,7 +5029,7 @@
     </message>
     <message>
         <source>Which wording stands for both?</source>
-        <translation>Quelle formulation vaut pour les deux&#x202f;?</translation>
+        <translation>Quelle formulation retenir pour les deux&#x202f;?</translation>
     </message>
     <message>
         <source>While typing</source>
@@ -5029,7 +5037,7 @@
     </message>
     <message>
         <source>Who a&amp;nswers</source>
-        <translation>Qui ré&amp;pond</translation>
+        <translation>Qui répo&amp;nd</translation>
     </message>
     <message>
         <source>Who answers</source>
@@ -5129,7 +5137,7 @@
     </message>
     <message>
         <source>Write a note…  /kind @speaker #case &gt;addressee</source>
-        <translation>Écrivez une note…  /nature @intervenant #cas &gt;destinataire</translation>
+        <translation>Une note…  /nature @nom #cas &gt;destinataire</translation>
     </message>
     <message>
         <source>Write it to a file</source>
@@ -5251,8 +5259,8 @@
         <source>as it was on {day} at {time} · {n} act</source>
         <comment>as it was on {day} at {time} · {n} acts</comment>
         <translation>
-            <numerusform>telle qu’elle était le {day} à {time} · {n} acte</numerusform>
-            <numerusform>telle qu’elle était le {day} à {time} · {n} actes</numerusform>
+            <numerusform>telle qu’elle était le {day} à {time} · {n} action</numerusform>
+            <numerusform>telle qu’elle était le {day} à {time} · {n} actions</numerusform>
         </translation>
     </message>
     <message>
@@ -5269,7 +5277,7 @@
     </message>
     <message>
         <source>at this pace {fit} of {waiting} fit</source>
-        <translation>à ce rythme, {fit} sur {waiting} tiennent</translation>
+        <translation>à ce rythme, place pour {fit} sur {waiting}</translation>
     </message>
     <message>
         <source>before the end of a segment</source>
@@ -5329,7 +5337,7 @@
     </message>
     <message>
         <source>early start {length}</source>
-        <translation>début {length} plus tôt</translation>
+        <translation>début avancé de {length}</translation>
     </message>
     <message>
         <source>edited</source>
@@ -5426,7 +5434,7 @@
     </message>
     <message>
         <source>in every document, as one act</source>
-        <translation>dans tous les documents, en un seul acte</translation>
+        <translation>dans tous les documents, en une seule action</translation>
     </message>
     <message>
         <source>in the room</source>
@@ -5518,7 +5526,7 @@
     </message>
     <message>
         <source>late start {length}</source>
-        <translation>début {length} plus tard</translation>
+        <translation>début retardé de {length}</translation>
     </message>
     <message>
         <source>least {length}</source>
@@ -6143,7 +6151,7 @@
     </message>
     <message>
         <source>{length} planned</source>
-        <translation>{length} prévues</translation>
+        <translation>prévu&#xa0;: {length}</translation>
     </message>
     <message>
         <source>{length} quiet</source>
@@ -6151,7 +6159,7 @@
     </message>
     <message>
         <source>{length} used</source>
-        <translation>{length} utilisées</translation>
+        <translation>utilisé&#xa0;: {length}</translation>
     </message>
     <message>
         <source>{low} cannot be more than {high}.</source>
@@ -6207,7 +6215,7 @@
     </message>
     <message>
         <source>{name} has a damaged first line, and no act that could be read; it was left as it is.</source>
-        <translation>{name} a une première ligne endommagée, et aucun acte lisible&#x202f;; il a été laissé tel quel.</translation>
+        <translation>{name} a une première ligne endommagée, et aucune action lisible&#x202f;; il a été laissé tel quel.</translation>
     </message>
     <message>
         <source>{name} has more than {count} pages: nothing was made of it.</source>
@@ -6371,7 +6379,7 @@
     </message>
     <message>
         <source>{new_request} holds a place: “woman, row 3” is enough.</source>
-        <translation>{new_request} prend une place&#xa0;: «&#xa0;femme, rang 3&#xa0;» suffit.</translation>
+        <translation>{new_request} retient une place&#xa0;: «&#xa0;femme, rang 3&#xa0;» suffit.</translation>
     </message>
     <message>
         <source>{next} begins the event and moves on. {back} goes back, and nothing that was counted is lost. {pause} pauses.</source>
@@ -6389,40 +6397,40 @@
         <source>{n} act</source>
         <comment>{n} acts</comment>
         <translation>
-            <numerusform>{n} acte</numerusform>
-            <numerusform>{n} actes</numerusform>
+            <numerusform>{n} action</numerusform>
+            <numerusform>{n} actions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} act is not on the disk yet. Close all the same?</source>
         <comment>{n} acts are not on the disk yet. Close all the same?</comment>
         <translation>
-            <numerusform>{n} acte n’est pas encore sur le disque. Fermer tout de même&#x202f;?</numerusform>
-            <numerusform>{n} actes ne sont pas encore sur le disque. Fermer tout de même&#x202f;?</numerusform>
+            <numerusform>{n} action n’est pas encore sur le disque. Fermer tout de même&#x202f;?</numerusform>
+            <numerusform>{n} actions ne sont pas encore sur le disque. Fermer tout de même&#x202f;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} act is not sound</source>
         <comment>{n} acts are not sound</comment>
         <translation>
-            <numerusform>{n} acte n’est pas valable</numerusform>
-            <numerusform>{n} actes ne sont pas valables</numerusform>
+            <numerusform>{n} action n’est pas valable</numerusform>
+            <numerusform>{n} actions ne sont pas valables</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} act was loaded</source>
         <comment>{n} acts were loaded</comment>
         <translation>
-            <numerusform>{n} acte a été chargé</numerusform>
-            <numerusform>{n} actes ont été chargés</numerusform>
+            <numerusform>{n} action a été chargée</numerusform>
+            <numerusform>{n} actions ont été chargées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} act was loaded, {rescued} of them from its newest backup</source>
         <comment>{n} acts were loaded, {rescued} of them from its newest backup</comment>
         <translation>
-            <numerusform>{n} acte a été chargé, dont {rescued} de sa dernière sauvegarde</numerusform>
-            <numerusform>{n} actes ont été chargés, dont {rescued} de sa dernière sauvegarde</numerusform>
+            <numerusform>{n} action a été chargée, dont {rescued} de sa dernière sauvegarde</numerusform>
+            <numerusform>{n} actions ont été chargées, dont {rescued} de sa dernière sauvegarde</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6693,8 +6701,8 @@
         <source>{n} recommendation without evidence: show</source>
         <comment>{n} recommendations without evidence: show</comment>
         <translation>
-            <numerusform>{n} recommandation sans fondement&#xa0;: montrer</numerusform>
-            <numerusform>{n} recommandations sans fondement&#xa0;: montrer</numerusform>
+            <numerusform>{n} recommandation sans fondement&#xa0;: afficher</numerusform>
+            <numerusform>{n} recommandations sans fondement&#xa0;: afficher</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7067,7 +7075,7 @@
     </message>
     <message>
         <source>{title} is open in this window: put it away first ({key}).</source>
-        <translation>{title} est ouverte dans cette fenêtre&#xa0;: fermez-la d’abord ({key}).</translation>
+        <translation>{title} est ouverte dans cette fenêtre&#xa0;: rangez-la d’abord ({key}).</translation>
     </message>
     <message>
         <source>{title} is over: its length stays as it was.</source>
@@ -7123,7 +7131,7 @@
     </message>
     <message>
         <source>{undo} takes back any act, also after a restart. {keys} shows all keys, and the event itself begins only with {next}.</source>
-        <translation>{undo} annule n’importe quel acte, même après un redémarrage. {keys} montre toutes les touches, et l’événement lui-même ne commence qu’avec {next}.</translation>
+        <translation>{undo} annule n’importe quelle action, même après un redémarrage. {keys} affiche tous les raccourcis, et l’événement lui-même ne commence qu’avec {next}.</translation>
     </message>
     <message>
         <source>{used} of {length}</source>
@@ -7131,7 +7139,7 @@
     </message>
     <message>
         <source>{waits} waiting · {fit} fit at {length} each</source>
-        <translation>{waits} en attente · {fit} tiennent à {length} chacune</translation>
+        <translation>{waits} en attente · place pour {fit} à {length} chacune</translation>
     </message>
     <message>
         <source>{what} ({size}).</source>
@@ -7225,8 +7233,8 @@
         <source>■ Not saved: {n} act in memory</source>
         <comment>■ Not saved: {n} acts in memory</comment>
         <translation>
-            <numerusform>■ Non enregistré&#xa0;: {n} acte en mémoire</numerusform>
-            <numerusform>■ Non enregistré&#xa0;: {n} actes en mémoire</numerusform>
+            <numerusform>■ Non enregistré&#xa0;: {n} action en mémoire</numerusform>
+            <numerusform>■ Non enregistré&#xa0;: {n} actions en mémoire</numerusform>
         </translation>
     </message>
     <message>
@@ -7335,7 +7343,7 @@
     </message>
     <message>
         <source>✓ Closed {moment}</source>
-        <translation>✓ Close&#xa0;: {moment}</translation>
+        <translation>✓ Clôturée&#xa0;: {moment}</translation>
     </message>
     <message>
         <source>✓ Ready</source>

@@ -1,11 +1,12 @@
 """Ctrl+K: everything by its name, from wherever somebody is, and back there."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
-from moderator.core.intents import AddRequest, Dispose, Next, WriteNote
+from moderator.core.intents import AddRequest, Dispose, EditNote, Next, WriteNote
 from moderator.core.stamp import stamp
 from moderator.core.state import Asking, Disposition, NoteBody
 from moderator.qt.actions import Act, specs
@@ -208,14 +209,16 @@ def test_a_note_is_shown_in_the_list_also_past_a_search(person: Person, view: st
     assert person.window.notes.list.current_uid == note
 
 
-def test_notes_off_the_record_are_marked_as_in_the_list(person: Person) -> None:
-    keeps(person, "Sample secret", off_record=True)
+def test_notes_off_the_record_are_left_to_the_search_of_the_notes(person: Person) -> None:
+    note = keeps(person, "Sample xylophone")
     assert not [row for row in rows(opens(person)) if row.sort is Sort.NOTE], "nothing typed"
     person.presses("Escape")
-    row = chosen(opens(person, "secret"))
-    assert row.off_record
-    assert "Off the record" in row.spoken
-    assert "never exported" in row.line
+    assert chosen(opens(person, "xylophone")).id == note
+    person.presses("Escape")
+    kept = person.state.notes.get(note)
+    assert kept is not None
+    person.bridge.act(EditNote(note, replace(kept.body, off_record=True)), person)
+    assert not rows(opens(person, "xylophone"))
 
 
 def test_of_many_notes_the_first_are_listed(person: Person) -> None:

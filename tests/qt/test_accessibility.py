@@ -10,24 +10,17 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from moderator.qt.actions import Act
 from moderator.qt.dialogs.welcome import Welcome
-from moderator.qt.theme import Scheme, Theme
 from moderator.qt.window import Window
 from tests.accessibility import Node, Role, tree, wrong
 from tests.bench.screen import opened, settle
-from tests.bench.world import with_facts
-from tests.scenes import SCENES, prepare, shown
+from tests.scenes import SCENES, console, shown
 
 
 @pytest.fixture(scope="module")
 def window(qapp: QApplication) -> Iterator[Window]:
     """One console for all of it, with a screen reader there, so that changes are told."""
     QAccessible.setActive(True)
-    theme = qapp.findChild(Theme) or Theme(qapp)
-    with opened(with_facts(60)) as made:
-        theme.choose(Scheme.LIGHT)
-        made.setWindowState(Qt.WindowState.WindowNoState)
-        made.resize(1440, 900)
-        prepare(made)
+    with console() as made:
         yield made
     QAccessible.setActive(False)
 
@@ -107,6 +100,7 @@ def test_the_introduction_can_be_read_and_left_by_keys(qapp: QApplication) -> No
         ("S&ave", "", "markup or mnemonic"),
         ("<b>Save</b>", "", "markup or mnemonic"),
         ("Save", "<qt>Keep it</qt>", "markup in a description"),
+        ("Save", "Save. Ctrl+S", "said twice"),
     ],
 )
 def test_the_test_can_see(

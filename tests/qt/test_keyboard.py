@@ -15,11 +15,10 @@ from moderator.qt.dialogs.commands import CommandPalette
 from moderator.qt.dialogs.keys import groups
 from moderator.qt.kit import Button
 from moderator.qt.kit.columns import Border, Columns
-from moderator.qt.theme import Scheme, Theme
+from moderator.qt.theme import Scheme
 from moderator.qt.window import Window
-from tests.bench.screen import opened, settle
-from tests.bench.world import with_facts
-from tests.scenes import SCENES, prepare, shown
+from tests.bench.screen import settle
+from tests.scenes import SCENES, console, shown
 
 MOST = 400
 CARET = 40
@@ -33,14 +32,8 @@ WITH_TAB = tuple(one for one in SCENES if one not in (*MENUS, "palette"))
 
 @pytest.fixture(scope="module")
 def window(qapp: QApplication) -> Iterator[Window]:
-    theme = qapp.findChild(Theme) or Theme(qapp)
-    with opened(with_facts(60)) as made:
-        theme.choose(Scheme.LIGHT)
-        made.setWindowState(Qt.WindowState.WindowNoState)
-        made.resize(1440, 900)
-        prepare(made)
+    with console() as made:
         yield made
-        theme.choose(Scheme.LIGHT)
 
 
 def tabbed(widget: QWidget) -> list[QWidget]:

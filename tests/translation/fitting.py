@@ -4,7 +4,8 @@ wait for a tooltip. Lists and long texts may be shortened, and say so; a button 
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QScrollArea, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QMenu, QScrollArea, QWidget
 
 from moderator.qt.kit import Label
 from moderator.qt.plain import unescaped
@@ -24,6 +25,16 @@ def cut_short(window: QWidget) -> Iterator[str]:
                 yield called
             if not _inside(one, window):
                 yield f"{called} lies outside"
+
+
+def same_letter(menu: QMenu) -> Iterator[str]:
+    """The items whose underlined letter an item above has too: the letter does neither at once."""
+    taken = set[str]()
+    for one in menu.actions():
+        letter = QKeySequence.mnemonic(one.text()).toString()
+        if letter and letter in taken:
+            yield f"{letter} “{one.text()}”"
+        taken.add(letter)
 
 
 def _text(one: QWidget) -> str:

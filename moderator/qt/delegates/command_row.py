@@ -2,9 +2,6 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF
-
-from moderator.qt.delegates.marks import Mark, MarkItem
 from moderator.qt.kit import Box, Role, RowDelegate, Tone, text_width
 from moderator.qt.kit.paint import chip_size
 from moderator.qt.language import shown
@@ -30,19 +27,13 @@ class CommandDelegate(RowDelegate[CommandRow]):
     led = True
 
     def arrange(self, row: CommandRow, box: Box) -> None:
-        p, px = box.theme.palette, box.theme.px
+        p = box.theme.palette
         box.pad = 7
         left = _SIDE + max(chip_size(shown(word))[0] for word in WORDS.values()) + _GAP
         box.chip(row.word, _SIDE, _TOP + 1, _TONES[row.sort])
         right = self._key(row, box)
-        if row.off_record:
-            size = px(14)
-            lock = QRectF(left, _TOP + 1, size, size)
-            box.items.append(MarkItem(lock, Mark.LOCK, p.over))
-        x = left + px(14) + 4 if row.off_record else left
-        quiet = not row.usable or row.off_record
-        colour = p.muted if quiet else p.ink
-        name = box.text(row.name, x, _TOP, right - x, Role.MEDIUM, colour, lines=1)
+        colour = p.ink if row.usable else p.muted
+        name = box.text(row.name, left, _TOP, right - left, Role.MEDIUM, colour, lines=1)
         if row.line:
             room = box.width - left - _SIDE
             box.text(row.line, left, name.bottom() + 1, room, Role.SMALL, p.muted, lines=1)

@@ -38,6 +38,9 @@ _GAP: Final = 14
 _EDGE: Final = 8
 """Pixels between the card and the panel it speaks of, and the edge of the window."""
 
+_ABOVE_FOOT: Final = 16
+"""Pixels from the foot of the card to that of the panel."""
+
 _BESIDE_BUTTONS: Final = 80
 """Pixels of the gaps between the buttons of the card, and of its margins."""
 
@@ -204,7 +207,6 @@ class _Card(Frame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(PANEL, parent=parent)
-        self.setAutoFillBackground(True)
         self.number = Label("", Role.SMALL, "muted")
         self.title = Label("", Role.HEADING, wrap=True)
         self.words = [Label("", wrap=True) for _ in range(3)]
@@ -267,13 +269,11 @@ def _button(text: str, kind: Kind) -> Button:
 
 
 def _beside(lit: QRect, size: QSize, room: QRect) -> QRect:
-    """Where a card of a size stands beside what is lit: at the side with more room, its top
-    level with it; always whole in sight."""
+    """Where a card of a size stands beside what is lit: at the side with more room, near its
+    foot, so that the live card stays in sight; always whole."""
     right, left = room.right() - lit.right(), lit.left() - room.left()
     x = lit.right() + _GAP if right >= left else lit.left() - _GAP - size.width()
     most = room.right() - size.width() - _EDGE
-    low = room.bottom() - size.height() - _EDGE
-    at = QPoint(
-        max(room.left() + _EDGE, min(x, most)), max(room.top() + _EDGE, min(lit.top() + 40, low))
-    )
+    low = min(lit.bottom() - _ABOVE_FOOT, room.bottom() - _EDGE) - size.height()
+    at = QPoint(max(room.left() + _EDGE, min(x, most)), max(room.top() + _EDGE, low))
     return QRect(at, size)

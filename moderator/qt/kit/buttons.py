@@ -83,7 +83,7 @@ class Button(QPushButton):
 
     def setToolTip(self, tip: str) -> None:
         super().setToolTip(tip)
-        self.setAccessibleDescription(untipped(tip))
+        self.setAccessibleDescription(untipped(tip, self.accessibleName()))
 
     def set_kind(self, kind: Kind) -> None:
         """Look different."""
@@ -160,8 +160,8 @@ class Button(QPushButton):
         key = self._action.shortcut()
         self._hint = key.toString(key.SequenceFormat.NativeText) if self._show_key else ""
         self.setEnabled(self._action.isEnabled())
-        self.setToolTip(self._action.toolTip())
         self.say(self._own or unescaped(self._action.text()))
+        self.setToolTip(self._action.toolTip())
 
     def _dress(self) -> None:
         self.updateGeometry()
@@ -181,7 +181,7 @@ class _Segment(QRadioButton):
 
     def setToolTip(self, tip: str) -> None:
         super().setToolTip(tip)
-        self.setAccessibleDescription(untipped(tip))
+        self.setAccessibleDescription(untipped(tip, self.accessibleName()))
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)

@@ -1,7 +1,8 @@
 """What a person types to say that a segment began before the button was pressed.
 
 Here a bare number is seconds ("90"), unlike everywhere else, because what is corrected is
-seconds; everything with a unit or a colon reads as lengths do. "at 08:47:30" says the moment.
+seconds; everything with a unit or a colon reads as lengths do. "at 08:47:30", "à 08:47:30" in
+French, says the moment.
 """
 
 import re
@@ -13,7 +14,7 @@ from moderator.core.event import Event, local
 
 _SECONDS: Final = re.compile(r"\d{1,5}")
 _MOMENT: Final = re.compile(
-    r"(?:at|since|@)\s*(?P<h>\d\d?)[:.h](?P<m>\d\d)(?:[:.](?P<s>\d\d))?", re.IGNORECASE
+    r"(?:at|since|à|a|depuis|@)\s*(?P<h>\d\d?)[:.h](?P<m>\d\d)(?:[:.](?P<s>\d\d))?", re.IGNORECASE
 )
 
 

@@ -2,8 +2,9 @@
 jump to.
 
 Plain values without a widget. The acts come from the one table of `qt.actions` as their buttons
-read now, so a new act is here by itself. Of notes off the record it shows what the list of notes
-does, with the same words and marks; nothing of any note is shown until something is typed.
+read now, so a new act is here by itself. Notes off the record are not among them: whoever looks
+for an act, perhaps with others before the screen, must not happen upon their words; the search
+of the notes has them. Nothing of any note is shown until something is typed.
 """
 
 from collections.abc import Iterator, Sequence
@@ -58,7 +59,6 @@ class CommandRow(Struct, frozen=True):
     key: str = ""
     usable: bool = True
     why: str = ""
-    off_record: bool = False
 
     @property
     def uid(self) -> str:
@@ -110,6 +110,8 @@ class Commands:
         for request in self._state.floor.requests.values():
             yield _findable(event, request)
         for note in reversed(self._state.notes.written()):
+            if note.body.off_record:
+                continue
             beside = self._names.context(note.body)
             yield Findable(f"{Sort.NOTE}:{note.id}", note.body.text, beside, loose=False)
 
@@ -133,8 +135,9 @@ class Commands:
                 return self._note(one)
 
     def acts(self) -> list[CommandRow]:
-        """What is shown before anything is typed: the acts, those used last first."""
-        return [self._act(act) for act in self._acts()]
+        """What is shown before anything is typed: the acts, those used last first, and after all
+        that can be done now what cannot."""
+        return sorted(map(self._act, self._acts()), key=lambda row: not row.usable)
 
     def _acts(self) -> Iterator[Act]:
         """Those that are there at all; an act that nobody answers to is hidden."""
@@ -177,7 +180,7 @@ class Commands:
             return CommandRow(Sort.NOTE, one, "")
         made = self._names.row(note)
         beside = " · ".join(filter(None, (made.clock, made.kind, made.context)))
-        return CommandRow(Sort.NOTE, one, made.text, beside, off_record=made.off_record)
+        return CommandRow(Sort.NOTE, one, made.text, beside)
 
 
 def _findable(event: Event, request: Request) -> Findable:

@@ -66,7 +66,7 @@ class ChipButton(QAbstractButton):
 
     def setToolTip(self, tip: str) -> None:
         super().setToolTip(tip)
-        self.setAccessibleDescription(untipped(tip))
+        self.setAccessibleDescription(untipped(tip, self.accessibleName()))
 
     def sizeHint(self) -> QSize:
         theme = Theme.of_app()

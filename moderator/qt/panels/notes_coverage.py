@@ -37,7 +37,6 @@ from moderator.qt.kit import (
 from moderator.qt.kit.paint import laid_out
 from moderator.qt.language import tr
 from moderator.qt.models.coverage import Card
-from moderator.qt.plain import untipped
 
 _PAD: Final = 8
 _GAP: Final = 7
@@ -69,11 +68,10 @@ class QuestionCard(QAbstractButton):
         self.setAccessibleName(card.spoken)
         question = f"{card.title} · {card.question}\n" if card.question else ""
         self.setToolTip(plain_tip(question + card.detail))
+        # Its name says all that its tooltip does; what is left to say is what it does.
+        does = tr("Show all notes") if card.chosen else tr("Show only these notes")
+        self.setAccessibleDescription(does)
         self.update()
-
-    def setToolTip(self, tip: str) -> None:
-        super().setToolTip(tip)
-        self.setAccessibleDescription(untipped(tip))
 
     def sizeHint(self) -> QSize:
         px = Theme.of_app().px

@@ -17,6 +17,9 @@ from moderator.core.text import clean_name
 _GAP: Final = 24
 """Pixels between the console and a window beside it, and to the display's edge."""
 
+_FOOT: Final = 52
+"""Pixels below a window that stands on the console: its status line stays in sight."""
+
 
 class Area(NamedTuple):
     """A rectangle on the desk that all displays make up, in pixels."""
@@ -150,5 +153,5 @@ def beside(console: Area, room: Area, width: int, height: int) -> Area:
     free = next((area for area in areas if room.holds(area)), None)
     if free is not None:
         return free
-    low = room.y + room.height - height - _GAP
+    low = room.y + room.height - height - _FOOT
     return Area(room.x + _GAP, max(room.y, low), width, height)

@@ -5,6 +5,7 @@ messages anything else that is typed begins a message of one's own.
 """
 
 from collections.abc import Sequence
+from typing import Final
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -21,6 +22,13 @@ from moderator.qt.speaker.messages import LONGEST, cleaned
 from moderator.qt.theme import Theme
 
 _CLEAR = "0"
+
+_WIDE: Final = 460
+_EDGES: Final = 48
+"""Pixels of the margins of a dialogue."""
+
+_HIGHEST: Final = 300
+"""Pixels that a list may take at any text size: the rest of the dialogue needs as many."""
 
 
 class Choice(Struct, frozen=True):
@@ -53,11 +61,14 @@ class _DigitSheet(Sheet):
     def __init__(
         self, title: str, name: str, choices: Sequence[Choice], parent: QWidget | None
     ) -> None:
-        super().__init__(title, parent, wide=Theme.of_app().px(460))
+        wide = Theme.of_app().px(_WIDE)
+        super().__init__(title, parent, wide=wide)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.list = RowList(name, _Choices())
+        rows = _Choices()
+        self.list = RowList(name, rows)
         self.list.show_rows(choices)
-        self.list.setFixedHeight(Theme.of_app().px(44 * min(len(choices), 7)))
+        high = sum(rows.box(one, wide - _EDGES).height for one in choices)
+        self.list.setFixedHeight(min(high, _HIGHEST))
         self.list.opened.connect(self.choose)
         self.list.pressed.connect(lambda uid, _part: self.choose(uid))
         self.list.select(0)
@@ -179,7 +190,6 @@ class DisplaySheet(_DigitSheet):
         title = tr("Which display is for the speaker?")
         super().__init__(title, tr("Displays"), choices, parent)
         self._keys = {str(at): one.key for at, one in enumerate(displays[:9], 1)}
-        self.list.setFixedHeight(Theme.of_app().px(58 * min(len(choices), 5)))
         self.body.addWidget(self.list)
         if all(one.area.overlaps(console) for one in displays):
             self.body.addWidget(Label(_only_one(), tone="muted", wrap=True))

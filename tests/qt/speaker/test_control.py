@@ -353,6 +353,18 @@ def test_a_message_is_never_said_to_stay_longer_than_it_does(console: Console) -
     assert console.speaker.strip.message.time.whole == "0:30 left"
 
 
+def test_at_twice_the_text_size_all_of_the_dialogue_is_on_a_screen_of_720(
+    console: Console,
+) -> None:
+    console.window.theme.zoom(2.0)
+    console.speaker.send("Sample message", None)
+    console.presses("Ctrl+M")
+    assert sheet().height() <= 690
+    console.presses("Esc", "Ctrl+F5")
+    assert sheet().height() <= 690
+    console.presses("Esc")
+
+
 def test_an_empty_message_is_not_sent(console: Console) -> None:
     console.presses("Ctrl+M")
     asked = sheet()

@@ -113,7 +113,7 @@ def test_a_person_knows_a_display_by_its_model() -> None:
         (Area(920, 0, 1000, 900), (256, 0)),
         (Area(400, 0, 1200, 640), (400, 664)),
         (Area(400, 440, 1200, 640), (400, 56)),
-        (Area(0, 0, 1920, 1080), (24, 696)),
+        (Area(0, 0, 1920, 1080), (24, 668)),
     ],
 )
 def test_a_window_stands_beside_the_console_where_it_can(
