@@ -50,7 +50,15 @@ def test_long_texts_are_cut_not_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "found"), [("NGÔ", "ngo"), ("Straße", "STRASSE"), ("می‌خواهم", "میخواهم")]
+    ("typed", "found"),
+    [
+        ("NGÔ", "ngo"),
+        ("Straße", "STRASSE"),
+        ("می‌خواهم", "میخواهم"),
+        ("\u0643\u0627\u0628\u0644", "\u06a9\u0627\u0628\u0644"),
+        ("\u0632\u0646\u062f\u06af\u064a", "\u0632\u0646\u062f\u06af\u06cc"),
+        ("\u062c\u0644\u0633\u0629", "\u062c\u0644\u0640\u0633\u0647"),
+    ],
 )
 def test_folding_finds_what_people_mean(typed: str, found: str) -> None:
     assert folded(typed) == folded(found)

@@ -7,9 +7,9 @@ so that nobody has to look where the focus is before pressing "answered".
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from moderator.core.decide_rounds import ROUND_OF
@@ -35,6 +35,10 @@ from moderator.qt.session import Drafts
 
 CALL_HINT = "Ctrl+↵"
 _NOTHING_ASKED = say("No question waits for an answer: Ctrl+Return calls the next request.")
+
+
+_LEAST_HIGH: Final = 42
+"""Pixels at normal text size."""
 
 
 class FloorPanel(Panel):
@@ -65,6 +69,19 @@ class FloorPanel(Panel):
         self._answer_to_actions()
 
     # --- what is shown -----------------------------------------------------------------------
+
+    def hasHeightForWidth(self) -> bool:
+        """No: it takes what the live card leaves. Its lines that wrap would ask for as much as
+        that has, and in a low window both would be cut."""
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as its header, in a low window the live card comes first; but for the line in
+        which a request is being typed."""
+        least = super().minimumSizeHint()
+        if self.composer.edit.toPlainText():
+            return least
+        return QSize(least.width(), Theme.of_app().px(_LEAST_HIGH))
 
     def show_state(self, state: State, reading: Reading) -> None:
         """After a change."""

@@ -55,7 +55,7 @@ class Measure(Struct, frozen=True):
 
 ROOMY: Final = Measure(104, 92, 2, beside=False, edge=16, gap=8)
 LOW: Final = Measure(74, 88, 1, beside=True, edge=11, gap=5)
-LOWEST: Final = Measure(54, 60, 1, beside=True, edge=8, gap=3)
+LOWEST: Final = Measure(59, 60, 1, beside=True, edge=8, gap=3)
 
 
 def live_tone(palette: Palette, tone: Tone) -> str:

@@ -51,8 +51,15 @@ class StripView(Painted):
 
     def show_strip(self, strip: Strip | None, end_words: str) -> None:
         """Show another strip; `end_words`: what stands above the hard end's line."""
-        if (strip, end_words) != (self._strip, self._end_words):
-            self._strip, self._end_words = strip, end_words
+        if (strip, end_words) == (self._strip, self._end_words):
+            return
+        old, self._strip = self._strip, strip
+        same = old is not None and strip is not None and _labelled(old) == _labelled(strip)
+        if same and end_words == self._end_words:
+            # A second moves the present and the running block; the labels above stay.
+            self.update(0, self._label_high, self.width(), self.height() - self._label_high)
+        else:
+            self._end_words = end_words
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -89,7 +96,8 @@ class StripView(Painted):
             self._paint_block(painter, block, plan_row)
         for block in self._strip.blocks:
             self._paint_block(painter, block, main_row)
-        self._paint_ticks(painter)
+        if event.rect().top() < self._label_high:
+            self._paint_labels(painter)
         self._paint_marks(painter, plan_row, main_row)
         painter.end()
 
@@ -128,7 +136,8 @@ class StripView(Painted):
             painter.setBrush(QBrush(QColor(palette.panel), Qt.BrushStyle.BDiagPattern))
             painter.drawRoundedRect(rect, radius, radius)
 
-    def _paint_ticks(self, painter: QPainter) -> None:
+    def _paint_labels(self, painter: QPainter) -> None:
+        """The times along the strip, and the hard end's words."""
         shown = self._strip
         if shown is None:
             return
@@ -139,6 +148,9 @@ class StripView(Painted):
             place = self._label_place(utc, words, font=Role.TINY)
             if taken is None or not place.adjusted(-8, 0, 8, 0).intersects(taken):
                 line(painter, place, words, font, muted)
+        if taken is not None:
+            ink = theme.palette.ink
+            line(painter, taken, self._end_words, theme.font(Role.SMALL_STRONG), ink)
 
     def _label_place(self, utc: float, words: str, font: Role) -> QRectF:
         """A label centred on a moment, kept within the strip."""
@@ -153,26 +165,29 @@ class StripView(Painted):
         return self._label_place(shown.hard_end, self._end_words, Role.SMALL_STRONG)
 
     def _paint_marks(self, painter: QPainter, plan_row: QRectF, main_row: QRectF) -> None:
-        """The hard end and the present: lines through both rows, told apart by their heads."""
-        shown, place = self._strip, self._end_place()
+        """The hard end and the present: lines through both rows, told apart by their heads. They
+        reach to the labels and not into them (`show_strip`)."""
+        shown, palette = self._strip, Theme.of_app().palette
         if shown is None:
             return
-        theme = Theme.of_app()
-        palette = theme.palette
         top, bottom = plan_row.top() - 2, main_row.bottom() + 2
-        if shown.hard_end is not None and place is not None:
-            line(painter, place, self._end_words, theme.font(Role.SMALL_STRONG), palette.ink)
+        if shown.hard_end is not None:
             x = min(self._x(shown.hard_end), self.width() - 1.0)
             painter.setPen(QPen(QColor(palette.ink), 2))
-            painter.drawLine(QPointF(x, top), QPointF(x, bottom))
+            painter.drawLine(QPointF(x, top + 1), QPointF(x, bottom))
         if shown.now is not None:
             x = self._x(shown.now)
             painter.setPen(QPen(QColor(palette.ink), 1.5))
             painter.drawLine(QPointF(x, top + 3), QPointF(x, bottom))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(palette.ink))
-            head = [QPointF(x - 4, top - 1), QPointF(x + 4, top - 1), QPointF(x, top + 4)]
+            head = [QPointF(x - 4, top), QPointF(x + 4, top), QPointF(x, top + 4)]
             painter.drawPolygon(head)
+
+
+def _labelled(shown: Strip) -> tuple[object, ...]:
+    """What the labels and their places hang on."""
+    return shown.start, shown.end, shown.ticks, shown.hard_end
 
 
 def _fill(palette: Palette, fill: Fill) -> str:

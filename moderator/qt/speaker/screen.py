@@ -27,7 +27,7 @@ from moderator.qt.language import tr
 from moderator.qt.models.now import Bar, Digits, Shape
 from moderator.qt.palette import LIGHT
 from moderator.qt.panels.now_parts import live_tone, paint_shape
-from moderator.qt.speaker.figures import Figures, ending, filling, signs_of
+from moderator.qt.speaker.figures import Figures, Pictures, ending, filling, signs_of
 from moderator.qt.speaker.layout import Box, laid_out
 from moderator.qt.speaker.lettering import fitting, font_of, natural, paint_end, paint_line
 from moderator.qt.speaker.view import SpeakerView
@@ -51,8 +51,8 @@ class SpeakerScreen(QWidget):
         super().__init__(parent)
         self._view = view
         self._layout = laid_out(1, 1, message=False)
-        self._large: Figures | None = None
-        self._small: Figures | None = None
+        self._large: Pictures | None = None
+        self._small: Pictures | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(tr("Speaker screen"))
         self._describe()
@@ -77,7 +77,7 @@ class SpeakerScreen(QWidget):
             self.update()
         elif not view.black:
             for part in self._changed(old, view):
-                self.update(part)
+                self.repaint(part)
 
     def sizeHint(self) -> QSize:
         return QSize(640, 360)
@@ -97,7 +97,7 @@ class SpeakerScreen(QWidget):
             return
         painter.fillRect(event.rect(), QColor(GROUND))
         dirty, places = event.region(), self._layout
-        self._clock().paint(painter, self._view.clock, LIVE, dirty)
+        self._clock_pictures().paint(painter, self._view.clock, LIVE, dirty)
         if dirty.intersects(_whole(places.top)):
             self._paint_top(painter, dirty)
         if dirty.intersects(_pixels(places.message)):
@@ -215,18 +215,25 @@ class SpeakerScreen(QWidget):
     # --- the figures -------------------------------------------------------------------------
 
     def _digits(self) -> Figures:
-        """How the large number is set; kept, since a second asks for it several times."""
+        """How the large number is set."""
+        return self._digits_pictures().figures
+
+    def _digits_pictures(self) -> Pictures:
+        """Kept, since a second asks for it several times."""
         text = self._view.digits.text
-        if self._large is None or self._large.signs != signs_of(text):
-            self._large = filling(text, self._layout.digits)
+        if self._large is None or self._large.figures.signs != signs_of(text):
+            self._large = Pictures(filling(text, self._layout.digits), GROUND)
         return self._large
 
     def _clock(self) -> Figures:
         """How the clock is set, at the right end of the top, as high as the name."""
+        return self._clock_pictures().figures
+
+    def _clock_pictures(self) -> Pictures:
         if self._small is None:
             top, places = self._layout.top, self._layout
             place = Box(top.x, top.y, top.width, places.name_high)
-            self._small = ending(self._view.clock, place, places.clock_px)
+            self._small = Pictures(ending(self._view.clock, place, places.clock_px), GROUND)
         return self._small
 
     @property
@@ -237,7 +244,7 @@ class SpeakerScreen(QWidget):
     def _paint_digits(self, painter: QPainter, dirty: QRegion) -> None:
         digits = self._view.digits
         colour = DIMMED if digits.dimmed else self._digits_colour(digits.tone)
-        self._digits().paint(painter, digits.text, colour, dirty)
+        self._digits_pictures().paint(painter, digits.text, colour, dirty)
 
     @staticmethod
     def _digits_colour(tone: Tone) -> str:
