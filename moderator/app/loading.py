@@ -8,12 +8,14 @@ debugger asks for a signature.
 
 It also replaces Python's `import` by one that reads the source of every module loaded from then
 on, to see whether it asks for `__feature__` (snake_case names), and keeps all of it in memory.
-Nothing here asks, and the window is 200 modules: Python's own is put back.
+Nothing here asks, and the window is 200 modules: Python's own is put back, and the sources that
+were read by then are forgotten.
 
 Where another version of Qt for Python goes about it in another way, nothing is put off.
 """
 
 import builtins
+import linecache
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -48,6 +50,7 @@ def load_qt() -> None:
             from PySide6 import QtCore as QtCore
     finally:
         builtins.__import__ = plain
+        linecache.clearcache()
 
 
 @contextmanager

@@ -34,7 +34,7 @@ def _heading(row: HeadingRow, box: Box) -> None:
     p, px = box.theme.palette, box.theme.px
     box.pad = 6
     part = row.press or ""
-    fold = ("▾ " if row.open else "▸ ") if row.press is not None else ""
+    fold = ("▼ " if row.open else "▶ ") if row.press is not None else ""
     title = fold + row.title
     wide = text_width(title, box.theme.font(Role.SMALL_STRONG)) + 4
     box.text(title, _SIDE, px(7), wide, Role.SMALL_STRONG, p.muted, lines=1, part=part)

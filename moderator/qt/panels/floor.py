@@ -138,7 +138,7 @@ class FloorPanel(Panel):
     def _fill_header(self) -> None:
         self._balance = BalanceChip()
         self._round = Button(kind=Kind.TINT, action=self._actions[Act.TAKE_ROUND], show_key=False)
-        self._more = Button("⋯", Kind.PILL, name=tr("More about the floor queue"))
+        self._more = Button("•••", Kind.PILL, name=tr("More about the floor queue"))
         self._more.setToolTip(tr("Everything the floor queue can do"))
         self._menu = menus.panel_menu(self, self._actions)
         self.add_header(self._balance, self._round, self._more)

@@ -146,7 +146,7 @@ class NowCard(LiveCard):
         self.pause = Button(kind=live, action=act[Act.PAUSE])
         self.shorter = Button(kind=live, action=act[Act.SHORTER], show_key=False)
         self.longer = Button(kind=live, action=act[Act.LONGER], show_key=False)
-        self._more = Button(tr("More"), live, hint="▾", name=tr("More acts"))
+        self._more = Button(tr("More"), live, hint="▼", name=tr("More acts"))
         self._more.setToolTip(tr("Back, go to, the floor, interruption, began earlier, close"))
         self._more.clicked.connect(self.more)
 

@@ -69,6 +69,20 @@ def test_unplugged_it_hides_says_so_and_comes_back(console: Console) -> None:
     assert console.said == "Sample Beamer (HDMI-1) is back, and the speaker screen is on it."
 
 
+def test_a_window_made_anew_waits_for_the_display_as_the_one_before(console: Console) -> None:
+    console.presses("F5")
+    console.cables.has(LAPTOP)
+    trouble, before = console.trouble, console.speaker.standing()
+    console.stop()
+    console.start(LAPTOP)
+    console.speaker.go_on(before, same=True)
+    assert console.trouble == trouble
+    assert not console.open
+    console.cables.has(LAPTOP, BEAMER)
+    assert console.filled() == BEAMER
+    assert console.trouble == ""
+
+
 def test_while_it_waits_it_can_be_a_window(console: Console) -> None:
     console.presses("F5")
     console.cables.has(LAPTOP)
