@@ -45,6 +45,11 @@ _Folded: TypeAlias = tuple[str, str, str, bool]
 """A thing's uid and its words, each behind a space (" give the floor to"): those of its name,
 those beside it, and whether letters in order find it."""
 
+_Typed: TypeAlias = tuple[tuple[str, ...], list[_Folded], list[str], list[list[int]]]
+"""The words asked for, what holds them, the uids of that, best first, and how each word was
+found in each: of each step of what is being typed, so that a key that takes a letter back waits
+for nothing."""
+
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text as they are compared; of what is typed, what is asked for."""
@@ -59,25 +64,45 @@ class Finder:
         """Things in the order in which equals are shown."""
         self._folded: list[_Folded] = []
         self._rest = iter(things)
-        self._last: tuple[tuple[str, ...], list[_Folded]] = ((), [])
+        self._typed: list[_Typed] = []
+        self._beside: dict[str, str] = {}
 
     def prepare(self, count: int) -> bool:
         """Make some of the texts ready before anybody types; True when there are no more."""
-        some = [_prepared(one) for one in islice(self._rest, count)]
+        some = [self._prepared(one) for one in islice(self._rest, count)]
         self._folded += some
         return len(some) < count
 
     def find(self, text: str) -> list[str]:
         """The uids of what holds all words of a text, best first; everything when it has none."""
-        self._folded += [_prepared(one) for one in self._rest]
+        self._folded += [self._prepared(one) for one in self._rest]
         asked = words_of(text)
         if not asked:
             return [one[0] for one in self._folded]
-        before, found = self._last
-        things = found if before and _goes_on(before, asked) else self._folded
-        left, levels = _matching(asked, things)
-        self._last = (asked, left)
-        return _in_rank(asked, left, levels)
+        while self._typed and not _goes_on(self._typed[-1][0], asked):
+            self._typed.pop()
+        if self._typed and self._typed[-1][0] == asked:
+            return list(self._typed[-1][2])
+        things, levels = self._matching(asked)
+        found = _in_rank(asked, things, levels)
+        self._typed.append((asked, things, found, levels))
+        return list(found)
+
+    def _matching(self, asked: tuple[str, ...]) -> tuple[list[_Folded], list[list[int]]]:
+        """The things that hold all words, and for each word how it was found in each of them;
+        what is known of words typed before is not asked again."""
+        if not self._typed:
+            return _matching(asked, self._folded, [])
+        before, things, _, levels = self._typed[-1]
+        same = len(before) if asked[: len(before)] == before else len(before) - 1
+        return _matching(asked[same:], things, levels[:same])
+
+    def _prepared(self, one: Findable) -> _Folded:
+        # Who spoke to which question is the same beside many a note.
+        beside = self._beside.get(one.beside)
+        if beside is None:
+            beside = self._beside[one.beside] = _spaced(one.beside)
+        return one.uid, _spaced(one.name), beside, one.loose
 
 
 def _goes_on(before: tuple[str, ...], asked: tuple[str, ...]) -> bool:
@@ -87,19 +112,16 @@ def _goes_on(before: tuple[str, ...], asked: tuple[str, ...]) -> bool:
     return len(asked) > here and asked[:here] == (*same,) and asked[here].startswith(last)
 
 
-def _prepared(one: Findable) -> _Folded:
-    return one.uid, _spaced(one.name), _spaced(one.beside), one.loose
-
-
 def _spaced(text: str) -> str:
     return "".join(f" {word}" for word in words_of(text))
 
 
 def _matching(
-    asked: tuple[str, ...], things: list[_Folded]
+    asked: tuple[str, ...], things: list[_Folded], levels: list[list[int]]
 ) -> tuple[list[_Folded], list[list[int]]]:
-    """The things that hold all words, and for each word how it was found in each of them."""
-    levels: list[list[int]] = []
+    """Of things for which `levels` are known, those that hold all of some more words, and for
+    each word how it was found in each of them."""
+    levels = list(levels)
     for word in asked:
         found = _levels(word, things)
         if _Level.NOT in found:
@@ -139,8 +161,9 @@ def _in_rank(asked: tuple[str, ...], things: list[_Folded], levels: list[list[in
     worst = list(map(max, *levels)) if several else levels[0]
     total = list(map(sum, zip(*levels, strict=True))) if several else worst
     most = _Level.NOT * len(levels)
+    base = [(2 * high + 1) * most for high in map(int, _Level)]
     rank = [
-        2 * most * high + low + (0 if not high and one[1].startswith(whole) else most)
+        base[high] + low if high or not one[1].startswith(whole) else low
         for one, high, low in zip(things, worst, total, strict=True)
     ]
     return [things[at][0] for at in sorted(range(len(things)), key=rank.__getitem__)]

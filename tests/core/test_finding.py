@@ -107,3 +107,13 @@ def test_what_was_typed_before_does_not_matter(things: list[Findable], typed: li
     for text in typed:
         for end in range(len(text) + 1):
             assert one.find(text[:end]) == Finder(things).find(text[:end])
+
+
+@given(THINGS, TEXTS, TEXTS)
+def test_letters_typed_and_taken_back_do_not_matter(
+    things: list[Findable], first: str, second: str
+) -> None:
+    finder, text = Finder(things), f"{first} {second}"
+    keys = [text[:end] for end in range(len(text) + 1)]
+    for typed in (*keys, *reversed(keys)):
+        assert finder.find(typed) == Finder(things).find(typed)

@@ -24,7 +24,7 @@ from moderator.qt.models.request_words import details, shown_text, tags
 from moderator.qt.models.said import segment_label, standing
 from moderator.qt.plain import unescaped
 
-MOST: Final = 50
+MOST: Final = 30
 """Rows shown at once: nobody reads on to the next."""
 
 
