@@ -32,8 +32,12 @@ WITH_TAB = tuple(one for one in SCENES if one not in (*MENUS, "palette"))
 
 @pytest.fixture(scope="module")
 def window(qapp: QApplication) -> Iterator[Window]:
+    blinking = qapp.cursorFlashTime()
+    # A caret that is dark at the moment of the picture is no field without one.
+    qapp.setCursorFlashTime(0)
     with console() as made:
         yield made
+    qapp.setCursorFlashTime(blinking)
 
 
 def tabbed(widget: QWidget) -> list[QWidget]:
