@@ -24,6 +24,9 @@ LATE = [
     ("moderator.app.console", "moderator.rehearsal"),
     ("moderator.qt.window", "moderator.qt.panels.review"),  # the document: after the event
     ("moderator.qt.speaking", "moderator.qt.speaker"),  # until somebody wants another window
+    ("moderator.qt.readiness", "moderator.core.ready"),  # when an event begins
+    ("moderator.qt.readiness", "moderator.qt.machine"),
+    ("moderator.journal.writer", "logging"),  # when something of ours fails
     ("moderator.qt.announcer", "moderator.core.announcing"),  # until a screen reader listens
     ("moderator.qt.sounding", "moderator.qt.sounds"),  # while chimes are off, nobody needs them
     ("moderator.qt.dialogs.acts", "moderator.qt.dialogs"),

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
+from PySide6 import QtWidgets
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from moderator.core.intents import Intent
 from moderator.core.reading import Reading
@@ -271,7 +272,7 @@ class Window(QMainWindow):
         suggested = str(
             self._file.path.with_name(tr("{name} copy", name=self._file.path.stem) + _SUFFIX)
         )
-        chosen, _ = QFileDialog.getSaveFileName(
+        chosen, _ = QtWidgets.QFileDialog.getSaveFileName(
             self, tr("Save as"), suggested, tr("Session (*{ending})", ending=_SUFFIX)
         )
         if not chosen:
