@@ -110,7 +110,7 @@ class Window(QMainWindow):
             self.status.show_read_only()
         for sentence in file.notices:
             self.notices.add(self._found(sentence))
-        self._show_all()
+        self._show_head()  # the panels have shown themselves
         self._restore()
 
     def _found(self, sentence: str) -> Notice:
@@ -220,13 +220,17 @@ class Window(QMainWindow):
         self._show_all(change)
         self.status.show_change(change, bool(self.bridge.undo_label))
 
-    def _show_all(self, change: Change | None = None) -> None:
-        state, reading = self.bridge.state, self.bridge.reading()
+    def _show_head(self) -> None:
+        state = self.bridge.state
         # Qt puts its mark of what is not saved at the first "[*]", and shows two as one.
         title = (state.event.title or tr("Untitled session")).replace("[*]", "[*][*]")
         self.setWindowTitle(f"{title}[*]")
         self.status.set_zone(state.event.zone)
-        self.top.show_state(state, reading)
+        self.top.show_state(state, self.bridge.reading())
+
+    def _show_all(self, change: Change | None = None) -> None:
+        self._show_head()
+        state, reading = self.bridge.state, self.bridge.reading()
         for panel in self._live():
             panel.show_state(state, reading)
         if self._review is not None:
