@@ -24,6 +24,8 @@ LATE = [
     ("moderator.app.console", "moderator.rehearsal"),
     ("moderator.qt.window", "moderator.qt.panels.review"),  # the document: after the event
     ("moderator.qt.speaking", "moderator.qt.speaker"),  # until somebody wants another window
+    ("moderator.qt.panels.notes", "moderator.qt.panels.notes_grid"),  # until there is room
+    ("moderator.qt.panels.notes", "moderator.qt.panels.notes_side"),
     ("moderator.qt.readiness", "moderator.core.ready"),  # when an event begins
     ("moderator.qt.readiness", "moderator.qt.machine"),
     ("moderator.journal.writer", "logging"),  # when something of ours fails
