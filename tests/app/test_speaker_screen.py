@@ -8,7 +8,7 @@ from moderator.qt import prefs
 from moderator.qt.actions import Act
 from moderator.qt.speaker.control import SpeakerControl
 from moderator.qt.speaker.displays import How
-from moderator.qt.speaking import speaker
+from moderator.qt.speaker_screen import speaker
 from moderator.samples import bundled_event
 from tests.app.conftest import Hand, Laptop
 
