@@ -61,6 +61,17 @@ def test_another_session_stays_black_and_has_none_of_the_messages(laptop: Laptop
     assert after.message is None
 
 
+def test_a_console_that_was_black_says_so_when_it_starts(laptop: Laptop, qtbot: QtBot) -> None:
+    first = laptop.starts()
+    laptop.window(first).do[Act.BLACKOUT].trigger()
+    assert laptop.quits(first)
+    second = laptop.starts()
+    qtbot.waitUntil(lambda: laptop.window(second).findChild(SpeakerControl) is not None)
+    assert shown(laptop, second).strip.black.sentence
+    laptop.window(second).do[Act.BLACKOUT].trigger()
+    assert not shown(laptop, second).black
+
+
 def test_nothing_stays_in_sight_at_home(laptop: Laptop) -> None:
     console = laptop.starts()
     window = laptop.window(console)
