@@ -23,7 +23,7 @@ LATE = [
     ("moderator.app.console", "moderator.app.rehearsing"),
     ("moderator.app.console", "moderator.rehearsal"),
     ("moderator.qt.window", "moderator.qt.panels.review"),  # the document: after the event
-    ("moderator.qt.speaking", "moderator.qt.speaker"),  # until somebody wants another window
+    ("moderator.qt.speaker_screen", "moderator.qt.speaker"),  # until somebody wants another window
     ("moderator.qt.announcer", "moderator.core.announcing"),  # until a screen reader listens
     ("moderator.qt.sounding", "moderator.qt.sounds"),  # while chimes are off, nobody needs them
     ("moderator.qt.dialogs.acts", "moderator.qt.dialogs"),

@@ -44,7 +44,7 @@ from moderator.qt.kit import ask, tell
 from moderator.qt.language import told, tr
 from moderator.qt.setting import Group
 from moderator.qt.sounding import Sounding
-from moderator.qt.speaking import hand_on
+from moderator.qt.speaker_screen import hand_on
 from moderator.qt.theme import Scheme, Theme
 from moderator.qt.ticker import Ticker
 from moderator.qt.translators import speak
