@@ -33,7 +33,7 @@ from moderator.qt.kit import tab_stops
 from moderator.qt.language import tr
 from moderator.qt.readiness import connect_ready
 from moderator.qt.session import SessionFile
-from moderator.qt.speaking import connect_speaker
+from moderator.qt.speaker_screen import connect_speaker
 from moderator.qt.theme import Scheme, Theme
 from moderator.qt.window import Window
 

@@ -3644,6 +3644,10 @@
         <translation>Écran des intervenants en noir</translation>
     </message>
     <message>
+        <source>Speaker screen black until it is shown again</source>
+        <translation>Écran des intervenants noir jusqu’à ce qu’on l’affiche de nouveau</translation>
+    </message>
+    <message>
         <source>Speaker screen in a small window</source>
         <translation>Écran des intervenants en petite fenêtre</translation>
     </message>
