@@ -30,6 +30,7 @@ LATE = [
     ("moderator.qt.dialogs.acts", "moderator.qt.dialogs"),
     ("moderator.qt.dialogs.opening", "moderator.qt.dialogs"),  # until somebody opens one
     ("moderator.qt", "moderator.qt.charts"),  # numpy and pyqtgraph: after the first paint
+    ("moderator.qt.charts.holder", "numpy"),  # on a thread, which pyqtgraph must not be on
     ("moderator.export.render", "moderator.export"),  # only when somebody exports, and that format
     ("moderator.app.door", "moderator.qt.note"),  # what reads notes takes a fifth of a second
     ("moderator.qt.dialogs.plan.run_files", "moderator.intake"),
