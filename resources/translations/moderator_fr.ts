@@ -276,6 +276,10 @@
         <translation>Destinataires</translation>
     </message>
     <message>
+        <source>All of them, while an event runs or the speaker screen is shown; not in a rehearsal.</source>
+        <translation>Tous, pendant un événement ou tant que l’écran des intervenants est affiché ; pas en répétition.</translation>
+    </message>
+    <message>
         <source>All of “{group}” to the defaults</source>
         <translation>Rétablir «&#xa0;{group}&#xa0;» par défaut</translation>
     </message>
@@ -1724,6 +1728,10 @@
     <message>
         <source>Keep mine</source>
         <translation>Garder le mien</translation>
+    </message>
+    <message>
+        <source>Keep the displays awake</source>
+        <translation>Garder les écrans allumés</translation>
     </message>
     <message>
         <source>Keep the length of {label}</source>
@@ -3504,6 +3512,10 @@
         <translation>Réglez le fuseau de l’ordinateur, ou celui de l’événement, si l’un des deux est faux.</translation>
     </message>
     <message>
+        <source>Set the system to leave them on, or the preferences to keep them awake.</source>
+        <translation>Réglez le système pour qu’il les laisse allumés, ou les préférences pour les garder allumés.</translation>
+    </message>
+    <message>
         <source>Settle</source>
         <translation>Régler</translation>
     </message>
@@ -3962,6 +3974,14 @@
     <message>
         <source>The disk that holds {file} reports an error</source>
         <translation>Le disque qui contient {file} signale une erreur</translation>
+    </message>
+    <message>
+        <source>The displays may go to sleep during the event.</source>
+        <translation>Les écrans peuvent se mettre en veille pendant l’événement.</translation>
+    </message>
+    <message>
+        <source>The displays stay awake during the event.</source>
+        <translation>Les écrans restent allumés pendant l’événement.</translation>
     </message>
     <message numerus="yes">
         <source>The document gives them as “{called}”: only one person can be meant.</source>
@@ -4574,6 +4594,10 @@
     <message>
         <source>This session is open for reading only: what you do here is not saved.</source>
         <translation>Cette session est ouverte en lecture seule&#xa0;: ce que vous faites ici n’est pas enregistré.</translation>
+    </message>
+    <message>
+        <source>This system does not let the console keep them awake. Set the system itself to leave them on during the event.</source>
+        <translation>Ce système ne laisse pas la console les garder allumés. Réglez le système lui-même pour qu’il les laisse allumés pendant l’événement.</translation>
     </message>
     <message>
         <source>This was the last segment: close the session when it is over.</source>
