@@ -170,6 +170,15 @@ def test_views_by_mouse_and_by_arrows(bar: TopBar, window: QWidget, qtbot: QtBot
     assert chosen == ["notes", "moderate"]
 
 
+def test_the_menu_fits_on_a_low_screen_in_one_column(bar: TopBar, window: QWidget) -> None:
+    assert bar.menu.sizeHint().height() < 720 - 60
+    inner = [menu for one in bar.menu.actions() if isinstance(menu := one.menu(), QMenu)]
+    assert len(inner) == 4
+    (actions,) = window.findChildren(Actions)
+    held = [*bar.menu.actions(), *(act for menu in inner for act in menu.actions())]
+    assert all(held.count(actions[act]) == 1 for act in (Act.QUIT, Act.BLACKOUT, Act.BACKUPS))
+
+
 @pytest.mark.parametrize("way", ["mouse", "key"])
 def test_the_menu_opens_and_does(bar: TopBar, window: QWidget, qtbot: QtBot, way: str) -> None:
     widen(window, 1280)
