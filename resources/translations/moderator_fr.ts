@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>All of them, while an event runs or the speaker screen is shown; not in a rehearsal.</source>
-        <translation>Tous, pendant un événement ou tant que l’écran des intervenants est affiché ; pas en répétition.</translation>
+        <translation>Tous, pendant un événement ou tant que l’écran des intervenants est affiché&#x202f;; pas en répétition.</translation>
     </message>
     <message>
         <source>All of “{group}” to the defaults</source>
