@@ -136,6 +136,10 @@
         <translation>Une nouvelle session avec son plan</translation>
     </message>
     <message>
+        <source>A note needs words.</source>
+        <translation>Une note doit contenir du texte.</translation>
+    </message>
+    <message>
         <source>A note needs words: type some, then Enter.</source>
         <translation>Une note doit contenir du texte&#xa0;: saisissez-le, puis Entrée.</translation>
     </message>
@@ -4104,10 +4108,6 @@
         <translation>Le nom {file} est trop long pour le disque</translation>
     </message>
     <message>
-        <source>The new segment</source>
-        <translation>La nouvelle séquence</translation>
-    </message>
-    <message>
         <source>The note</source>
         <translation>La note</translation>
     </message>
@@ -5296,6 +5296,10 @@
         <translation>au moins</translation>
     </message>
     <message>
+        <source>at least {length}</source>
+        <translation>min. {length}</translation>
+    </message>
+    <message>
         <source>at most</source>
         <translation>au plus</translation>
     </message>
@@ -5555,10 +5559,6 @@
     <message>
         <source>late start {length}</source>
         <translation>début retardé de {length}</translation>
-    </message>
-    <message>
-        <source>least {length}</source>
-        <translation>min. {length}</translation>
     </message>
     <message>
         <source>left</source>

@@ -126,6 +126,23 @@ def test_the_end_is_told_by_word_shape_and_colour(session: Session) -> None:
     assert tone is Tone.GOOD
 
 
+@pytest.mark.parametrize(
+    ("late_s", "said"),
+    [
+        (29, ("✓ Ends 09:45 · on time", Tone.GOOD)),
+        (31, ("▲ Ends 09:46 · 1 min over", Tone.WARN)),
+        (7 * 60 + 43, ("▲ Ends 09:53 · 8 min over", Tone.WARN)),
+        (-10, ("✓ Ends 09:45 · on time", Tone.GOOD)),
+    ],
+)
+def test_the_end_and_the_minutes_over_agree(
+    session: Session, late_s: int, said: tuple[str, Tone]
+) -> None:
+    session.at(late_s)
+    session.do(Next())
+    assert end_words(session.state.event, session.read()) == said
+
+
 def test_only_what_is_known_is_said(in_geneva: None) -> None:
     event = bundled_event()
     assert date_words(blank_event()) == ""

@@ -33,10 +33,12 @@ from moderator.qt.kit import (
     plain_tip,
 )
 from moderator.qt.language import shown, time_text, tr
+from moderator.qt.models.said import hm, hm_nearest
 from moderator.qt.theme import Role, Theme
 
-LATE_S: Final = 60
-"""Seconds over the hard end from which the end is marked."""
+LATE_S: Final = 30
+"""Seconds over the hard end from which the end is marked: those from which it is said to be
+over (`durations.lateness_words`), so that no tick stands beside "1 min over"."""
 
 _GAP: Final = 14
 _TITLE: Final = 220
@@ -112,8 +114,8 @@ def end_words(event: Event, reading: Reading) -> tuple[str, Tone]:
     """When it will end, and how that stands to the hard end."""
     if reading.projected_end is None:
         return "", Tone.NEUTRAL
-    end = time_text(local(reading.projected_end, event.zone))
     closed = reading.phase is Phase.CLOSED
+    end = (hm if closed else hm_nearest)(reading.projected_end, event)
     ends = tr("Closed {time}", time=end) if closed else tr("Ends {time}", time=end)
     if reading.over_s is None:
         return ends, Tone.NEUTRAL
