@@ -69,7 +69,8 @@ gives a place in the list or None; ``tell(parent, sentence)``.
 
 **Looks.** Only dialogues wear a stylesheet (`kit.frames` says why). A frame that is none of the
 above is a ``Frame(PANEL)``, a menu a ``Menu(parent=self)``, what scrolls gets ``thin_bars(area)``,
-an edit outside a dialogue is ``alone=True``.
+an edit outside a dialogue is ``alone=True``. What changes often and lies over much is ``filled``
+or ``opaque`` (a list ``solid=True``), or Qt paints all that lies under it too.
 """
 
 from moderator.qt.kit.buttons import Button as Button
@@ -87,6 +88,7 @@ from moderator.qt.kit.frames import Frame as Frame
 from moderator.qt.kit.frames import Menu as Menu
 from moderator.qt.kit.frames import filled as filled
 from moderator.qt.kit.frames import hairline as hairline
+from moderator.qt.kit.frames import opaque as opaque
 from moderator.qt.kit.frames import thin_bars as thin_bars
 from moderator.qt.kit.labels import Chip as Chip
 from moderator.qt.kit.labels import EmptyState as EmptyState

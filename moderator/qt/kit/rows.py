@@ -145,9 +145,11 @@ class RowList(QTableView):
         delegate: "RowDelegate[Any]",
         movable: bool = False,
         follow: bool = False,
+        solid: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """`name`: for screen readers. `follow`: stay at the end while rows are added there."""
+        """`name`: for screen readers. `follow`: stay at the end while rows are added there.
+        `solid`: as of `thin_bars`."""
         super().__init__(parent)
         self.setAccessibleName(shown(name))
         self.rows = RowModel(self)
@@ -158,7 +160,7 @@ class RowList(QTableView):
         self._said: str = ""
         delegate.setParent(self)
         self._shape(movable)
-        thin_bars(self)
+        thin_bars(self, solid)
         self.setModel(self.rows)
         self.setItemDelegate(delegate)
         self.selectionModel().currentChanged.connect(self._on_current)
