@@ -7,7 +7,7 @@ from moderator.core.intents import Next
 from moderator.qt.bridge import Notice
 from moderator.qt.kit.paint import laid_out
 from moderator.qt.panels.now_card import NowCard
-from moderator.qt.speaking import speaker
+from moderator.qt.speaker_screen import speaker
 from moderator.qt.theme import Role, Scheme, Theme
 from moderator.qt.translators import speak
 from tests.app.conftest import Laptop

@@ -278,6 +278,34 @@ def test_nothing_heavy_is_loaded_before_a_chart_is_shown() -> None:
     assert (ran.returncode, ran.stderr) == (0, "")
 
 
+def test_nothing_of_qt_is_loaded_off_the_windows_thread() -> None:
+    """In a process of its own, where it has not been loaded yet."""
+    script = (
+        "import sys, threading\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "app = QApplication([])\n"
+        "from moderator.qt.charts import ChartLoader\n"
+        "class Seen:\n"
+        "    where = {}\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        here = threading.current_thread() is threading.main_thread()\n"
+        "        self.where.setdefault(name.split('.')[0], set()).add(here)\n"
+        "sys.meta_path.insert(0, Seen())\n"
+        "loader = ChartLoader()\n"
+        "loader.ready.connect(app.quit)\n"
+        "loader.start()\n"
+        "app.exec()\n"
+        "assert loader.module is not None\n"
+        "for name in ('pyqtgraph', 'moderator', 'PySide6'):\n"
+        "    assert Seen.where[name] == {True}, (name, Seen.where[name])\n"
+        "assert False in Seen.where['numpy'], 'the window waited for numpy'\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
 def test_a_holder_says_that_it_draws_and_then_shows_the_chart(theme: Theme, qtbot: QtBot) -> None:
     loader = ChartLoader()
     holder = ChartHolder(loader)
