@@ -77,6 +77,7 @@ from moderator.qt.kit.buttons import Button as Button
 from moderator.qt.kit.buttons import Kind as Kind
 from moderator.qt.kit.buttons import Segmented as Segmented
 from moderator.qt.kit.columns import Columns as Columns
+from moderator.qt.kit.delegate import RowDelegate as RowDelegate
 from moderator.qt.kit.edits import LineEdit as LineEdit
 from moderator.qt.kit.edits import PlainEdit as PlainEdit
 from moderator.qt.kit.flow import Flow as Flow
@@ -112,7 +113,6 @@ from moderator.qt.kit.panel import Well as Well
 from moderator.qt.kit.panel import clear_layout as clear_layout
 from moderator.qt.kit.panel import column as column
 from moderator.qt.kit.panel import row as row
-from moderator.qt.kit.rows import RowDelegate as RowDelegate
 from moderator.qt.kit.rows import RowList as RowList
 from moderator.qt.kit.sheet import Sheet as Sheet
 from moderator.qt.kit.sheet import ask as ask
