@@ -25,6 +25,7 @@ LATE = [
     ("moderator.qt.window", "moderator.qt.panels.review"),  # the document: after the event
     ("moderator.qt.speaker_screen", "moderator.qt.speaker"),  # until somebody wants another window
     ("moderator.qt.announcer", "moderator.core.announcing"),  # until a screen reader listens
+    ("moderator.qt.acts", "moderator.qt.waking"),  # a moment after the window is there
     ("moderator.qt.sounding", "moderator.qt.sounds"),  # while chimes are off, nobody needs them
     ("moderator.qt.dialogs.acts", "moderator.qt.dialogs"),
     ("moderator.qt.dialogs.opening", "moderator.qt.dialogs"),  # until somebody opens one

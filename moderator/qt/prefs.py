@@ -197,6 +197,17 @@ SPEAKER_WINDOW_OPEN: Final = Setting(
     NO,
     choices=(YES, NO),
 )
+AWAKE: Final = Setting(
+    "speaker/awake",
+    say("Keep the displays awake"),
+    YES,
+    choices=(YES, NO),
+    group=Group.SCREEN,
+    help=say(
+        "All of them, while an event runs or the speaker screen is shown; not in a rehearsal."
+    ),
+    how=How.SWITCH,
+)
 SPEAKER_BLACK: Final = Setting(
     "speaker/black", say("Speaker screen black until it is shown again"), NO, choices=(YES, NO)
 )
@@ -253,6 +264,7 @@ SETTINGS: Final[tuple[Setting[Any], ...]] = (
     SPEAKER_WINDOW_OPEN,
     SPEAKER_BLACK,
     MESSAGE_TIME,
+    AWAKE,
     ANNOUNCE,
 )
 """All of them; within a group in the order the preferences show them."""

@@ -2,9 +2,12 @@
 something grave is wrong. It never stands in the way of beginning."""
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from moderator.core.ready import Gravity, ready
+from msgspec.structs import replace
+
+from moderator.core.ready import Gravity, Machine, ready
 from moderator.core.say import say
 from moderator.desk import Change
 from moderator.qt.actions import Act
@@ -27,7 +30,12 @@ def connect_ready(window: Window, asked: "Asked" = this_machine) -> None:
 
 
 def _show(window: Window, asked: "Asked") -> None:
-    opening.ready(window.bridge, window.path, window.save_as, window, asked)
+    known = partial(_known, window, asked)
+    opening.ready(window.bridge, window.path, window.save_as, window, known)
+
+
+def _known(window: Window, asked: "Asked", session: Path) -> Machine:
+    return replace(asked(session), awake=window.awake)
 
 
 def _begun(window: Window, asked: "Asked", change: Change) -> None:

@@ -66,7 +66,8 @@ _KEEP_FIRST: Final = say("Keep the note being written first, or clear it.")
 class Window(QMainWindow):
     """The console for one session. `left` when it has closed; the `wanted` signals ask for
     another session; `moved(path)` when this one goes on in another file. `export_wanted(format)`:
-    the document is to be written, "" where the format is still to be chosen."""
+    the document is to be written, "" where the format is still to be chosen.
+    `awake`: whether the displays stay awake while it runs; None until that is known."""
 
     new_wanted = Signal()
     open_wanted = Signal()
@@ -102,6 +103,7 @@ class Window(QMainWindow):
         self._review: ReviewDesk | None = None
         self.status = StatusBar(self.do, file.path.stem)
         self._parted = False
+        self.awake: bool | None = None
         self._arrange()
         self._connect()
         self.status.show_rehearsal(rehearsal)

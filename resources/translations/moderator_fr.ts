@@ -136,6 +136,10 @@
         <translation>Une nouvelle session avec son plan</translation>
     </message>
     <message>
+        <source>A note needs words.</source>
+        <translation>Une note doit contenir du texte.</translation>
+    </message>
+    <message>
         <source>A note needs words: type some, then Enter.</source>
         <translation>Une note doit contenir du texte&#xa0;: saisissez-le, puis Entrée.</translation>
     </message>
@@ -270,6 +274,10 @@
     <message>
         <source>Addressees</source>
         <translation>Destinataires</translation>
+    </message>
+    <message>
+        <source>All of them, while an event runs or the speaker screen is shown; not in a rehearsal.</source>
+        <translation>Tous, pendant un événement ou tant que l’écran des intervenants est affiché&#x202f;; pas en répétition.</translation>
     </message>
     <message>
         <source>All of “{group}” to the defaults</source>
@@ -1720,6 +1728,10 @@
     <message>
         <source>Keep mine</source>
         <translation>Garder le mien</translation>
+    </message>
+    <message>
+        <source>Keep the displays awake</source>
+        <translation>Garder les écrans allumés</translation>
     </message>
     <message>
         <source>Keep the length of {label}</source>
@@ -3500,6 +3512,10 @@
         <translation>Réglez le fuseau de l’ordinateur, ou celui de l’événement, si l’un des deux est faux.</translation>
     </message>
     <message>
+        <source>Set the system to leave them on, or the preferences to keep them awake.</source>
+        <translation>Réglez le système pour qu’il les laisse allumés, ou les préférences pour les garder allumés.</translation>
+    </message>
+    <message>
         <source>Settle</source>
         <translation>Régler</translation>
     </message>
@@ -3959,6 +3975,14 @@
         <source>The disk that holds {file} reports an error</source>
         <translation>Le disque qui contient {file} signale une erreur</translation>
     </message>
+    <message>
+        <source>The displays may go to sleep during the event.</source>
+        <translation>Les écrans peuvent se mettre en veille pendant l’événement.</translation>
+    </message>
+    <message>
+        <source>The displays stay awake during the event.</source>
+        <translation>Les écrans restent allumés pendant l’événement.</translation>
+    </message>
     <message numerus="yes">
         <source>The document gives them as “{called}”: only one person can be meant.</source>
         <comment>The document gives them as “{called}”: only {n} people can be meant.</comment>
@@ -4082,10 +4106,6 @@
     <message>
         <source>The name {file} is too long for the disk</source>
         <translation>Le nom {file} est trop long pour le disque</translation>
-    </message>
-    <message>
-        <source>The new segment</source>
-        <translation>La nouvelle séquence</translation>
     </message>
     <message>
         <source>The note</source>
@@ -4574,6 +4594,10 @@
     <message>
         <source>This session is open for reading only: what you do here is not saved.</source>
         <translation>Cette session est ouverte en lecture seule&#xa0;: ce que vous faites ici n’est pas enregistré.</translation>
+    </message>
+    <message>
+        <source>This system does not let the console keep them awake. Set the system itself to leave them on during the event.</source>
+        <translation>Ce système ne laisse pas la console les garder allumés. Réglez le système lui-même pour qu’il les laisse allumés pendant l’événement.</translation>
     </message>
     <message>
         <source>This was the last segment: close the session when it is over.</source>
@@ -5272,6 +5296,10 @@
         <translation>au moins</translation>
     </message>
     <message>
+        <source>at least {length}</source>
+        <translation>min. {length}</translation>
+    </message>
+    <message>
         <source>at most</source>
         <translation>au plus</translation>
     </message>
@@ -5531,10 +5559,6 @@
     <message>
         <source>late start {length}</source>
         <translation>début retardé de {length}</translation>
-    </message>
-    <message>
-        <source>least {length}</source>
-        <translation>min. {length}</translation>
     </message>
     <message>
         <source>left</source>

@@ -310,6 +310,17 @@ def test_chips_flow_onto_more_lines(qtbot: QtBot) -> None:
     assert flow.count() == 0
 
 
+def test_what_flows_stands_in_the_middle_of_its_line(qtbot: QtBot) -> None:
+    whole = QWidget()
+    flow = Flow(whole)
+    words, button = Label("1 left as it is.", Role.SMALL), Button("Ask again")
+    for one in (words, button):
+        flow.addWidget(one)
+    shown(qtbot, whole, 400, 60)
+    assert button.height() > words.height() + 4
+    assert abs(words.geometry().center().y() - button.geometry().center().y()) <= 1
+
+
 def test_layouts_take_widgets_layouts_and_stretches(qtbot: QtBot) -> None:
     whole = QWidget()
     inside = column(row(Label("a"), None, Label("b")), None, Label("c"), spacing=4)

@@ -62,9 +62,12 @@ class NoteEditor(Sheet):
         """Write what was changed as one act; what is refused is said and stays as typed."""
         problem = self.fields.problem()
         if problem:
+            sentence, field = problem
             self._turn_to(NOTE)
-            self.wrong(problem)
+            self.wrong(sentence)
+            field.setFocus()
             return
+        self.wrong("")
         current = self._bridge.state.notes.get(self._note.id)
         body = changed((current or self._note).body, self._at_first, self.fields.read())
         if self.picker.linked != self._linked_at_first:
