@@ -31,6 +31,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QAbstractSlider,
     QFrame,
     QHeaderView,
     QTableView,
@@ -40,7 +41,7 @@ from PySide6.QtWidgets import (
 
 from moderator.qt.kit.delegate import ESTIMATE, RowDelegate
 from moderator.qt.kit.frames import thin_bars
-from moderator.qt.kit.model import MIME, ROW, UID, Row, RowModel
+from moderator.qt.kit.model import MIME, ROW, UID, Index, Row, RowModel
 from moderator.qt.kit.paint import Box, rounded
 from moderator.qt.kit.typed import types
 from moderator.qt.language import shown
@@ -92,6 +93,7 @@ class RowList(QTableView):
         self.setItemDelegate(delegate)
         self.selectionModel().currentChanged.connect(self._on_current)
         self.verticalScrollBar().valueChanged.connect(self._settle)
+        self.verticalScrollBar().actionTriggered.connect(self._on_bar)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(UID)))
         Theme.of_app().changed.connect(self._restyle)
 
@@ -127,13 +129,21 @@ class RowList(QTableView):
         self.select(self.rows.place(uid))
 
     def reveal(self, place: int) -> None:
-        """Scroll until a row is in sight, measured as it will be painted."""
-        index = self.rows.index(place)
+        """Scroll until a row is in sight."""
+        self.scrollTo(self.rows.index(place))
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        # Rows found on the way are not as high as they were taken to be, so that once is not
+        # always enough; Qt itself comes here too, whenever a key moves the selection.
         for _ in range(_PASSES):
-            self.scrollTo(index)
+            super().scrollTo(index, hint)
             self._settle()
             rect, high = self.visualRect(index), self.viewport().height()
-            if rect.top() >= 0 and (rect.bottom() < high or rect.height() >= high):
+            if rect.top() == 0 or 0 < rect.top() <= rect.bottom() < high:
                 break
 
     def to_end(self) -> None:
@@ -286,6 +296,17 @@ class RowList(QTableView):
         if wrong:
             self.updateGeometries()
         self._settling = False
+
+    def _on_bar(self, action: int) -> None:
+        """Who drags the bar to its end, or asks its menu for the end, wants to see the last row,
+        although the end is further away than was known. A wheel goes on as far as it goes, or
+        rows would be passed over that nobody has seen."""
+        bar, acts = self.verticalScrollBar(), QAbstractSlider.SliderAction
+        dragged = action == acts.SliderMove.value and bar.isSliderDown()
+        if action == acts.SliderToMaximum.value or (
+            dragged and bar.sliderPosition() == bar.maximum()
+        ):
+            self.to_end()
 
     def _restyle(self) -> None:
         self._settle()
