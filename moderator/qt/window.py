@@ -53,7 +53,7 @@ _VIEW_ACTS: Final = {
 _ONLY_READ: Final = say("This session is open for reading only, so it cannot be saved elsewhere.")
 
 _SAVE_AS: Final = say("Save as…")
-_LOSE: Final = say("Close and lose them")
+_LOSE: Final = say("Close without saving")
 _LEAVING: Final = (say("Stay"), _SAVE_AS, _LOSE)
 _KEPT_OPEN: Final = say("What is not on the disk is only in this window.")
 

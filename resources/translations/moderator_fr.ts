@@ -208,6 +208,10 @@
         <translation>Un carillon doux à «&#xa0;concluez&#xa0;», à «&#xa0;dernière minute&#xa0;» et quand le temps est écoulé&#xa0;: celui d’une séquence, ou de qui pose une question ou y répond.</translation>
     </message>
     <message>
+        <source>A text holds {most} characters at most: what is beyond them was left out. Go on in another one.</source>
+        <translation>Un texte contient {most}&#xa0;caractères au plus&#xa0;: ce qui dépasse a été laissé de côté. Poursuivez dans un autre.</translation>
+    </message>
+    <message>
         <source>A waiting time in the settings is too short.</source>
         <translation>Dans les réglages, une durée d’attente est trop courte.</translation>
     </message>
@@ -713,10 +717,6 @@
         <translation>Fermer une boîte de dialogue</translation>
     </message>
     <message>
-        <source>Close and lose them</source>
-        <translation>Fermer et les perdre</translation>
-    </message>
-    <message>
         <source>Close round</source>
         <translation>Fermer le tour</translation>
     </message>
@@ -755,6 +755,10 @@
     <message>
         <source>Close this window and go Home.</source>
         <translation>Fermer cette fenêtre et aller à l’accueil.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Fermer sans enregistrer</translation>
     </message>
     <message>
         <source>Closed</source>

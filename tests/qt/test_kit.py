@@ -339,9 +339,26 @@ def test_pasting_brings_plain_text_of_bounded_length(qtbot: QtBot) -> None:
     data = QMimeData()
     data.setHtml("<b>Sample</b>")
     data.setText("<b>Sample</b>" * 5000)
-    edit.insertFromMimeData(data)
+    with qtbot.waitSignal(edit.overfull) as told:
+        edit.insertFromMimeData(data)
     assert edit.text().startswith("<b>Sample</b>")
-    assert len(edit.text()) <= 10_000
+    assert len(edit.text()) == 10_000
+    assert "10\u202f000 characters at most" in told.args[0]
+
+
+def test_typing_beyond_the_length_is_refused_aloud(qtbot: QtBot) -> None:
+    edit = PlainEdit("Note")
+    shown(qtbot, edit)
+    edit.say("s" * 9_999)
+    with qtbot.assertNotEmitted(edit.overfull):
+        QTest.keyClicks(edit, "t")
+    with qtbot.waitSignal(edit.overfull):
+        QTest.keyClicks(edit, "u")
+    assert edit.text().endswith("st")
+    edit.selectAll()
+    with qtbot.assertNotEmitted(edit.overfull):
+        QTest.keyClicks(edit, "v")
+    assert edit.text() == "v"
 
 
 def test_enter_keeps_and_shift_enter_breaks_the_line(qtbot: QtBot) -> None:

@@ -41,6 +41,7 @@ class NoteEditor(Sheet):
         state = bridge.state
         self.fields = NoteFields(state, note.body)
         self.fields.submitted.connect(self.save)
+        self.fields.text.overfull.connect(self.wrong)
         self._at_first = self.fields.read()
         self.picker = NotePicker(state, lambda one: one.id != note.id, note.body.evidence)
         self._linked_at_first = self.picker.linked

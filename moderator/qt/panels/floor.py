@@ -152,6 +152,7 @@ class FloorPanel(Panel):
         self.list.edit_wanted.connect(self._deeds.edit)
         self.list.dispose_wanted.connect(self._ask_disposition)
         self.composer.added.connect(self._add)
+        self.composer.edit.overfull.connect(self._bridge.refused)
         self.composer.left.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         self._answer_bar.answered_by.connect(self._answer)
         self._answer_bar.others.connect(self._ask_answerer)
