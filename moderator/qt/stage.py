@@ -70,7 +70,8 @@ class Stacked(_Scrolled):
         return self._inner.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._card.minimumSizeHint().width(), self._card.minimumSizeHint().height())
+        wide = self.column.totalMinimumSize().width()
+        return QSize(wide, self._card.minimumSizeHint().height())
 
     def _follow(self, *_what: object) -> None:
         """Keep what has the focus in sight, or the card."""

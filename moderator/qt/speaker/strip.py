@@ -6,6 +6,7 @@ room otherwise.
 """
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -16,7 +17,7 @@ from moderator.qt.kit import BANNER, Banner, Button, Frame, Label, Role, Tone, r
 from moderator.qt.language import tr
 from moderator.qt.theme import Theme
 
-_LEAST_WIDE = 220
+_LEAST_WIDE: Final = 220
 """Pixels of the message at normal text size."""
 
 
