@@ -263,6 +263,13 @@ def test_hostile_names_stay_text_in_files(theme: Theme) -> None:
     assert png(figure).startswith(b"\x89PNG")
 
 
+def test_axes_say_what_they_count(theme: Theme) -> None:
+    said = {one.text for one in fromstring(svg(BARS)).iter() if one.tag.endswith("}text")}
+    assert {"0", "5", "10", "20", "40", "60"} <= said
+    said = {one.text for one in fromstring(svg(LINES)).iter() if one.tag.endswith("}text")}
+    assert {"0", "2", "8", "08:20", "09:40"} <= said
+
+
 # --- late loading --------------------------------------------------------------------------
 
 
