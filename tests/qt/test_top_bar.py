@@ -155,8 +155,10 @@ def test_only_what_is_known_is_said(in_geneva: None) -> None:
 def test_a_session_without_a_plan(bar: TopBar, bridge: Bridge, session: Session) -> None:
     session.do(ChangePlan(replace(blank_event(), zone="UTC"), session.state.event))
     bar.show_state(bridge.state, bridge.reading())
+    bar.show_reading(bridge.state, bridge.reading())
     assert bar.title.whole == "Untitled session"
     assert bar.date.isHidden()
+    assert bar.end.isHidden()
 
 
 def test_views_by_mouse_and_by_arrows(bar: TopBar, window: QWidget, qtbot: QtBot) -> None:

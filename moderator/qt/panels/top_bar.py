@@ -124,8 +124,8 @@ def laptop_words(event: Event, utc: float) -> str:
 
 
 def end_words(event: Event, reading: Reading) -> tuple[str, Tone]:
-    """When it will end, and how that stands to the hard end."""
-    if reading.projected_end is None:
+    """When it will end, and how that stands to the hard end; nothing while nothing is planned."""
+    if reading.projected_end is None or not event.segments:
         return "", Tone.NEUTRAL
     closed = reading.phase is Phase.CLOSED
     end = (hm if closed else hm_nearest)(reading.projected_end, event)
