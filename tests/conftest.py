@@ -19,10 +19,28 @@ os.environ["LANGUAGE"] = "en"
 import pytest
 from hypothesis import settings
 
+from moderator.journal.collecting import collect_what_is_due, keep_what_is_here, only_when_asked
+
 # A submission must not fail by luck, and a slow machine is not a bug.
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.register_profile("dev", deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "dev"))
+
+
+# As in the console: widgets left behind by a test must not be destroyed on a thread of another.
+only_when_asked()
+
+
+def pytest_collection_finish() -> None:
+    """All tests are there from now on; nobody need look at them again."""
+    keep_what_is_here(anew=True)
+
+
+@pytest.fixture(autouse=True)
+def collected() -> Iterator[None]:
+    """What a test leaves is collected after it, by whoever runs the tests."""
+    yield
+    collect_what_is_due()
 
 
 class Loud(logging.Handler):

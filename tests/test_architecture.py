@@ -23,17 +23,19 @@ LATE = [
     ("moderator.app.console", "moderator.app.rehearsing"),
     ("moderator.app.console", "moderator.rehearsal"),
     ("moderator.qt.window", "moderator.qt.panels.review"),  # the document: after the event
-    ("moderator.qt.speaking", "moderator.qt.speaker"),  # until somebody wants another window
     ("moderator.qt.panels.notes", "moderator.qt.panels.notes_grid"),  # until there is room
     ("moderator.qt.panels.notes", "moderator.qt.panels.notes_side"),
     ("moderator.qt.readiness", "moderator.core.ready"),  # when an event begins
     ("moderator.qt.readiness", "moderator.qt.machine"),
     ("moderator.journal.writer", "logging"),  # when something of ours fails
+    ("moderator.qt.speaker_screen", "moderator.qt.speaker"),  # until somebody wants another window
     ("moderator.qt.announcer", "moderator.core.announcing"),  # until a screen reader listens
+    ("moderator.qt.acts", "moderator.qt.waking"),  # a moment after the window is there
     ("moderator.qt.sounding", "moderator.qt.sounds"),  # while chimes are off, nobody needs them
     ("moderator.qt.dialogs.acts", "moderator.qt.dialogs"),
     ("moderator.qt.dialogs.opening", "moderator.qt.dialogs"),  # until somebody opens one
     ("moderator.qt", "moderator.qt.charts"),  # numpy and pyqtgraph: after the first paint
+    ("moderator.qt.charts.holder", "numpy"),  # on a thread, which pyqtgraph must not be on
     ("moderator.export.render", "moderator.export"),  # only when somebody exports, and that format
     ("moderator.app.door", "moderator.qt.note"),  # what reads notes takes a fifth of a second
     ("moderator.qt.dialogs.plan.run_files", "moderator.intake"),

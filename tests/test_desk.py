@@ -4,6 +4,7 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from msgspec.structs import replace
 
 from moderator.core.evolve import fold_log
 from moderator.core.intents import (
@@ -11,6 +12,7 @@ from moderator.core.intents import (
     AdjustLength,
     Back,
     CallRequest,
+    ChangePlan,
     CloseList,
     CloseRound,
     CloseSession,
@@ -81,10 +83,20 @@ def test_undo_reaches_back_over_a_restart(session: Session) -> None:
     again.undo()
     assert again.state == seen
     again.undo()
-    again.undo()
-    assert again.state.event.title == ""
     with pytest.raises(Refused, match="nothing to undo"):
         again.undo()
+
+
+def test_undo_leaves_the_plan_that_the_session_was_made_with(session: Session) -> None:
+    made = session.state
+    event = made.event
+    assert session.desk.undo_label() == ""
+    session.do(ChangePlan(replace(event, title="Sample"), event))
+    session.desk.undo()
+    assert session.state == made
+    with pytest.raises(Refused, match="nothing to undo"):
+        session.desk.undo()
+    assert session.state.event.title == event.title != ""
 
 
 def test_a_refused_act_leaves_no_trace(session: Session) -> None:

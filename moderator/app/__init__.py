@@ -3,8 +3,9 @@
 It must start on a machine where nothing of Qt can be loaded and say so in a sentence, so the
 windows come in only inside `_windowed`, after `display_problem` found nothing.
 
-A person waits for the window, so loading it is spared Python's garbage collector, which finds
-none among modules, and a part of Qt for Python (see `loading`).
+A person waits for the window, so loading it is spared a part of Qt for Python (see `loading`),
+and Python's garbage collector, which would find none among modules and from now on runs only
+when the window's thread asks for it (see `collector`).
 """
 
 import os
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 from moderator import cli
 from moderator.app.display import display_problem, library_problem
 from moderator.app.loading import load_qt
-from moderator.journal.collecting import keep_what_is_here, uncollected
+from moderator.journal.collecting import keep_what_is_here, only_when_asked
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -43,14 +44,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _windowed(arguments: "Namespace | SimpleNamespace") -> int:
+    only_when_asked()
     try:
-        with uncollected():
-            load_qt()
-            from moderator.app import console
+        load_qt()
+        from moderator.app import console
 
-            if arguments.command == "picture":
-                from moderator.app import picture
-            keep_what_is_here(anew=False)
+        if arguments.command == "picture":
+            from moderator.app import picture
+        keep_what_is_here(anew=False)
     except ImportError as error:
         print(library_problem(str(error)), file=sys.stderr)
         return cli.LACKING

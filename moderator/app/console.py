@@ -22,6 +22,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from moderator import cli
+from moderator.app.collector import Collector
 from moderator.app.door import Door
 from moderator.app.keeping import Keeping
 from moderator.app.watch import Watch
@@ -31,7 +32,7 @@ from moderator.core.instant import Clock
 from moderator.core.intents import ChangePlan
 from moderator.core.say import say
 from moderator.desk import Desk
-from moderator.journal.collecting import keep_what_is_here, uncollected
+from moderator.journal.collecting import keep_what_is_here
 from moderator.journal.lock import Locked
 from moderator.journal.sessions import Home, OpenSession, Unusable
 from moderator.qt import prefs
@@ -43,7 +44,7 @@ from moderator.qt.kit import ask, tell
 from moderator.qt.language import told, tr
 from moderator.qt.setting import Group
 from moderator.qt.sounding import Sounding
-from moderator.qt.speaking import hand_on
+from moderator.qt.speaker_screen import hand_on
 from moderator.qt.theme import Scheme, Theme
 from moderator.qt.ticker import Ticker
 from moderator.qt.translators import speak
@@ -71,11 +72,10 @@ def run(arguments: "Namespace | SimpleNamespace") -> int:
     console = Console(app, Home.default())
     first = arguments.command != "rehearse" and arguments.session is None and console.untouched
     try:
-        with uncollected():
-            if arguments.command == "rehearse":
-                console.rehearse(arguments.session, arguments.speed, arguments.acts)
-            else:
-                console.start(arguments.session)
+        if arguments.command == "rehearse":
+            console.rehearse(arguments.session, arguments.speed, arguments.acts)
+        else:
+            console.start(arguments.session)
     except Unusable as problem:
         print(problem, file=sys.stderr)
         return cli.REFUSED
@@ -121,6 +121,7 @@ class Console:
     ) -> None:
         self._app = app
         self._home = home
+        self._collector = app.findChild(Collector) or Collector(app)
         self.prefs = prefs.Prefs(home.path)
         self.prefs.changed.connect(self._setting_changed)
         self._spoken = speak(app, self.prefs.get(prefs.SCREEN_LANGUAGE))
@@ -283,9 +284,8 @@ class Console:
                 return False
             session = self._home.open_session(path, read_only=chosen == 0, break_lock=chosen == 2)
         clock = SystemClock()
-        with uncollected():
-            desk = Desk(session.journal, clock, session.entries)
-            self._show(_Shown(session, desk, clock))
+        desk = Desk(session.journal, clock, session.entries)
+        self._show(_Shown(session, desk, clock))
         self._home.remember_last(session.path)
         return True
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from moderator.core.facts import Entry, Restored, Retracted
+from moderator.core.facts import Entry, PlanChanged, Restored, Retracted
 from moderator.core.instant import Instant, Now, between
 
 
@@ -89,8 +89,20 @@ class Log:
 
     @property
     def undoable(self) -> Placed | None:
-        """The act that undo would take back, or None."""
-        return self._known[self._done[-1]] if self._done else None
+        """The act that undo would take back, or None.
+
+        The plan that a session is made with is not one: without it nothing would be left,
+        and whoever presses undo once too often did not ask for that.
+        """
+        if not self._done or self._done[-1] == self._founding:
+            return None
+        return self._known[self._done[-1]]
+
+    @property
+    def _founding(self) -> str | None:
+        first = self.placed[0].entry
+        plan = len(first.facts) == 1 and isinstance(first.facts[0], PlanChanged)
+        return first.id if plan else None
 
     @property
     def redoable(self) -> Placed | None:

@@ -59,6 +59,7 @@ class Check(StrEnum):
     ZONE = "zone"
     BATTERY = "battery"
     SCREEN = "screen"
+    AWAKE = "awake"
 
 
 class Item(Struct, frozen=True):
@@ -76,7 +77,8 @@ class Item(Struct, frozen=True):
 class Machine(Struct, frozen=True):
     """The laptop, as far as it is known. `free_bytes`: on the disk of the session. `utc`: what
     its clock says, seconds since 1970. `zone`: its zone (IANA). `battery`: 0 to 1; None: it
-    has none. `plugged`: it is on mains power. `screens`: how many it can draw on."""
+    has none. `plugged`: it is on mains power. `screens`: how many it can draw on.
+    `awake`: whether they are kept awake during the event."""
 
     free_bytes: int | None = None
     utc: float | None = None
@@ -84,6 +86,7 @@ class Machine(Struct, frozen=True):
     battery: float | None = None
     plugged: bool | None = None
     screens: int | None = None
+    awake: bool | None = None
 
 
 def ready(event: Event, machine: Machine | None = None) -> tuple[Item, ...]:
@@ -99,6 +102,7 @@ def ready(event: Event, machine: Machine | None = None) -> tuple[Item, ...]:
         *_zone(event, laptop),
         *_battery(laptop),
         *_screen(laptop),
+        *_awake(laptop),
     )
 
 
@@ -351,6 +355,15 @@ def _screen(laptop: Machine) -> Iterator[Item]:
     else:
         what = say("There is no second screen for the speakers to see their time on.")
         yield Item(Check.SCREEN, Gravity.HINT, what, say("Connect one, if the room has it."))
+
+
+def _awake(laptop: Machine) -> Iterator[Item]:
+    if laptop.awake:
+        yield Item(Check.AWAKE, Gravity.GOOD, say("The displays stay awake during the event."))
+    elif laptop.awake is not None:
+        what = say("The displays may go to sleep during the event.")
+        mend = say("Set the system to leave them on, or the preferences to keep them awake.")
+        yield Item(Check.AWAKE, Gravity.CARE, what, mend)
 
 
 def _names(people: list[Speaker]) -> str:

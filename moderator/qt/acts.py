@@ -8,7 +8,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from moderator.core.durations import words
@@ -33,12 +34,14 @@ from moderator.qt.kit import tab_stops
 from moderator.qt.language import tr
 from moderator.qt.readiness import connect_ready
 from moderator.qt.session import SessionFile
-from moderator.qt.speaking import connect_speaker
+from moderator.qt.speaker_screen import connect_speaker
 from moderator.qt.theme import Scheme, Theme
 from moderator.qt.window import Window
 
 _MINUTE: Final = 60
 _ZOOM: Final = 0.1
+_WAKING_MS: Final = 2000
+"""Milliseconds until the system is asked about its displays: the window comes first."""
 
 
 def console_window(
@@ -54,9 +57,17 @@ def console_window(
     Applying(window)
     Announcer(bridge, settings, window)
     connect_speaker(window)
+    if keeps_awake(QGuiApplication.platformName(), rehearsal):
+        QTimer.singleShot(_WAKING_MS, window, partial(_keep_awake, window))
     bridge.changed.connect(lambda _change: _allow(window))
     _allow(window)
     return window
+
+
+def keeps_awake(platform: str, rehearsal: str) -> bool:
+    """Whether there are displays to be kept awake, and somebody's event on them. `platform`: as
+    Qt names it."""
+    return not rehearsal and platform not in ("offscreen", "minimal")
 
 
 def offer_export(window: Window, show: Callable[[str], object]) -> None:
@@ -65,6 +76,12 @@ def offer_export(window: Window, show: Callable[[str], object]) -> None:
     window.export_wanted.connect(show)
     window.do[Act.EXPORT].setVisible(True)
     window.do.allow(Act.EXPORT, True)
+
+
+def _keep_awake(window: Window) -> None:
+    from moderator.qt.waking import Waking
+
+    Waking(window)
 
 
 def _connect_run(window: Window) -> None:

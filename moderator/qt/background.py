@@ -4,12 +4,9 @@ The work runs on a thread and never touches Qt; the window's thread looks for th
 nothing has to be told across. Python's threads take turns, and the window waits for its turn
 at every step of painting: while something is at work the turns are made short. Measured with
 3,000 notes: the slowest of a hundred frames took 110 ms beside a busy thread with Python's
-usual turns, and 15 ms with these. The search for cycles is put off as well, because it stops
-everybody: what is made here are values, of which there are many and no cycles, and looking
-through all of them and the session held the window for 150 ms at nearly every reading.
+usual turns, and 15 ms with these.
 """
 
-import gc
 import sys
 import threading
 from collections.abc import Callable
@@ -18,19 +15,16 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 _TURN_S: Final = 0.0001
+_USUAL_S: Final = sys.getswitchinterval()
 _LOOK_MS: Final = 8
 
 
 class _Job:
-    """One piece of work on a thread of its own; turns are short, and cycles are not looked for,
-    until it has ended."""
+    """One piece of work on a thread of its own; turns are short until it has ended."""
 
     def __init__(self, work: Callable[[], Any]) -> None:
         self._work = work
-        self._usual = sys.getswitchinterval()
-        sys.setswitchinterval(min(self._usual, _TURN_S))
-        self._collects = gc.isenabled()
-        gc.disable()
+        sys.setswitchinterval(min(_USUAL_S, _TURN_S))
         self.result: Any = None
         self.problem: BaseException | None = None
         self._thread = threading.Thread(target=self._run, name="background", daemon=True)
@@ -51,11 +45,9 @@ class _Job:
         except BaseException as problem:  # noqa: BLE001 - raised again where it was asked for
             self.problem = problem
         finally:
-            # Here, since whoever asked may be gone.
-            sys.setswitchinterval(self._usual)
-            if self._collects:
-                gc.collect(0)  # what was made just now, and not in the frame that shows it
-                gc.enable()
+            # Here, since whoever asked may be gone. Not what was found at the beginning: that
+            # was somebody else's short turn, where two were at work.
+            sys.setswitchinterval(_USUAL_S)
 
 
 class Background(QObject):

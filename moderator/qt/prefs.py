@@ -11,7 +11,6 @@ from typing import Any, Final, TypeVar
 
 from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
-from PySide6.QtWidgets import QWidget
 
 from moderator.core.decide_run import SHORTEST_S
 from moderator.core.event import Settings
@@ -20,6 +19,8 @@ from moderator.outcome.languages import TAGS
 from moderator.qt.language import ClockForm, DayForm
 from moderator.qt.setting import NO as NO
 from moderator.qt.setting import YES as YES
+from moderator.qt.setting import Aside as Aside
+from moderator.qt.setting import Declined as Declined
 from moderator.qt.setting import Group, How, Setting, Wrong
 from moderator.qt.theme import LARGEST_TEXT, SMALLEST_TEXT, Scheme
 from moderator.qt.translators import SPOKEN
@@ -196,6 +197,20 @@ SPEAKER_WINDOW_OPEN: Final = Setting(
     NO,
     choices=(YES, NO),
 )
+AWAKE: Final = Setting(
+    "speaker/awake",
+    say("Keep the displays awake"),
+    YES,
+    choices=(YES, NO),
+    group=Group.SCREEN,
+    help=say(
+        "All of them, while an event runs or the speaker screen is shown; not in a rehearsal."
+    ),
+    how=How.SWITCH,
+)
+SPEAKER_BLACK: Final = Setting(
+    "speaker/black", say("Speaker screen black until it is shown again"), NO, choices=(YES, NO)
+)
 ALWAYS: Final = "always"
 MESSAGE_TIME: Final = Setting(
     "speaker/message_time",
@@ -247,42 +262,12 @@ SETTINGS: Final[tuple[Setting[Any], ...]] = (
     SPEAKER_DISPLAY,
     SPEAKER_OPEN,
     SPEAKER_WINDOW_OPEN,
+    SPEAKER_BLACK,
     MESSAGE_TIME,
+    AWAKE,
     ANNOUNCE,
 )
 """All of them; within a group in the order the preferences show them."""
-
-
-class Declined(Exception):
-    """A value is not to be kept after all; `str()` says why, empty where the person knows."""
-
-
-class Aside(QObject):
-    """What the application knows of a setting just now, beyond its declaration. `changed` when
-    any of it is different. Whoever has something to say overrides what it says."""
-
-    changed = Signal()
-
-    def opened(self) -> None:
-        """The preferences show the setting from now on."""
-
-    def offered(self) -> tuple[str, ...]:
-        """What there is to choose from, by name; the setting's `empty` stands before it."""
-        return ()
-
-    def said(self) -> str:
-        """A sentence under the setting: what does not work, and what to do. Empty: all is well."""
-        return ""
-
-    def fixed(self) -> str:
-        """Why it cannot be chosen here, in one sentence; empty where it can."""
-        return ""
-
-    def accept(self, value: str, asker: QWidget) -> None:
-        """Called before a value is kept; may ask the person something. Raises `Declined`."""
-
-    def do(self) -> None:
-        """What the setting's button does."""
 
 
 class Prefs(QObject):

@@ -5,6 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from moderator.core.say import say
 from moderator.desk import Change
 from moderator.qt.actions import Act
@@ -33,7 +35,12 @@ def connect_ready(window: Window, asked: "Asked" = _this_machine) -> None:
 
 
 def _show(window: Window, asked: "Asked") -> None:
-    opening.ready(window.bridge, window.path, window.save_as, window, asked)
+    known = partial(_known, window, asked)
+    opening.ready(window.bridge, window.path, window.save_as, window, known)
+
+
+def _known(window: Window, asked: "Asked", session: Path) -> "Machine":
+    return replace(asked(session), awake=window.awake)
 
 
 def _begun(window: Window, asked: "Asked", change: Change) -> None:

@@ -2,13 +2,16 @@
 
 The preferences are built from nothing but these declarations, so a setting says all of it
 here: a title, a sentence of help, its group, and the words for each choice. One without a
-group is something the console remembers by itself and nobody is asked about.
+group is something the console remembers by itself and nobody is asked about. What is true of it
+only now and here, an `Aside` says.
 """
 
 from enum import Enum
 from typing import Any, Generic, TypeVar, cast
 
 from msgspec import Struct
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from moderator.core.durations import clock, parse
 from moderator.core.say import Said, say
@@ -114,6 +117,38 @@ class Wrong(Struct, frozen=True):
     """Why something cannot be a value, in one sentence."""
 
     sentence: Said
+
+
+class Declined(Exception):
+    """A value is not to be kept after all; `str()` says why, empty where the person knows."""
+
+
+class Aside(QObject):
+    """What the application knows of a setting just now, beyond its declaration. `changed` when
+    any of it is different. Whoever has something to say overrides what it says."""
+
+    changed = Signal()
+
+    def opened(self) -> None:
+        """The preferences show the setting from now on."""
+
+    def offered(self) -> tuple[str, ...]:
+        """What there is to choose from, by name; the setting's `empty` stands before it."""
+        return ()
+
+    def said(self) -> str:
+        """A sentence under the setting: what does not work, and what to do. Empty: all is well."""
+        return ""
+
+    def fixed(self) -> str:
+        """Why it cannot be chosen here, in one sentence; empty where it can."""
+        return ""
+
+    def accept(self, value: str, asker: QWidget) -> None:
+        """Called before a value is kept; may ask the person something. Raises `Declined`."""
+
+    def do(self) -> None:
+        """What the setting's button does."""
 
 
 def _length(text: str) -> float | None:

@@ -33,8 +33,9 @@ from moderator.qt.panels.status_bar import StatusBar
 from moderator.qt.panels.timeline import Timeline
 from moderator.qt.panels.top_bar import TopBar
 from moderator.qt.session import SessionFile
+from moderator.qt.stage import Stacked, Stage
 from moderator.qt.theme import Theme
-from moderator.qt.views import MODERATE, NOTES, REVIEW, Views, known, stacked
+from moderator.qt.views import MODERATE, NOTES, REVIEW, Views, known
 
 if TYPE_CHECKING:
     from moderator.qt.panels.review import ReviewDesk
@@ -53,7 +54,7 @@ _VIEW_ACTS: Final = {
 _ONLY_READ: Final = say("This session is open for reading only, so it cannot be saved elsewhere.")
 
 _SAVE_AS: Final = say("Save as…")
-_LOSE: Final = say("Close and lose them")
+_LOSE: Final = say("Close without saving")
 _LEAVING: Final = (say("Stay"), _SAVE_AS, _LOSE)
 _KEPT_OPEN: Final = say("What is not on the disk is only in this window.")
 
@@ -67,7 +68,8 @@ _KEEP_FIRST: Final = say("Keep the note being written first, or clear it.")
 class Window(QMainWindow):
     """The console for one session. `left` when it has closed; the `wanted` signals ask for
     another session; `moved(path)` when this one goes on in another file. `export_wanted(format)`:
-    the document is to be written, "" where the format is still to be chosen."""
+    the document is to be written, "" where the format is still to be chosen.
+    `awake`: whether the displays stay awake while it runs; None until that is known."""
 
     new_wanted = Signal()
     open_wanted = Signal()
@@ -103,6 +105,7 @@ class Window(QMainWindow):
         self._review: ReviewDesk | None = None
         self.status = StatusBar(self.do, file.path.stem)
         self._parted = False
+        self.awake: bool | None = None
         self._arrange()
         self._connect()
         self.status.show_rehearsal(rehearsal)
@@ -123,27 +126,24 @@ class Window(QMainWindow):
 
     def _arrange(self) -> None:
         self.setMinimumSize(LEAST)
-        columns = (self.run_of_show, stacked(self.now_card, self.floor), self.notes)
-        self.views = Views(self.settings, columns)
-        self._middle = middle = QVBoxLayout()
-        middle.setContentsMargins(12, 12, 12, 12)
-        middle.setSpacing(12)
-        middle.addWidget(self.rehearsal)
-        middle.addWidget(self.notices)
-        middle.addWidget(self.views, 1)
-        middle.addWidget(self.timeline)
+        middle = Stacked(self.now_card, self.floor)
+        self.now_card.fit_into(middle)
+        self.views = Views(self.settings, (self.run_of_show, middle, self.notes))
+        self._stage = Stage(self.views, middle, self.notes, self.timeline)
+        for strip in (self.rehearsal, self.notices):
+            self._stage.add(strip)
         whole = QWidget()
         outer = QVBoxLayout(whole)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.top)
-        outer.addLayout(middle, 1)
+        outer.addWidget(self._stage, 1)
         outer.addWidget(self.status)
         self.setCentralWidget(whole)
 
     def add_line(self, line: QWidget) -> None:
         """Put something that must be seen in every view below the notices."""
-        self._middle.insertWidget(self._middle.indexOf(self.views), line)
+        self._stage.add(line)
 
     @property
     def review(self) -> "ReviewDesk":
@@ -174,8 +174,8 @@ class Window(QMainWindow):
             self.run_of_show.setVisible(view != NOTES)
             self.notes.set_wide(view == NOTES)
         desk = self.review if view == REVIEW else None
-        self.timeline.setVisible(desk is None)
         self.views.show_view(view)
+        self._stage.fit()
         self.top.views.choose(view)
         for act, one in _VIEW_ACTS.items():
             self.do[act].setChecked(one == view)

@@ -136,6 +136,10 @@
         <translation>Une nouvelle session avec son plan</translation>
     </message>
     <message>
+        <source>A note needs words.</source>
+        <translation>Une note doit contenir du texte.</translation>
+    </message>
+    <message>
         <source>A note needs words: type some, then Enter.</source>
         <translation>Une note doit contenir du texte&#xa0;: saisissez-le, puis Entrée.</translation>
     </message>
@@ -204,6 +208,10 @@
         <translation>Un carillon doux à «&#xa0;concluez&#xa0;», à «&#xa0;dernière minute&#xa0;» et quand le temps est écoulé&#xa0;: celui d’une séquence, ou de qui pose une question ou y répond.</translation>
     </message>
     <message>
+        <source>A text holds {most} characters at most: what is beyond them was left out. Go on in another one.</source>
+        <translation>Un texte contient {most}&#xa0;caractères au plus&#xa0;: ce qui dépasse a été laissé de côté. Poursuivez dans un autre.</translation>
+    </message>
+    <message>
         <source>A waiting time in the settings is too short.</source>
         <translation>Dans les réglages, une durée d’attente est trop courte.</translation>
     </message>
@@ -270,6 +278,10 @@
     <message>
         <source>Addressees</source>
         <translation>Destinataires</translation>
+    </message>
+    <message>
+        <source>All of them, while an event runs or the speaker screen is shown; not in a rehearsal.</source>
+        <translation>Tous, pendant un événement ou tant que l’écran des intervenants est affiché&#x202f;; pas en répétition.</translation>
     </message>
     <message>
         <source>All of “{group}” to the defaults</source>
@@ -705,10 +717,6 @@
         <translation>Fermer une boîte de dialogue</translation>
     </message>
     <message>
-        <source>Close and lose them</source>
-        <translation>Fermer et les perdre</translation>
-    </message>
-    <message>
         <source>Close round</source>
         <translation>Fermer le tour</translation>
     </message>
@@ -747,6 +755,10 @@
     <message>
         <source>Close this window and go Home.</source>
         <translation>Fermer cette fenêtre et aller à l’accueil.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Fermer sans enregistrer</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -1720,6 +1732,10 @@
     <message>
         <source>Keep mine</source>
         <translation>Garder le mien</translation>
+    </message>
+    <message>
+        <source>Keep the displays awake</source>
+        <translation>Garder les écrans allumés</translation>
     </message>
     <message>
         <source>Keep the length of {label}</source>
@@ -3500,6 +3516,10 @@
         <translation>Réglez le fuseau de l’ordinateur, ou celui de l’événement, si l’un des deux est faux.</translation>
     </message>
     <message>
+        <source>Set the system to leave them on, or the preferences to keep them awake.</source>
+        <translation>Réglez le système pour qu’il les laisse allumés, ou les préférences pour les garder allumés.</translation>
+    </message>
+    <message>
         <source>Settle</source>
         <translation>Régler</translation>
     </message>
@@ -3638,6 +3658,10 @@
     <message>
         <source>Speaker screen black</source>
         <translation>Écran des intervenants en noir</translation>
+    </message>
+    <message>
+        <source>Speaker screen black until it is shown again</source>
+        <translation>Écran des intervenants noir jusqu’à ce qu’on l’affiche de nouveau</translation>
     </message>
     <message>
         <source>Speaker screen in a small window</source>
@@ -3955,6 +3979,14 @@
         <source>The disk that holds {file} reports an error</source>
         <translation>Le disque qui contient {file} signale une erreur</translation>
     </message>
+    <message>
+        <source>The displays may go to sleep during the event.</source>
+        <translation>Les écrans peuvent se mettre en veille pendant l’événement.</translation>
+    </message>
+    <message>
+        <source>The displays stay awake during the event.</source>
+        <translation>Les écrans restent allumés pendant l’événement.</translation>
+    </message>
     <message numerus="yes">
         <source>The document gives them as “{called}”: only one person can be meant.</source>
         <comment>The document gives them as “{called}”: only {n} people can be meant.</comment>
@@ -4078,10 +4110,6 @@
     <message>
         <source>The name {file} is too long for the disk</source>
         <translation>Le nom {file} est trop long pour le disque</translation>
-    </message>
-    <message>
-        <source>The new segment</source>
-        <translation>La nouvelle séquence</translation>
     </message>
     <message>
         <source>The note</source>
@@ -4570,6 +4598,10 @@
     <message>
         <source>This session is open for reading only: what you do here is not saved.</source>
         <translation>Cette session est ouverte en lecture seule&#xa0;: ce que vous faites ici n’est pas enregistré.</translation>
+    </message>
+    <message>
+        <source>This system does not let the console keep them awake. Set the system itself to leave them on during the event.</source>
+        <translation>Ce système ne laisse pas la console les garder allumés. Réglez le système lui-même pour qu’il les laisse allumés pendant l’événement.</translation>
     </message>
     <message>
         <source>This was the last segment: close the session when it is over.</source>
@@ -5268,6 +5300,10 @@
         <translation>au moins</translation>
     </message>
     <message>
+        <source>at least {length}</source>
+        <translation>min. {length}</translation>
+    </message>
+    <message>
         <source>at most</source>
         <translation>au plus</translation>
     </message>
@@ -5527,10 +5563,6 @@
     <message>
         <source>late start {length}</source>
         <translation>début retardé de {length}</translation>
-    </message>
-    <message>
-        <source>least {length}</source>
-        <translation>min. {length}</translation>
     </message>
     <message>
         <source>left</source>

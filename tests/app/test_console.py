@@ -273,7 +273,7 @@ def test_closing_asks_while_acts_are_only_in_memory(
 
 def test_who_says_so_loses_what_the_disk_refuses(laptop: Laptop, hand: Hand, qtbot: QtBot) -> None:
     console, _ = full(laptop, qtbot)
-    hand.clicks("Close and lose them")
+    hand.clicks("Close without saving")
     assert laptop.quits(console)
     assert names(laptop.starts()) == []
 

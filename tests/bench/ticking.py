@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, SignalInstance
 
 from moderator.core.reading import Reading
 from moderator.qt.actions import Act
-from moderator.qt.speaking import speaker
+from moderator.qt.speaker_screen import speaker
 from moderator.qt.window import Window
 from tests.bench.measure import MS, percentile
 from tests.bench.screen import opened, run

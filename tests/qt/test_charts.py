@@ -263,6 +263,13 @@ def test_hostile_names_stay_text_in_files(theme: Theme) -> None:
     assert png(figure).startswith(b"\x89PNG")
 
 
+def test_axes_say_what_they_count(theme: Theme) -> None:
+    said = {one.text for one in fromstring(svg(BARS)).iter() if one.tag.endswith("}text")}
+    assert {"0", "5", "10", "20", "40", "60"} <= said
+    said = {one.text for one in fromstring(svg(LINES)).iter() if one.tag.endswith("}text")}
+    assert {"0", "2", "8", "08:20", "09:40"} <= said
+
+
 # --- late loading --------------------------------------------------------------------------
 
 
@@ -271,6 +278,34 @@ def test_nothing_heavy_is_loaded_before_a_chart_is_shown() -> None:
         "import sys, moderator.app.console, moderator.qt.charts\n"
         "heavy = {'numpy', 'pyqtgraph', 'pypdf'} & set(sys.modules)\n"
         "sys.exit(', '.join(heavy) or 0)\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
+def test_nothing_of_qt_is_loaded_off_the_windows_thread() -> None:
+    """In a process of its own, where it has not been loaded yet."""
+    script = (
+        "import sys, threading\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "app = QApplication([])\n"
+        "from moderator.qt.charts import ChartLoader\n"
+        "class Seen:\n"
+        "    where = {}\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        here = threading.current_thread() is threading.main_thread()\n"
+        "        self.where.setdefault(name.split('.')[0], set()).add(here)\n"
+        "sys.meta_path.insert(0, Seen())\n"
+        "loader = ChartLoader()\n"
+        "loader.ready.connect(app.quit)\n"
+        "loader.start()\n"
+        "app.exec()\n"
+        "assert loader.module is not None\n"
+        "for name in ('pyqtgraph', 'moderator', 'PySide6'):\n"
+        "    assert Seen.where[name] == {True}, (name, Seen.where[name])\n"
+        "assert False in Seen.where['numpy'], 'the window waited for numpy'\n"
     )
     ran = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False

@@ -126,6 +126,7 @@ def test_nothing_starts_without_a_format_or_a_folder(make: Make, exporter: Told)
     sheet.folder.setText("/no/such <b>folder</b>")
     press(sheet, "Export")
     assert says(sheet).startswith("There is no folder “/no/such <b>folder</b>”")
+    assert sheet.focusWidget() is sheet.folder
     assert exporter.wishes == []
 
 

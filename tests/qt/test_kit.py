@@ -310,6 +310,17 @@ def test_chips_flow_onto_more_lines(qtbot: QtBot) -> None:
     assert flow.count() == 0
 
 
+def test_what_flows_stands_in_the_middle_of_its_line(qtbot: QtBot) -> None:
+    whole = QWidget()
+    flow = Flow(whole)
+    words, button = Label("1 left as it is.", Role.SMALL), Button("Ask again")
+    for one in (words, button):
+        flow.addWidget(one)
+    shown(qtbot, whole, 400, 60)
+    assert button.height() > words.height() + 4
+    assert abs(words.geometry().center().y() - button.geometry().center().y()) <= 1
+
+
 def test_layouts_take_widgets_layouts_and_stretches(qtbot: QtBot) -> None:
     whole = QWidget()
     inside = column(row(Label("a"), None, Label("b")), None, Label("c"), spacing=4)
@@ -328,9 +339,26 @@ def test_pasting_brings_plain_text_of_bounded_length(qtbot: QtBot) -> None:
     data = QMimeData()
     data.setHtml("<b>Sample</b>")
     data.setText("<b>Sample</b>" * 5000)
-    edit.insertFromMimeData(data)
+    with qtbot.waitSignal(edit.overfull) as told:
+        edit.insertFromMimeData(data)
     assert edit.text().startswith("<b>Sample</b>")
-    assert len(edit.text()) <= 10_000
+    assert len(edit.text()) == 10_000
+    assert "10\u202f000 characters at most" in told.args[0]
+
+
+def test_typing_beyond_the_length_is_refused_aloud(qtbot: QtBot) -> None:
+    edit = PlainEdit("Note")
+    shown(qtbot, edit)
+    edit.say("s" * 9_999)
+    with qtbot.assertNotEmitted(edit.overfull):
+        QTest.keyClicks(edit, "t")
+    with qtbot.waitSignal(edit.overfull):
+        QTest.keyClicks(edit, "u")
+    assert edit.text().endswith("st")
+    edit.selectAll()
+    with qtbot.assertNotEmitted(edit.overfull):
+        QTest.keyClicks(edit, "v")
+    assert edit.text() == "v"
 
 
 def test_enter_keeps_and_shift_enter_breaks_the_line(qtbot: QtBot) -> None:
@@ -674,6 +702,21 @@ def test_a_sheet_closes_by_its_buttons_and_by_escape(qtbot: QtBot) -> None:
     sheet.show()
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     assert sheet.result() == Sheet.DialogCode.Rejected
+
+
+def test_a_sheet_that_closes_gives_its_keys_back(qtbot: QtBot) -> None:
+    below, other = QWidget(), QWidget()
+    for one in (below, other):
+        qtbot.addWidget(one)
+        one.show()
+        qtbot.waitExposed(one)
+    sheet = Sheet("Sample", below)
+    sheet.open()
+    qtbot.waitUntil(sheet.isActiveWindow)
+    QTimer.singleShot(0, lambda: answer("Discard"))
+    assert ask(sheet, "Discard it?", ("Keep", "Discard")) == 1
+    sheet.reject()
+    qtbot.waitUntil(below.isActiveWindow)
 
 
 def answer(label: str) -> None:

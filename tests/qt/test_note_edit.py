@@ -170,6 +170,18 @@ def test_what_is_no_time_is_said(session: Session, open_on: Opening) -> None:
     press(editor, "Save")
     assert editor.isVisible()
     assert "time of day" in editor._error.sentence
+    assert editor.focusWidget() is editor.fields.time
+
+
+def test_what_has_no_words_is_said_where_they_are_typed(session: Session, open_on: Opening) -> None:
+    note = session.note("Sample")
+    editor = open_on(note, HISTORY)
+    editor.fields.text.say("  ")
+    press(editor, "Save")
+    assert editor.isVisible()
+    assert "needs words" in editor._error.sentence
+    assert editor.focusWidget() is editor.fields.text
+    assert body(session, note).text == "Sample"
 
 
 @pytest.mark.parametrize(

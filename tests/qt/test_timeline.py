@@ -48,7 +48,7 @@ def test_while_it_runs_the_blocks_follow_each_other(session: Session) -> None:
     assert shown.blocks[-1].start == shown.hard_end == START + 5400
     assert shown.blocks[0].tip == "Welcome · Yoka Brandt, 08:17–08:24, 7:40 of 7:00, 0:40 over"
     assert shown.blocks[-1].tip.startswith("Past the hard end: Closing recommendations")
-    assert shown.right == "late start 2 min · speakers 40 s over · projected end 09:47, 3 min over"
+    assert shown.right == "late start 2 min · speakers 40 s over · projected end 09:48, 3 min over"
 
 
 def test_an_interruption_is_marked(session: Session) -> None:

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from moderator.core.intents import ChangePlan, CloseSession, Next
@@ -126,6 +126,23 @@ def test_the_end_is_told_by_word_shape_and_colour(session: Session) -> None:
     assert tone is Tone.GOOD
 
 
+@pytest.mark.parametrize(
+    ("late_s", "said"),
+    [
+        (29, ("✓ Ends 09:45 · on time", Tone.GOOD)),
+        (31, ("▲ Ends 09:46 · 1 min over", Tone.WARN)),
+        (7 * 60 + 43, ("▲ Ends 09:53 · 8 min over", Tone.WARN)),
+        (-10, ("✓ Ends 09:45 · on time", Tone.GOOD)),
+    ],
+)
+def test_the_end_and_the_minutes_over_agree(
+    session: Session, late_s: int, said: tuple[str, Tone]
+) -> None:
+    session.at(late_s)
+    session.do(Next())
+    assert end_words(session.state.event, session.read()) == said
+
+
 def test_only_what_is_known_is_said(in_geneva: None) -> None:
     event = bundled_event()
     assert date_words(blank_event()) == ""
@@ -138,8 +155,10 @@ def test_only_what_is_known_is_said(in_geneva: None) -> None:
 def test_a_session_without_a_plan(bar: TopBar, bridge: Bridge, session: Session) -> None:
     session.do(ChangePlan(replace(blank_event(), zone="UTC"), session.state.event))
     bar.show_state(bridge.state, bridge.reading())
+    bar.show_reading(bridge.state, bridge.reading())
     assert bar.title.whole == "Untitled session"
     assert bar.date.isHidden()
+    assert bar.end.isHidden()
 
 
 def test_views_by_mouse_and_by_arrows(bar: TopBar, window: QWidget, qtbot: QtBot) -> None:
@@ -151,6 +170,15 @@ def test_views_by_mouse_and_by_arrows(bar: TopBar, window: QWidget, qtbot: QtBot
     segments["Take notes"].setFocus()
     QTest.keyClick(segments["Take notes"], Qt.Key.Key_Left)
     assert chosen == ["notes", "moderate"]
+
+
+def test_the_menu_fits_on_a_low_screen_in_one_column(bar: TopBar, window: QWidget) -> None:
+    assert bar.menu.sizeHint().height() < 720 - 60
+    inner = [menu for one in bar.menu.actions() if isinstance(menu := one.menu(), QMenu)]
+    assert len(inner) == 4
+    (actions,) = window.findChildren(Actions)
+    held = [*bar.menu.actions(), *(act for menu in inner for act in menu.actions())]
+    assert all(held.count(actions[act]) == 1 for act in (Act.QUIT, Act.BLACKOUT, Act.BACKUPS))
 
 
 @pytest.mark.parametrize("way", ["mouse", "key"])

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import Final
 
 import pyqtgraph as pg
+from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QGraphicsWidget
 
 from moderator.outcome.document import Bar, BarFigure, BarGroup
 from moderator.qt.charts.look import Look
-from moderator.qt.charts.parts import LEAST_SIDE, Part, Row, SideWords, Sign, nice_step, quiet_plot
+from moderator.qt.charts.parts import LEAST_SIDE, Part, Row, SideWords, Sign, nice_step
+from moderator.qt.charts.plot import AXIS, Plot
 
 _ROW: Final = 21
 """Pixels from bar to bar."""
@@ -59,35 +61,33 @@ class Bars:
         gap = look.px(_GAP)
         self.names = SideWords("left", look, names, gap, look.palette.ink, look.words)
         self.words = SideWords("right", look, words, gap, look.palette.muted, look.words)
-        self._plot = quiet_plot(look, self.names, self.words)
+        self._plot = Plot(look, self.names, self.words)
         self._top = _top(group.bars)
         self._sides = (0.0, 0.0)
         self._fill()
 
     @property
     def item(self) -> QGraphicsWidget:
-        plot: QGraphicsWidget = self._plot
-        return plot
+        return self._plot
 
     @property
     def height(self) -> float:
-        return len(self._bars) * self._look.px(_ROW) + self._look.px(20)
+        return len(self._bars) * self._look.px(_ROW) + self._look.px(AXIS)
 
     def beside(self, names: float, words: float) -> None:
         """Pixels that texts would like to have at both sides, of all groups alike."""
         self._sides = (names, words)
 
     def fit(self, width: float) -> None:
-        left = min(self._sides[0], width * _NAMES)
-        right = max(min(self._sides[1], width * _VALUES), self._look.px(LEAST_SIDE))
-        self.names.fit(left)
-        self.words.fit(right)
+        left = round(min(self._sides[0], width * _NAMES))
+        right = round(max(min(self._sides[1], width * _VALUES), self._look.px(LEAST_SIDE)))
         steps = max(2, int((width - left - right) / self._look.px(42)))
         step = nice_step(self._top, min(steps, 5))
         ticks = [at * step for at in range(int(self._top / step + 1e-9) + 1)]
-        axis = self._plot.getAxis("bottom")
-        axis.setTicks([[(value, f"{value:g}") for value in ticks]])
-        self._plot.layout.activate()
+        self._plot.put(left, right, [(value, f"{value:g}") for value in ticks])
+
+    def take_apart(self) -> None:
+        self._plot.take_apart()
 
     def full_at(self, x: float, y: float) -> str:
         if x <= self.names.size().width():
@@ -101,14 +101,11 @@ class Bars:
         rows = list(range(count))
         values = [bar.value for bar in self._bars]
         for widths, colour in (([self._top] * count, palette.track), (values, palette.accent)):
-            self._plot.addItem(
+            self._plot.add(
                 pg.BarGraphItem(x0=0, y=rows, height=_THICK, width=widths, pen=None, brush=colour)
             )
         self._ticks(rows)
-        view = self._plot.getViewBox()
-        view.invertY(True)
-        view.setRange(xRange=(0, self._top), yRange=(-0.5, count - 0.5), padding=0)
-        view.disableAutoRange()
+        self._plot.show_range(QRectF(0, -0.5, self._top, count))
 
     def _ticks(self, rows: Sequence[int]) -> None:
         marked = [(at, bar.mark) for at, bar in enumerate(self._bars) if bar.mark is not None]
@@ -119,7 +116,7 @@ class Bars:
         pen = pg.mkPen(self._look.palette.ink, width=self._look.px(2))
         pen.setCosmetic(True)
         curve = pg.PlotCurveItem(x=xs, y=ys, connect="pairs", pen=pen, antialias=False)
-        self._plot.addItem(curve)
+        self._plot.add(curve)
 
 
 def _top(bars: Sequence[Bar]) -> float:

@@ -14,6 +14,7 @@ from moderator.qt.charts.bars import bar_parts
 from moderator.qt.charts.lines import line_parts
 from moderator.qt.charts.look import Look
 from moderator.qt.charts.parts import Part, Row, Sign
+from moderator.qt.charts.plot import take_out
 from moderator.qt.plain import plain_tip
 from moderator.qt.theme import Theme
 
@@ -49,6 +50,7 @@ class Board(pg.GraphicsView):  # type: ignore[misc]
         ground = QGraphicsWidget()
         for part in parts:
             part.item.setParentItem(ground)
+        self._take_apart()
         self._parts = parts
         self.setCentralItem(ground)
 
@@ -72,6 +74,11 @@ class Board(pg.GraphicsView):  # type: ignore[misc]
             if place.contains(x, y):
                 return part.full_at(x - place.x(), y - place.y())
         return ""
+
+    def _take_apart(self) -> None:
+        for part in self._parts:
+            part.take_apart()
+            take_out(part.item)
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)

@@ -1,21 +1,27 @@
 """A place for a chart, which loads what draws it only when it is first shown.
 
-Loading takes long enough to be felt, so it goes on in a thread of its own; the widgets are made
-on the window's thread once it is done.
+Loading takes long enough to be felt. numpy, which has nothing of Qt, is loaded on a thread;
+pyqtgraph on the window's, because Qt for Python makes each of its classes when it is first asked
+for and has no lock around it: two threads that ask at once end the program (25 of 25 runs did in
+which both asked for all of them). pyqtgraph asks for all of them at once, so they are made
+before it is loaded, a few at a time.
 """
 
 import contextlib
 import importlib
-import threading
+import time
+from collections.abc import Iterator
 from types import ModuleType
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from moderator.core.say import say
 from moderator.outcome.document import BarFigure, Figure, Picture
+from moderator.qt.background import Background
 from moderator.qt.kit.labels import Label
 from moderator.qt.theme import Role
 
@@ -27,38 +33,57 @@ FAILED: Final = say(
 )
 
 
+_STEP_S: Final = 0.004
+"""Of the window's time in one turn, for the classes of Qt."""
+
+
 class ChartLoader(QObject):
     """Loads the drawing of charts once for all holders of a window."""
 
     ready = Signal()
     """It is loaded, or it failed."""
 
-    _came = Signal(object)
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread: threading.Thread | None = None
+        self._begun = False
+        self._numbers = Background(self)
+        self._classes = _classes()
+        self._turn = QTimer(self)
+        self._turn.setInterval(0)
+        self._numbers.ready.connect(lambda _result: self._turn.start())
+        self._turn.timeout.connect(self._step)
         self.module: ModuleType | None = None
         self.failed = False
-        self._came.connect(self._take)
 
     def start(self) -> None:
         """Begin, unless it has begun."""
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._load, name="charts", daemon=True)
-            self._thread.start()
+        if not self._begun:
+            self._begun = True
+            self._numbers.ask(_load_numbers)
 
-    def _load(self) -> None:
-        try:
-            module: ModuleType | None = importlib.import_module("moderator.qt.charts.chart")
-        except (ImportError, OSError):
-            module = None
-        with contextlib.suppress(RuntimeError):  # the window has gone meanwhile
-            self._came.emit(module)
-
-    def _take(self, module: ModuleType | None) -> None:
-        self.module, self.failed = module, module is None
+    def _step(self) -> None:
+        until = time.perf_counter() + _STEP_S
+        for _made in self._classes:
+            if time.perf_counter() > until:
+                return
+        self._turn.stop()
+        with contextlib.suppress(ImportError, OSError):
+            self.module = importlib.import_module("moderator.qt.charts.chart")
+        self.failed = self.module is None
         self.ready.emit()
+
+
+def _load_numbers() -> None:
+    # Where it cannot be loaded, what needs it cannot either, and says so.
+    with contextlib.suppress(ImportError, OSError):
+        importlib.import_module("numpy")
+
+
+def _classes() -> Iterator[object]:
+    """Each class of Qt that pyqtgraph takes over, made by being asked for."""
+    for module in (QtCore, QtGui, QtWidgets):
+        for name in dir(module):
+            yield getattr(module, name)
 
 
 class ChartHolder(QWidget):

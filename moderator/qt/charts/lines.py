@@ -5,21 +5,14 @@ from datetime import timedelta
 from typing import Any, Final
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsWidget
+from PySide6.QtWidgets import QGraphicsSceneResizeEvent, QGraphicsWidget
 
 from moderator.outcome.document import Line, LineFigure
 from moderator.qt.charts.look import Look
-from moderator.qt.charts.parts import (
-    LEAST_SIDE,
-    Part,
-    Row,
-    SideWords,
-    Sign,
-    nice_step,
-    quiet_plot,
-)
+from moderator.qt.charts.parts import LEAST_SIDE, Part, Row, SideWords, Sign, nice_step
+from moderator.qt.charts.plot import AXIS, Plot
 
 _HEIGHT: Final = 180
 _NAMES: Final = 0.35
@@ -64,26 +57,25 @@ class Lines:
         self._ends = _Ends(figure.lines, self._top, look)
         gap = look.px(5)
         self._left = SideWords("left", look, self._counts(), gap, look.palette.muted, look.tiny)
-        self._plot = quiet_plot(look, self._left, self._ends)
+        self._plot = Plot(look, self._left, self._ends)
         self._fill()
 
     @property
     def item(self) -> QGraphicsWidget:
-        plot: QGraphicsWidget = self._plot
-        return plot
+        return self._plot
 
     @property
     def height(self) -> float:
         px = self._look.px
-        return max(px(_HEIGHT), len(self._figure.lines) * self._ends.line) + px(20)
+        return max(px(_HEIGHT), len(self._figure.lines) * self._ends.line) + px(AXIS)
 
     def fit(self, width: float) -> None:
-        right = max(min(self._ends.wanted(), width * _NAMES), self._look.px(LEAST_SIDE))
-        self._ends.fit(right)
-        left = self._left.wanted()
-        self._left.fit(left)
-        self._plot.getAxis("bottom").setTicks([self._times(width - left - right)])
-        self._plot.layout.activate()
+        right = round(max(min(self._ends.wanted(), width * _NAMES), self._look.px(LEAST_SIDE)))
+        left = round(self._left.wanted())
+        self._plot.put(left, right, self._times(width - left - right))
+
+    def take_apart(self) -> None:
+        self._plot.take_apart()
 
     def full_at(self, x: float, y: float) -> str:
         if x >= self._plot.size().width() - self._ends.size().width():
@@ -113,18 +105,17 @@ class Lines:
     def _fill(self) -> None:
         for at, line in enumerate(self._figure.lines):
             self._line(at, line)
-        view = self._plot.getViewBox()
         edge = self._minutes * _EDGE
-        below, above = -self._top * _EDGE, self._top * (1 + _EDGE)
-        view.setRange(xRange=(-edge, self._minutes + edge), yRange=(below, above), padding=0)
-        view.disableAutoRange()
+        above, high = self._top * (1 + _EDGE), self._top * (1 + 2 * _EDGE)
+        # Values grow upwards: the height is taken down from the top.
+        self._plot.show_range(QRectF(-edge, above, self._minutes + 2 * edge, -high))
 
     def _line(self, at: int, line: Line) -> None:
         xs, ys = [x for x, _ in line.points], [y for _, y in line.points]
         if not xs:
             return
         pen = line_pen(at, self._look)
-        self._plot.addItem(pg.PlotCurveItem(x=xs, y=ys, pen=pen, antialias=True))
+        self._plot.add(pg.PlotCurveItem(x=xs, y=ys, pen=pen, antialias=True))
         every = max(1, -(-len(xs) // _MARKERS))  # not the first: there all lines meet
         markers = pg.ScatterPlotItem(
             x=xs[every::every] or xs,
@@ -135,7 +126,7 @@ class Lines:
             brush=pen.color(),
             antialias=True,
         )
-        self._plot.addItem(markers)
+        self._plot.add(markers)
 
 
 def line_pen(at: int, look: Look) -> QPen:
@@ -160,7 +151,7 @@ class _Ends(SideWords):
         self._natural = [at for at, _ in self.rows]
         self._align = Qt.AlignmentFlag.AlignLeft
 
-    def resizeEvent(self, event: Any = None) -> None:
+    def resizeEvent(self, event: QGraphicsSceneResizeEvent) -> None:
         super().resizeEvent(event)
         height = float(self.size().height())
         if height > 0 and self.rows:

@@ -1,14 +1,12 @@
-"""Parts of charts: a quiet plot, and texts beside it that fit their room.
+"""Parts of charts: what each must be able to do, and texts that fit their room.
 
-pyqtgraph draws the data. Its own axis labels are cut at their end, its text items read markup
-and its menus change what is shown; so texts stand in axes of ours, plain and shortened with a
-tooltip, and every plot is made without menus, buttons and dragging.
+pyqtgraph's own axis labels are cut at their end, and its text items read markup; so texts stand
+in widgets of ours, plain and shortened with a tooltip.
 """
 
 from collections.abc import Sequence
 from typing import Any, Final, Protocol
 
-import pyqtgraph as pg
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -45,34 +43,17 @@ class Part(Protocol):
         """The whole text of what is shown shortened there, or empty."""
         ...
 
+    def take_apart(self) -> None:
+        """Leave it without parts of its own, before it goes."""
+        ...
+
 
 def width_of(text: str, font: QFont) -> float:
     """Pixels of one line."""
     return QFontMetricsF(font).horizontalAdvance(text)
 
 
-def quiet_plot(look: Look, left: pg.AxisItem, right: pg.AxisItem) -> pg.PlotItem:
-    """A plot without frame, menu, buttons and mouse, between two axes."""
-    view = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
-    bottom = pg.AxisItem("bottom")
-    axes = {"left": left, "right": right, "bottom": bottom}
-    plot = pg.PlotItem(viewBox=view, axisItems=axes, enableMenu=False)
-    plot.hideButtons()
-    plot.setMouseEnabled(x=False, y=False)
-    plot.layout.setContentsMargins(0, 0, 0, 0)
-    plot.layout.setSpacing(0)
-    plot.showAxis("right")
-    bottom.setTickFont(look.tiny)
-    bottom.setTextPen(look.palette.muted)
-    bottom.setPen(pg.mkPen(look.palette.hairline, width=look.px(1)))
-    bottom.setStyle(
-        tickLength=-look.px(3), tickTextOffset=look.px(3), hideOverlappingLabels=look.px(60)
-    )
-    bottom.setHeight(look.px(20))
-    return plot
-
-
-class SideWords(pg.AxisItem):  # type: ignore[misc]
+class SideWords(QGraphicsWidget):
     """Texts at the side of a plot, each at a height of its own. `rows`: (share of the height
     from the top, text). Draws no line and no tick."""
 
@@ -85,7 +66,7 @@ class SideWords(pg.AxisItem):  # type: ignore[misc]
         ink: str,
         font: QFont,
     ) -> None:
-        super().__init__(side)
+        super().__init__()
         self._side = side
         self.look = look
         self.rows = [(at, clean_name(text)) for at, text in rows]
@@ -93,16 +74,11 @@ class SideWords(pg.AxisItem):  # type: ignore[misc]
         self._ink = ink
         self.letters = font
         self._align = _LEFT if side == "left" else _RIGHT
-        self.setStyle(showValues=False, tickLength=0)
 
     def wanted(self) -> float:
         """Pixels it would take with every text in full."""
         widest = max((width_of(text, self.letters) for _, text in self.rows), default=0.0)
         return widest + self._gap + 1 if widest else 0.0
-
-    def fit(self, width: float) -> None:
-        """Take so many pixels."""
-        self.setWidth(round(width))
 
     def full_at(self, y: float) -> str:
         """The whole text of a shortened one at a height within the plot, or empty."""
@@ -174,6 +150,9 @@ class Row(QGraphicsWidget):
 
     def fit(self, width: float) -> None:
         """Nothing of its own to lay out: texts are shortened as they are painted."""
+
+    def take_apart(self) -> None:
+        """It has no parts."""
 
     def full_at(self, x: float, y: float) -> str:
         shown = [self._shown(sign, room) for sign, room in self._rooms()]

@@ -157,6 +157,8 @@ class ExportSheet(Sheet):
             self.wrong(_NO_FORMAT)
         elif folder is None or not folder.is_dir():
             self.wrong(_no_folder(typed))
+            self.folder.setFocus()
+            self.folder.selectAll()
         else:
             rules = Rules(Attribution(self.attribution.current), self.language.current)
             return Wish(chosen, rules, folder)

@@ -41,6 +41,7 @@ class NoteEditor(Sheet):
         state = bridge.state
         self.fields = NoteFields(state, note.body)
         self.fields.submitted.connect(self.save)
+        self.fields.text.overfull.connect(self.wrong)
         self._at_first = self.fields.read()
         self.picker = NotePicker(state, lambda one: one.id != note.id, note.body.evidence)
         self._linked_at_first = self.picker.linked
@@ -62,9 +63,12 @@ class NoteEditor(Sheet):
         """Write what was changed as one act; what is refused is said and stays as typed."""
         problem = self.fields.problem()
         if problem:
+            sentence, field = problem
             self._turn_to(NOTE)
-            self.wrong(problem)
+            self.wrong(sentence)
+            field.setFocus()
             return
+        self.wrong("")
         current = self._bridge.state.notes.get(self._note.id)
         body = changed((current or self._note).body, self._at_first, self.fields.read())
         if self.picker.linked != self._linked_at_first:

@@ -139,11 +139,14 @@ class NoteFields(QWidget):
         self.tags["mandates"].switched.connect(self._suit)
         self._suit()
 
-    def problem(self) -> str:
-        """What is wrong with what was typed, as one sentence; empty when nothing."""
+    def problem(self) -> tuple[str, QWidget] | None:
+        """What is wrong with what was typed, as one sentence, and the field to mend it in."""
+        if not clean(self.text.text()).strip():
+            return tr("A note needs words."), self.text
         if typed_time(self.time.text()) is None:
-            return tr("That is not a time of day. Type it like 8:53 or 08:53:20.")
-        return ""
+            told = tr("That is not a time of day. Type it like 8:53 or 08:53:20.")
+            return told, self.time
+        return None
 
     def read(self) -> dict[str, Any]:
         """Every field of the note as it stands here."""

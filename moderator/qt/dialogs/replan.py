@@ -121,7 +121,8 @@ class ReplanSheet(ActSheet):
         self._say_short()
         self._say_end()
         differs = bool(self._proposal.changes or self._proposal.dropped)
-        self.apply.setEnabled(differs and not any(one.wrong for one in self._active()))
+        # What cannot be read leaves the button be: pressed, it says what is wrong, and where.
+        self.apply.setEnabled(differs or any(one.wrong for one in self._active()))
 
     def _active(self) -> list[LengthRow]:
         return [one for one in self.rows.values() if one.field.isEnabled()]

@@ -34,7 +34,7 @@ class LengthRow(QWidget):
         self.name = Label(label, Role.MEDIUM, elide=True, parent=parent)
         self.now = Label(clock(row.planned_s), tone="muted", parent=parent)
         self.field = LineEdit(tr("New length of {label}", label=label), parent=parent)
-        least = tr("locked") if row.locked else tr("least {length}", length=clock(row.floor_s))
+        least = tr("locked") if row.locked else tr("at least {length}", length=clock(row.floor_s))
         self.least = Label(least, Role.SMALL, "muted", parent=parent)
         self.keep = QCheckBox(parent)
         self.drop = QCheckBox(parent)
@@ -74,7 +74,7 @@ class LengthRow(QWidget):
         self.keep.setEnabled(not (row.locked or row.dropped))
         self.field.setEnabled(not (row.locked or row.dropped or self.keep.isChecked()))
         if row.dropped:
-            self.field.setText("dropped")
+            self.field.setText(tr("dropped"))
         elif not (self.field.isEnabled() and self._is_being_typed()):
             self.field.setText(clock(row.proposed_s))
         changed = row.proposed_s != row.planned_s or row.dropped

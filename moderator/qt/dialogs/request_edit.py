@@ -63,6 +63,7 @@ class RequestSheet(Sheet):
         bridge.refused.connect(self.wrong)
         self.finished.connect(lambda _result: bridge.refused.disconnect(self.wrong))
         self._text.submitted.connect(self.keep)
+        self._text.overfull.connect(self.wrong)
         self.add_button(tr("Cancel"), closes=False)
         self.add_button(tr("Keep"), default=True).clicked.connect(self.keep)
         self._text.setFocus()

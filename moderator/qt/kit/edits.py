@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QW
 
 from moderator.core.text import LONGEST
 from moderator.qt.kit.frames import thin_bars
-from moderator.qt.language import shown
+from moderator.qt.language import shown, tr
 from moderator.qt.theme import Theme
 
 _PAGES: Final = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -33,11 +33,13 @@ class PlainEdit(QPlainTextEdit):
 
     `submitted` on Enter (Shift+Enter breaks the line); `left` when the focus goes elsewhere.
     `intercept`: asked first about every key; when it says True the key is eaten, which is how
-    a composer takes Tab and arrows for its completion.
+    a composer takes Tab and arrows for its completion. `overfull(sentence)`: a text is `LONGEST`
+    characters at most, and what was pasted or typed beyond that was left out.
     """
 
     submitted = Signal()
     left = Signal()
+    overfull = Signal(str)
 
     def __init__(
         self,
@@ -94,8 +96,26 @@ class PlainEdit(QPlainTextEdit):
         return source.hasText() and not source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        room = max(0, LONGEST - self.document().characterCount())
-        self.insertPlainText(source.text()[:room])
+        text = source.text()
+        self.insertPlainText(text[: (room := self._room())])
+        if len(text) > room:
+            self._say_overfull()
+
+    def _room(self) -> int:
+        """Characters that still fit, those selected counted as gone."""
+        cursor = self.textCursor()
+        taken = self.document().characterCount() - 1
+        return max(0, LONGEST - taken + cursor.selectionEnd() - cursor.selectionStart())
+
+    def _say_overfull(self) -> None:
+        most = f"{LONGEST:,}".replace(",", "\u202f")
+        self.overfull.emit(
+            tr(
+                "A text holds {most} characters at most: what is beyond them was left out. "
+                "Go on in another one.",
+                most=most,
+            )
+        )
 
     def event(self, event: QEvent) -> bool:
         if _claims_key(event):
@@ -113,6 +133,10 @@ class PlainEdit(QPlainTextEdit):
         if self._submits and event.key() in _ENTER and plain:
             event.accept()
             self.submitted.emit()
+            return
+        if event.text().isprintable() and event.text() and not self._room():
+            event.accept()
+            self._say_overfull()
             return
         super().keyPressEvent(event)
 

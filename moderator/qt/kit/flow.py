@@ -50,16 +50,33 @@ class Flow(QLayout):
 
     def _arrange(self, rect: QRect, place: bool) -> int:
         inner = rect.marginsRemoved(self.contentsMargins())
-        x, y, tallest = inner.x(), inner.y(), 0
+        y = inner.y()
+        for line in self._lines(inner.width()):
+            tallest = max(size.height() for _, size in line)
+            if place:
+                self._place(line, inner.x(), y, tallest)
+            y += tallest + self._gap
+        bottom = y - self._gap if y > inner.y() else y
+        return bottom - rect.y() + self.contentsMargins().bottom()
+
+    def _lines(self, wide: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """What stands on each line, and how large it is there."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            if x > inner.x() and x + size.width() > inner.right() + 1:
-                x, y, tallest = inner.x(), y + tallest + self._gap, 0
-            if place:
-                size.setWidth(min(size.width(), inner.width()))
-                item.setGeometry(QRect(QPoint(x, y), size))
+            if not lines or x + size.width() > wide:
+                lines.append([])
+                x = 0
             x += size.width() + self._gap
-            tallest = max(tallest, size.height())
-        return y + tallest - rect.y() + self.contentsMargins().bottom()
+            lines[-1].append((item, QSize(min(size.width(), wide), size.height())))
+        return lines
+
+    def _place(self, line: list[tuple[QLayoutItem, QSize]], x: int, y: int, tallest: int) -> None:
+        """One line, each part in the middle of its height: words stand beside a button's."""
+        for item, size in line:
+            down = (tallest - size.height()) // 2
+            item.setGeometry(QRect(QPoint(x, y + down), size))
+            x += size.width() + self._gap

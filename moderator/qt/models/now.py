@@ -15,7 +15,15 @@ from moderator.core.reading import Phase, Reading, SegmentReading, Signal, TurnR
 from moderator.core.state import Halt, HaltKind, State, TurnKind
 from moderator.core.timing import segment_marks, turn_marks
 from moderator.qt.language import shown, tr, tr_n
-from moderator.qt.models.said import headline, hm, hms, segment_label, standing, who_speaks
+from moderator.qt.models.said import (
+    headline,
+    hm,
+    hm_nearest,
+    hms,
+    segment_label,
+    standing,
+    who_speaks,
+)
 from moderator.qt.palette import Tone
 
 _MINUTE_S: Final = 60
@@ -175,7 +183,7 @@ def _until_start(to_start: float | None, first: Segment | None) -> Digits:
 def _planned_end(state: State, reading: Reading) -> str:
     if reading.projected_end is None or not state.event.segments:
         return ""
-    return tr("would end {time}", time=hm(reading.projected_end, state.event))
+    return tr("would end {time}", time=hm_nearest(reading.projected_end, state.event))
 
 
 def _closed(state: State, reading: Reading) -> NowView:

@@ -89,6 +89,12 @@ def hm(utc: float, event: Event) -> str:
     return time_text(local(utc, event.zone))
 
 
+def hm_nearest(utc: float, event: Event) -> str:
+    """A projected moment to the nearest minute, as lateness is said: 08:22:43 is "08:23", which
+    stands beside "8 min over" when 08:15 is the hard end."""
+    return hm(utc + 30, event)
+
+
 def hms(utc: float, event: Event) -> str:
     """The same to the second: "08:47:30"."""
     return time_text(local(utc, event.zone), seconds=True)

@@ -262,6 +262,7 @@ class Composer(QWidget):
         self.edit.untaken.connect(self._untake)
         self.edit.back.connect(self._back)
         self.edit.submitted.connect(self.keep)
+        self.edit.overfull.connect(self._bridge.refused)
         self.chips.kind_chosen.connect(self._choose_kind)
         self.chips.speaker_chosen.connect(self._choose_speaker)
         self.chips.question_chosen.connect(self._choose_for_this)

@@ -91,6 +91,11 @@ class StatusBar(QFrame):
         self._said.set_tone("muted")
         self._said.say(sentence)
 
+    def take_back(self, sentence: str) -> None:
+        """Say a sentence no more, if it is still the last: it is not true any longer."""
+        if sentence and self.said == sentence:
+            self._said.say("")
+
     def show_refusal(self, why: str) -> None:
         """Say why something was not done."""
         self._said.set_tone("warn")

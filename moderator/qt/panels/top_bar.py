@@ -33,10 +33,12 @@ from moderator.qt.kit import (
     plain_tip,
 )
 from moderator.qt.language import shown, time_text, tr
+from moderator.qt.models.said import hm, hm_nearest
 from moderator.qt.theme import Role, Theme
 
-LATE_S: Final = 60
-"""Seconds over the hard end from which the end is marked."""
+LATE_S: Final = 30
+"""Seconds over the hard end from which the end is marked: those from which it is said to be
+over (`durations.lateness_words`), so that no tick stands beside "1 min over"."""
 
 _GAP: Final = 14
 _TITLE: Final = 220
@@ -54,29 +56,42 @@ _VIEWS: Final = (
 _MENU: Final = (
     (Act.EDIT_PLAN, Act.READY, Act.REPLAN, Act.GRID),
     (
-        Act.FROM_NOTE,
-        Act.NEW_SESSION,
-        Act.OPEN_SESSION,
         Act.HOME,
-        Act.BACKUPS,
-        Act.SAVE_COPY,
+        (
+            say("Session"),
+            (
+                Act.FROM_NOTE,
+                Act.NEW_SESSION,
+                Act.OPEN_SESSION,
+                Act.BACKUPS,
+                Act.SAVE_COPY,
+                Act.LEAVE,
+            ),
+        ),
         Act.EXPORT,
-        Act.LEAVE,
     ),
     (Act.UNDO, Act.REDO),
     (
-        Act.SPEAKER_SCREEN,
-        Act.SPEAKER_DISPLAY,
-        Act.SPEAKER_WINDOW,
-        Act.MESSAGE,
-        Act.BLACKOUT,
+        (
+            say("Speaker screen"),
+            (
+                Act.SPEAKER_SCREEN,
+                Act.SPEAKER_DISPLAY,
+                Act.SPEAKER_WINDOW,
+                Act.MESSAGE,
+                Act.BLACKOUT,
+            ),
+        ),
+        (say("Theme"), (Act.THEME_SYSTEM, Act.THEME_LIGHT, Act.THEME_DARK)),
+        (say("Text size"), (Act.ZOOM_IN, Act.ZOOM_OUT, Act.ZOOM_RESET)),
+        Act.FULL_SCREEN,
     ),
-    (Act.THEME_SYSTEM, Act.THEME_LIGHT, Act.THEME_DARK),
-    (Act.ZOOM_IN, Act.ZOOM_OUT, Act.ZOOM_RESET, Act.FULL_SCREEN),
     (Act.PALETTE, Act.PREFERENCES),
     (Act.REHEARSE, Act.WELCOME, Act.KEYS),
     (Act.QUIT,),
 )
+"""Groups of acts and of menus of them: short enough for 720 pixels, where a longer one would
+break into columns and lie over the whole window."""
 
 
 def date_words(event: Event) -> str:
@@ -109,11 +124,11 @@ def laptop_words(event: Event, utc: float) -> str:
 
 
 def end_words(event: Event, reading: Reading) -> tuple[str, Tone]:
-    """When it will end, and how that stands to the hard end."""
-    if reading.projected_end is None:
+    """When it will end, and how that stands to the hard end; nothing while nothing is planned."""
+    if reading.projected_end is None or not event.segments:
         return "", Tone.NEUTRAL
-    end = time_text(local(reading.projected_end, event.zone))
     closed = reading.phase is Phase.CLOSED
+    end = (hm if closed else hm_nearest)(reading.projected_end, event)
     ends = tr("Closed {time}", time=end) if closed else tr("Ends {time}", time=end)
     if reading.over_s is None:
         return ends, Tone.NEUTRAL
@@ -145,7 +160,8 @@ class TopBar(QFrame):
         self.views.chosen.connect(self.view_chosen)
         self.menu_button = Button(tr("Menu"), Kind.PLAIN, hint=shown_key(_MENU_KEY))
         self.menu_button.setToolTip(plain_tip(tr("Plan, sessions, theme, keys")))
-        self.menu = _menu(self, actions)
+        self._actions = actions
+        self._menu: QMenu | None = None
         self.menu_button.clicked.connect(self.open_menu)
         QShortcut(QKeySequence(_MENU_KEY), self).activated.connect(self.open_menu)
         self._clock_box = _clock_box(self.clock, self.zone, self.laptop)
@@ -168,6 +184,13 @@ class TopBar(QFrame):
         if words != self.end.words:
             self.end.say(words, tone)
         self._fit()
+
+    @property
+    def menu(self) -> QMenu:
+        """Everything that can be done; made when it is first wanted."""
+        if self._menu is None:
+            self._menu = _menu(self, self._actions)
+        return self._menu
 
     def open_menu(self) -> None:
         """Open the menu below its button; arrow keys and Enter choose."""
@@ -246,7 +269,13 @@ def _menu(parent: TopBar, actions: Actions) -> QMenu:
     made = Menu(parent=parent)
     made.setAccessibleName(tr("Menu"))
     for group in _MENU:
-        for act in group:
-            made.addAction(actions[act])
+        for part in group:
+            if isinstance(part, tuple):
+                title, acts = part
+                inner = Menu(shown(title), made)
+                made.addMenu(inner)
+                inner.addActions([actions[act] for act in acts])
+            else:
+                made.addAction(actions[part])
         made.addSeparator()
     return made

@@ -22,6 +22,7 @@ from moderator.qt.speaker.displays import Area, Display, How, Place, beside, fou
 from moderator.qt.speaker.messages import Message
 from moderator.qt.speaker.sheets import DisplaySheet, MessageSheet
 from moderator.qt.speaker.strip import SpeakerStrip
+from moderator.qt.speaker.telling import Telling
 from moderator.qt.speaker.view import SpeakerView, speaker_view
 from moderator.qt.speaker.windows import SMALL, Monitors, SpeakerWindow
 from moderator.qt.speaker.words import SpeakerWords, speaker_words
@@ -62,12 +63,15 @@ class SpeakerControl(QObject):
         self.screen: SpeakerWindow | None = None
         self.small: SpeakerWindow | None = None
         self.strip = SpeakerStrip(window.do)
+        self._telling = Telling(window.status, self.strip)
         self.message: Message | None = None
-        self.black = False
+        self.black = self._settings.get(prefs.SPEAKER_BLACK) == prefs.YES
+        self.strip.show_black(self.black)
         self.place = Place(How.HIDDEN)
         self._open = self._over = self._small_open = False
         self._wanted = self._settings.get(prefs.SPEAKER_DISPLAY)
         self._last = ""
+        self._stood: Area | None = None
         self._said: SpeakerWords = speaker_words(self._settings.get(prefs.LANGUAGE))
         window.add_line(self.strip)
         monitors.changed.connect(self._displays_changed)
@@ -107,9 +111,9 @@ class SpeakerControl(QObject):
         self._open = self._over = False
         self._keep(prefs.SPEAKER_OPEN, False)
         if self.screen is not None:
+            self._stood = self.screen.area if self.place.how is How.WINDOW else None
             self.screen.hide()
-        self.strip.show_trouble("")
-        self._window.status.show_word(sentences.closed())
+        self._telling.well(sentences.closed())
         self._refresh()
 
     def choose(self) -> None:
@@ -130,7 +134,11 @@ class SpeakerControl(QObject):
         self._settings.put(prefs.SPEAKER_DISPLAY, key)
 
     def restore(self) -> None:
-        """Come back as it was when the console closed, but only where that covers nothing."""
+        """Come back as it was when the console closed, but only where that covers nothing.
+        Whoever has a session open shows it: a console that only reads it would cover theirs, and
+        be late."""
+        if self._bridge.read_only:
+            return
         if self._settings.get(prefs.SPEAKER_WINDOW_OPEN) == prefs.YES and not self._small_open:
             self.toggle_small()
         if self._open:
@@ -144,7 +152,7 @@ class SpeakerControl(QObject):
         self._open = True
         self._keep(prefs.SPEAKER_OPEN, True)
         self._go(place)
-        self._say_begun(place)
+        self._telling.begun(place, self._last)
 
     def _go(self, place: Place, area: Area | None = None) -> None:
         """Bring the window where it belongs. `area`: where it stands as a window, if that is
@@ -157,7 +165,7 @@ class SpeakerControl(QObject):
             case How.FULL, Display() as display:
                 window.fill(display, self._monitors.screen(display))
             case How.WINDOW, _:
-                window.stand(area or self._beside())
+                window.stand(area or self._stood or self._beside())
             case _:
                 window.hide()
         self._refresh()
@@ -185,14 +193,14 @@ class SpeakerControl(QObject):
             return
         before = self.place
         self._go(place)
-        self._say_moved(before, place)
+        self._telling.moved(before, place, self._last, self._stand)
 
     # --- the small window --------------------------------------------------------------------
 
     def toggle_small(self) -> None:
         """Show the small window, or close it."""
         if self.small is None:
-            self.small = self._made(on_top=True)
+            self.small = self._made()
             self.small.closing.connect(self.toggle_small)
             geometry = self._settings.geometry(_SMALL)
             if geometry.isEmpty() or not self.small.restoreGeometry(geometry):
@@ -233,8 +241,11 @@ class SpeakerControl(QObject):
         self._refresh()
 
     def toggle_black(self) -> None:
-        """Make both windows black, or show again what they show."""
+        """Make both windows black, or show again what they show. Whoever made them black does
+        not want them seen, so that outlasts the console, however it ends."""
         self.black = not self.black
+        self._keep(prefs.SPEAKER_BLACK, self.black)
+        self._settings.save()
         self.strip.show_black(self.black)
         self._refresh()
 
@@ -293,13 +304,13 @@ class SpeakerControl(QObject):
 
     def _large(self) -> SpeakerWindow:
         if self.screen is None:
-            self.screen = self._made(on_top=False)
+            self.screen = self._made()
             self.screen.closing.connect(self.close)
         return self.screen
 
-    def _made(self, on_top: bool) -> SpeakerWindow:
+    def _made(self) -> SpeakerWindow:
         title, acts = tr("Speaker screen"), self._window.actions()
-        made = SpeakerWindow(self._view(self._bridge.reading()), title, acts, on_top)
+        made = SpeakerWindow(self._view(self._bridge.reading()), title, acts)
         made.blackened.connect(self.toggle_black)
         return made
 
@@ -340,7 +351,7 @@ class SpeakerControl(QObject):
             self._open = True
             self._go(before.place, before.area)
             if before.place.how is How.HIDDEN:
-                self._say_moved(before.place, before.place)
+                self._telling.moved(before.place, before.place, self._last, self._stand)
         if before.small_open and not self._small_open:
             self.toggle_small()
         self._refresh()
@@ -356,29 +367,7 @@ class SpeakerControl(QObject):
             one.deleteLater()
         self.screen = self.small = None
 
-    # --- what the console says ---------------------------------------------------------------
-
-    def _say_begun(self, place: Place) -> None:
-        self.strip.show_trouble("")
-        if place.how is How.FULL:
-            self._window.status.show_word(sentences.fills_now(self._last))
-        elif place.display is not None:
-            self.strip.show_trouble(sentences.console_is_on(place.display.label))
-        else:
-            self._window.status.show_word(sentences.no_other())
-
-    def _say_moved(self, before: Place, place: Place) -> None:
-        if place.how is How.HIDDEN:
-            window = tr("Show it in a window")
-            self.strip.show_trouble(sentences.is_gone(self._last), window, self._stand)
-        elif place.how is How.FULL:
-            word = sentences.is_back if before.how is How.HIDDEN else sentences.fills
-            self.strip.show_trouble("")
-            self._window.status.show_word(word(self._last))
-        elif place.display is not None:
-            self.strip.show_trouble(sentences.console_is_on(place.display.label))
-
     def _stand(self) -> None:
         """In a window here, until its display comes back."""
-        self.strip.show_trouble("")
+        self._telling.clear()
         self._go(Place(How.WINDOW))

@@ -1,8 +1,9 @@
 """The windows of the speaker screen, and the displays there are, as Qt knows them.
 
 A window here never takes the keyboard from the console: it is shown without being activated,
-and when a person gives it the focus all the same, the console's acts are its acts too. It has
-no parent, so that it neither stays above the console nor is minimised with it.
+and when a person gives it the focus all the same, the console's acts are its acts too. It has no
+parent, so that it is not minimised with the console. One that is a window stays above the others:
+whoever asked for it wants it seen, and a click into the console, which is large, would hide it.
 """
 
 from collections.abc import Sequence
@@ -34,13 +35,8 @@ class SpeakerWindow(QWidget):
     closing = Signal()
     blackened = Signal()
 
-    def __init__(
-        self, view: SpeakerView, title: str, acts: Sequence[QAction], on_top: bool = False
-    ) -> None:
-        flags = Qt.WindowType.Window
-        if on_top:
-            flags |= Qt.WindowType.WindowStaysOnTopHint
-        super().__init__(None, flags)
+    def __init__(self, view: SpeakerView, title: str, acts: Sequence[QAction]) -> None:
+        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
@@ -65,7 +61,7 @@ class SpeakerWindow(QWidget):
 
     def fill(self, display: Display, screen: QScreen | None) -> None:
         """Fill a display. Not `showFullScreen`, which takes the focus."""
-        self._leave()
+        self._leave(on_top=False)
         if screen is not None:
             self.setScreen(screen)
         self.setGeometry(QRect(*display.area))
@@ -73,15 +69,16 @@ class SpeakerWindow(QWidget):
         self.show()
 
     def stand(self, area: Area) -> None:
-        """Be an ordinary window there."""
-        self._leave()
+        """Be a window there, above the others."""
+        self._leave(on_top=True)
         self.setGeometry(QRect(*area))
         self.show()
 
-    def _leave(self) -> None:
+    def _leave(self, on_top: bool) -> None:
         """Out of sight first: a window that fills a display does not let itself be moved."""
         self.hide()
         self.setWindowState(Qt.WindowState.WindowNoState)
+        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, on_top)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bare = event.modifiers() in (

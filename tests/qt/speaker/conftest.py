@@ -56,7 +56,7 @@ class Console:
 
     def __init__(self, session: Session, bridge: Bridge, theme: Theme, home: Path) -> None:
         self.session, self.bridge = session, bridge
-        self.prefs = Prefs(home)
+        self.home, self.prefs = home, Prefs(home)
         self._theme = theme
         self.start()
 

@@ -10,6 +10,7 @@ from moderator.core.intents import Next
 from moderator.qt import prefs
 from moderator.qt.actions import Act
 from moderator.qt.kit import Button
+from moderator.qt.prefs import Prefs
 from moderator.qt.speaker.displays import How
 from moderator.qt.speaker.sheets import DisplaySheet, MessageSheet
 from moderator.qt.speaker.windows import SpeakerWindow
@@ -69,6 +70,25 @@ def test_unplugged_it_hides_says_so_and_comes_back(console: Console) -> None:
     assert console.said == "Sample Beamer (HDMI-1) is back, and the speaker screen is on it."
 
 
+def test_where_it_is_is_said_in_one_place(console: Console) -> None:
+    console.presses("F5")
+    assert console.said.startswith("The speaker screen is on")
+    console.cables.has(LAPTOP)
+    assert (bool(console.trouble), console.said) == (True, "")
+    console.cables.has(LAPTOP, BEAMER)
+    assert (bool(console.trouble), bool(console.said)) == (False, True)
+    console.cables.has(LAPTOP, BEAMER, under=BEAMER)
+    assert (bool(console.trouble), console.said) == (True, "")
+
+
+def test_what_was_done_since_stays_when_the_display_goes(console: Console) -> None:
+    console.presses("F5", "F8")
+    done = console.said
+    console.cables.has(LAPTOP)
+    assert console.said == done
+    assert "undo" in done
+
+
 def test_a_window_made_anew_waits_for_the_display_as_the_one_before(console: Console) -> None:
     console.presses("F5")
     console.cables.has(LAPTOP)
@@ -120,6 +140,37 @@ def test_with_one_display_it_is_a_window_and_says_why(console: Console) -> None:
     )
     console.cables.has(LAPTOP, BEAMER)
     assert console.filled() is None, "nobody has said that this display is for the speaker"
+
+
+def on_top(one: SpeakerWindow) -> bool:
+    return bool(one.windowFlags() & Qt.WindowType.WindowStaysOnTopHint)
+
+
+def test_a_window_stays_in_sight_above_the_console(console: Console) -> None:
+    console.cables.has(LAPTOP)
+    console.presses("F5", "Shift+F5")
+    assert on_top(screen(console))
+    assert on_top(small(console))
+    console.presses("F5", "F5")
+    assert on_top(screen(console))
+
+
+def test_a_screen_that_fills_a_display_lets_other_windows_above_it(console: Console) -> None:
+    console.presses("F5")
+    assert not on_top(screen(console))
+    console.cables.has(LAPTOP, BEAMER, under=BEAMER)
+    assert on_top(screen(console))
+    console.cables.has(LAPTOP, BEAMER)
+    assert console.filled() == BEAMER
+    assert not on_top(screen(console))
+
+
+def test_a_window_that_was_moved_aside_comes_back_there(console: Console) -> None:
+    console.cables.has(LAPTOP)
+    console.presses("F5")
+    screen(console).setGeometry(700, 300, 500, 280)
+    console.presses("F5", "F5")
+    assert screen(console).area == (700, 300, 500, 280)
 
 
 def test_a_console_that_comes_to_its_display_is_not_covered(console: Console) -> None:
@@ -277,6 +328,30 @@ def test_black_blacks_both_windows_and_the_console_says_so(console: Console) -> 
     for one in (screen(console), small(console)):
         assert not one.screen_shown.view.black
     assert not strip.isVisible()
+
+
+def test_black_stays_black_however_the_console_ends(console: Console) -> None:
+    console.presses("F5", "F12")
+    # Killed: nothing but what is on the disk is known to the one that comes after.
+    console.prefs = Prefs(console.home)
+    console.stop()
+    console.start(LAPTOP, BEAMER)
+    console.speaker.restore()
+    assert console.filled() == BEAMER
+    assert screen(console).screen_shown.view.black
+    assert console.speaker.strip.black.isVisible()
+    assert console.window.do[Act.BLACKOUT].isChecked()
+    console.presses("F12")
+    assert not screen(console).screen_shown.view.black
+    assert Prefs(console.home).get(prefs.SPEAKER_BLACK) == prefs.NO
+
+
+def test_black_is_said_before_anybody_opens_the_screen_again(console: Console) -> None:
+    console.presses("F12")
+    console.stop()
+    console.start(LAPTOP, BEAMER)
+    assert not console.open
+    assert console.speaker.strip.black.isVisible()
 
 
 # --- messages -----------------------------------------------------------------------------------

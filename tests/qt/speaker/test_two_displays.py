@@ -22,7 +22,7 @@ from pathlib import Path
 from moderator.app import console
 from moderator.journal.sessions import Home
 from moderator.qt.actions import Act
-from moderator.qt.speaking import speaker
+from moderator.qt.speaker_screen import speaker
 app = console.application([])
 made = console.Console(app, Home(Path(sys.argv[1])))
 made.start(None)

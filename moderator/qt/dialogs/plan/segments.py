@@ -198,7 +198,7 @@ class SegmentsPage(ItemsPage[Segment]):
 
 
 def _not_a_length(text: str, item: Segment) -> str:
-    title = at_a_glance(item.title) or tr("The new segment")
+    title = at_a_glance(item.title) or tr("New segment")
     if not text:
         return tr("{title} needs a length: {how}.", title=title, how=_HOW)
     if text[:1] in ("-", "−", "–") and parse(text[1:]) is not None:

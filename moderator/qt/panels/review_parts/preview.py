@@ -114,6 +114,7 @@ class PreviewPanel(Panel):
             self.jump.clear()
             for uid, text in headings:
                 self.jump.addItem(shortened(text, _JUMP), uid)
+        self.jump.setVisible(bool(headings))
 
     def reveal_section(self, uid: str) -> None:
         """Bring a heading to the top and select it."""

@@ -8,7 +8,7 @@ from moderator.qt import prefs
 from moderator.qt.actions import Act
 from moderator.qt.speaker.control import SpeakerControl
 from moderator.qt.speaker.displays import How
-from moderator.qt.speaking import speaker
+from moderator.qt.speaker_screen import speaker
 from moderator.samples import bundled_event
 from tests.app.conftest import Hand, Laptop
 
@@ -59,6 +59,17 @@ def test_another_session_stays_black_and_has_none_of_the_messages(laptop: Laptop
     assert after.small is not None
     assert after.small.isVisible()
     assert after.message is None
+
+
+def test_a_console_that_was_black_says_so_when_it_starts(laptop: Laptop, qtbot: QtBot) -> None:
+    first = laptop.starts()
+    laptop.window(first).do[Act.BLACKOUT].trigger()
+    assert laptop.quits(first)
+    second = laptop.starts()
+    qtbot.waitUntil(lambda: laptop.window(second).findChild(SpeakerControl) is not None)
+    assert shown(laptop, second).strip.black.sentence
+    laptop.window(second).do[Act.BLACKOUT].trigger()
+    assert not shown(laptop, second).black
 
 
 def test_nothing_stays_in_sight_at_home(laptop: Laptop) -> None:

@@ -27,9 +27,9 @@ def connect_speaker(window: Window) -> None:
     on(Act.BLACKOUT, lambda: speaker(window).toggle_black())
     window.do.allow(Act.CLEAR_MESSAGE, False)
     window.settings.attend(prefs.SPEAKER_DISPLAY, _Displays(window))
-    were = (prefs.SPEAKER_OPEN, prefs.SPEAKER_WINDOW_OPEN)
-    if window.bridge.read_only:
-        return  # whoever has the session open shows it: this one would cover theirs, and be late
+    were = [prefs.SPEAKER_BLACK]
+    if not window.bridge.read_only:
+        were += [prefs.SPEAKER_OPEN, prefs.SPEAKER_WINDOW_OPEN]
     if any(window.settings.get(one) == prefs.YES for one in were):
         # After the window is shown, when it is known which display it is on.
         QTimer.singleShot(0, window, lambda: speaker(window).restore())
