@@ -32,8 +32,9 @@ from moderator.qt.panels.status_bar import StatusBar
 from moderator.qt.panels.timeline import Timeline
 from moderator.qt.panels.top_bar import TopBar
 from moderator.qt.session import SessionFile
+from moderator.qt.stage import Stacked, Stage
 from moderator.qt.theme import Theme
-from moderator.qt.views import MODERATE, NOTES, REVIEW, Views, known, stacked
+from moderator.qt.views import MODERATE, NOTES, REVIEW, Views, known
 
 if TYPE_CHECKING:
     from moderator.qt.panels.review import ReviewDesk
@@ -124,27 +125,24 @@ class Window(QMainWindow):
 
     def _arrange(self) -> None:
         self.setMinimumSize(LEAST)
-        columns = (self.run_of_show, stacked(self.now_card, self.floor), self.notes)
-        self.views = Views(self.settings, columns)
-        self._middle = middle = QVBoxLayout()
-        middle.setContentsMargins(12, 12, 12, 12)
-        middle.setSpacing(12)
-        middle.addWidget(self.rehearsal)
-        middle.addWidget(self.notices)
-        middle.addWidget(self.views, 1)
-        middle.addWidget(self.timeline)
+        middle = Stacked(self.now_card, self.floor)
+        self.now_card.fit_into(middle)
+        self.views = Views(self.settings, (self.run_of_show, middle, self.notes))
+        self._stage = Stage(self.views, middle, self.notes, self.timeline)
+        for strip in (self.rehearsal, self.notices):
+            self._stage.add(strip)
         whole = QWidget()
         outer = QVBoxLayout(whole)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.top)
-        outer.addLayout(middle, 1)
+        outer.addWidget(self._stage, 1)
         outer.addWidget(self.status)
         self.setCentralWidget(whole)
 
     def add_line(self, line: QWidget) -> None:
         """Put something that must be seen in every view below the notices."""
-        self._middle.insertWidget(self._middle.indexOf(self.views), line)
+        self._stage.add(line)
 
     @property
     def review(self) -> "ReviewDesk":
@@ -175,8 +173,8 @@ class Window(QMainWindow):
             self.run_of_show.setVisible(view != NOTES)
             self.notes.set_wide(view == NOTES)
         desk = self.review if view == REVIEW else None
-        self.timeline.setVisible(desk is None)
         self.views.show_view(view)
+        self._stage.fit()
         self.top.views.choose(view)
         for act, one in _VIEW_ACTS.items():
             self.do[act].setChecked(one == view)

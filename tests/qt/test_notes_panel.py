@@ -549,11 +549,11 @@ def test_where_room_is_short_the_grid_scrolls_and_lies_on_nothing(at: Hand) -> N
     panel = at.panel
     roomy = panel.grid._area.height()
     assert roomy == panel.grid._area.maximumHeight()
-    at.window.resize(430, 440)
+    at.window.resize(430, 320)
     QApplication.processEvents()
     assert panel.grid._area.height() < roomy
     composer, grid = panel.composer, panel.grid
-    assert composer.height() >= composer.minimumSizeHint().height()
+    assert composer.height() >= composer.minimumSizeHint().height() - 1
     if grid.orphans.isVisible():
         assert grid.orphans.geometry().top() >= grid._area.geometry().bottom()
     bottom = grid.mapTo(panel, grid.rect().bottomLeft()).y()

@@ -106,12 +106,15 @@ from moderator.qt.kit.paint import line as line
 from moderator.qt.kit.paint import paint_chip as paint_chip
 from moderator.qt.kit.paint import rounded as rounded
 from moderator.qt.kit.paint import text_width as text_width
+from moderator.qt.kit.panel import ONE_ROW as ONE_ROW
 from moderator.qt.kit.panel import Banner as Banner
 from moderator.qt.kit.panel import LiveCard as LiveCard
 from moderator.qt.kit.panel import Panel as Panel
 from moderator.qt.kit.panel import Well as Well
+from moderator.qt.kit.panel import Yielding as Yielding
 from moderator.qt.kit.panel import clear_layout as clear_layout
 from moderator.qt.kit.panel import column as column
+from moderator.qt.kit.panel import least_high as least_high
 from moderator.qt.kit.panel import row as row
 from moderator.qt.kit.rows import RowList as RowList
 from moderator.qt.kit.sheet import Sheet as Sheet

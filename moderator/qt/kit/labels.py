@@ -197,6 +197,10 @@ class Chip(Painted):
         self.update()
 
 
+_EDGE, _AIR = 24, 4
+"""Pixels at the sides of such a sentence, and above and below it at the least."""
+
+
 class EmptyState(QWidget):
     """What an empty list teaches: one sentence, and how to begin."""
 
@@ -205,7 +209,7 @@ class EmptyState(QWidget):
         self.label = Label(sentence, tone="muted", wrap=True)
         self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(_EDGE, _AIR, _EDGE, _AIR)
         column.addStretch(2)
         column.addWidget(self.label)
         column.addStretch(3)
@@ -213,3 +217,16 @@ class EmptyState(QWidget):
     def say(self, sentence: str) -> None:
         """Teach something else."""
         self.label.say(sentence)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A sentence is read in full, or not at all where there is no room for it."""
+        wide, high = self.width() - 2 * _EDGE, self.height() - 2 * _AIR
+        self.label.setVisible(high >= self.label.heightForWidth(wide))

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from moderator.core.coverage import Tally, coverage
 from moderator.core.reading import Reading
@@ -20,7 +20,19 @@ from moderator.core.say import say
 from moderator.core.state import State
 from moderator.qt.actions import NOTES_ON, Act, Actions
 from moderator.qt.bridge import Bridge
-from moderator.qt.kit import Button, EmptyState, Kind, Panel, Role, Theme, column, hairline
+from moderator.qt.kit import (
+    ONE_ROW,
+    Button,
+    EmptyState,
+    Kind,
+    Panel,
+    Role,
+    Theme,
+    Yielding,
+    column,
+    hairline,
+    least_high,
+)
 from moderator.qt.language import tr
 from moderator.qt.models.coverage import Card, Tallier, cards
 from moderator.qt.models.notes import UNFILED, Found, NoteRow, NoteRows, NoteSearch, question_query
@@ -110,7 +122,7 @@ class NotesPanel(Panel):
         self._wide = wide
         self._side.setVisible(wide)
         self._rule.setVisible(wide)
-        self._top.setVisible(not wide)
+        self._fit_top()
         (self._side_slot if wide else self._slot).addWidget(self.grid)
         self._actions[Act.GRID].setChecked(self._grids[wide])
         self._show_grid(self._grids[wide])
@@ -209,7 +221,7 @@ class NotesPanel(Panel):
             str(total) if found.ids is None else tr("{at} of {count}", at=len(rows), count=total)
         )
         self._empty.say(_NONE_FOUND if self._all else _NONE_YET)
-        self._stack.setCurrentWidget(self.list if rows else self._empty)
+        self._stack.show_page(self.list if rows else self._empty)
 
     def _open_search(self) -> None:
         self.search.open()
@@ -257,8 +269,33 @@ class NotesPanel(Panel):
         self._grid_rule.setVisible(shown and self._wide)
         self._grid_button.set_kind(Kind.TINT if shown else Kind.PILL)
 
+    def minimumSizeHint(self) -> QSize:
+        """Without the strip of questions, which gives way where room is short."""
+        return QSize(super().minimumSizeHint().width(), self._high(strip=False))
+
+    @property
+    def whole_high(self) -> int:
+        """Pixels of height that all of it needs, a note of the list too."""
+        return self._high(strip=not self._wide) + self._theme.px(ONE_ROW)
+
+    def _high(self, strip: bool) -> int:
+        there = not self._top.isHidden()
+        return super().minimumSizeHint().height() + (strip - there) * least_high(
+            self._top, self.width()
+        )
+
+    def _fit_top(self) -> None:
+        self._top.setVisible(not self._wide and self.height() >= self.whole_high)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit_top()
+        return done
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_top()
         self.question.set_lines(4 if self.height() >= self._theme.px(_TALL) else 2)
 
     # --- how it is built -------------------------------------------------------------------
@@ -272,12 +309,8 @@ class NotesPanel(Panel):
         self._top = QWidget()
         self._top.setLayout(column(self.strip, self.question, spacing=10, margins=(14, 2, 14, 12)))
         self._empty = EmptyState(_NONE_YET)
-        self._stack = QStackedWidget()
-        # Where room is short the list gives way, since it scrolls; what is typed stays whole.
-        self._stack.setMinimumHeight(1)
-        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self._empty)
+        # Where room is short the list gives way; what is typed stays whole.
+        self._stack = Yielding(self.list, self._empty)
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)

@@ -313,6 +313,7 @@ class WrappedText(Painted):
         self._text = ""
         self._lines = lines
         self._role = role
+        self.hide()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -346,6 +347,9 @@ class WrappedText(Painted):
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.heightForWidth(self.width() or 200))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.heightForWidth(self.width() or 200))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = Theme.of_app()

@@ -65,6 +65,7 @@ class NowCard(LiveCard):
         self._bridge, self._actions = bridge, actions
         self._state, self._view = bridge.state, now_view(bridge.state, bridge.reading())
         self._menu: QMenu | None = None
+        self._column: QWidget | None = None
         self._measure = ROOMY
         self.pill = StatePill()
         self.online = Chip(tr("online"), Tone.ACCENT, live=True)
@@ -82,6 +83,10 @@ class NowCard(LiveCard):
         self._arrange()
         theme.changed.connect(self._fit)
         self._show(self._view, all_of_it=True)
+
+    def fit_into(self, column: QWidget) -> None:
+        """Share this column's height with what else is in it, else its parent's."""
+        self._column = column
 
     def show_state(self, state: State, reading: Reading) -> None:
         """After a change."""
@@ -239,7 +244,7 @@ class NowCard(LiveCard):
 
     def _around(self) -> QWidget:
         """The column that the card shares with the questions."""
-        return self.parentWidget() or self
+        return self._column or self.parentWidget() or self
 
     def _fit(self) -> None:
         """In a low column the card gives room to the questions below it."""
