@@ -31,6 +31,7 @@ from moderator.qt.kit import (
     Tone,
     column,
     plain_tip,
+    text_width,
 )
 from moderator.qt.language import tr
 from moderator.qt.models.said import exact, headline, headline_short, lateness_words, segment_label
@@ -39,9 +40,6 @@ from moderator.qt.panels.lines import Lines
 
 _TALL: Final = 600
 """Pixels from which there is room for the words under the rows."""
-
-_WIDE: Final = 330
-"""Pixels from which the header has room for the unit beside its buttons."""
 
 
 class RunOfShowPanel(Panel):
@@ -181,8 +179,9 @@ class RunOfShowPanel(Panel):
 
     def _say_headline(self, state: State, reading: Reading) -> None:
         """The whole length gives way first: it is on the live card and in the top bar too."""
-        wide = self.width() >= Theme.of_app().px(_WIDE)
-        self.say(headline(state, reading) if wide else headline_short(state, reading))
+        whole, room = headline(state, reading), self.count_room
+        fits = text_width(whole, self.count.font()) <= room
+        self.say(whole if fits else headline_short(state, reading))
 
     def _say_why(self, reading: Reading) -> None:
         self.why.say(lateness_words(reading), "\n".join(self._by_segment(reading)))
