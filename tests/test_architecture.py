@@ -23,6 +23,7 @@ LATE = [
     ("moderator.app.console", "moderator.app.rehearsing"),
     ("moderator.app.console", "moderator.rehearsal"),
     ("moderator.qt.window", "moderator.qt.panels.review"),  # the document: after the event
+    ("moderator.core.decide", "moderator.core"),  # the rules, with the first act
     ("moderator.qt.panels.notes", "moderator.qt.panels.notes_grid"),  # until there is room
     ("moderator.qt.panels.notes", "moderator.qt.panels.notes_side"),
     ("moderator.qt.readiness", "moderator.core.ready"),  # when an event begins

@@ -18,8 +18,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from moderator.core.decide_run import SHORTEST_S
-from moderator.core.event import Event, Settings
+from moderator.core.event import SHORTEST_S, Event, Settings
 from moderator.journal.folders import unreachable, writable
 from moderator.journal.sessions import Home
 

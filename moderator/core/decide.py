@@ -2,25 +2,26 @@
 
 An intent is what somebody wants; facts are what becomes true if the rules allow it. The
 rules are in the modules beside this one, by the part of the console they guard; each maps
-its intents to functions, and this module only finds the right one.
+its intents to functions, and this module only finds the right one. They are loaded with the
+first act: a session is opened and shown without them.
 """
 
 from collections.abc import Callable
-from typing import Any, Final, TypeAlias
+from functools import cache
+from typing import Any, TypeAlias
 
-from moderator.core import decide_floor, decide_notes, decide_plan, decide_run
 from moderator.core.facts import Fact
 from moderator.core.intents import Context, Intent
 from moderator.core.state import State
 
 Rule: TypeAlias = Callable[[State, Any, Context], tuple[Fact, ...]]
 
-_RULES: Final[dict[type, Rule]] = {
-    **decide_plan.RULES,
-    **decide_run.RULES,
-    **decide_floor.RULES,
-    **decide_notes.RULES,
-}
+
+@cache
+def _rules() -> dict[type, Rule]:
+    from moderator.core import decide_floor, decide_notes, decide_plan, decide_run
+
+    return {**decide_plan.RULES, **decide_run.RULES, **decide_floor.RULES, **decide_notes.RULES}
 
 
 def decide(state: State, intent: Intent, context: Context) -> tuple[Fact, ...]:
@@ -29,4 +30,4 @@ def decide(state: State, intent: Intent, context: Context) -> tuple[Fact, ...]:
     Raises `Refused`, with one sentence for the person, when a rule forbids it or when there
     is nothing to do.
     """
-    return _RULES[type(intent)](state, intent, context)
+    return _rules()[type(intent)](state, intent, context)

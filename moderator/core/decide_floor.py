@@ -21,6 +21,7 @@ from moderator.core.facts import (
     TurnBegan,
     TurnEnded,
 )
+from moderator.core.floor import was_asked
 from moderator.core.intents import (
     CallRequest,
     Context,
@@ -311,12 +312,6 @@ def _merge(state: State, intent: Merge, context: Context) -> Facts:
 
 
 # --- what the rules ask ----------------------------------------------------------------------
-
-
-def was_asked(state: State, request: Request) -> bool:
-    """Has this request ever had the floor? True for the one that has it now."""
-    asked = request.state in (RequestState.HAS_FLOOR, RequestState.ASKED)
-    return asked or bool(request.answers) or state.run.asked(request.id)
 
 
 def _must_not_be_disposed(request: Request) -> None:

@@ -10,9 +10,11 @@ from typing import Any, Final, TypeVar
 
 from msgspec.structs import replace
 
-from moderator.core.decide_run import LONGEST_S, SHORTEST_S, has_ended
+from moderator.core.decide_run import has_ended
 from moderator.core.event import (
+    LONGEST_S,
     MODERATOR,
+    SHORTEST_S,
     Event,
     GuidingQuestion,
     Segment,

@@ -8,13 +8,11 @@ from typing import Final
 
 from moderator.core.decide_queue import Facts, Rule, known, must_be_open
 from moderator.core.facts import RequestDisposed, RoundClosed, RoundTaken, TurnEnded
+from moderator.core.floor import ROUND_OF
 from moderator.core.intents import CloseRound, Context, Refused, TakeRound
 from moderator.core.say import say, say_n
 from moderator.core.state import Disposition, Request, RequestState, Round, State
 from moderator.core.words_floor import numbered
-
-ROUND_OF: Final = 3
-"""Requests in one round at the most."""
 
 
 def _take_round(state: State, intent: TakeRound, context: Context) -> Facts:

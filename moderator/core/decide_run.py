@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from moderator.core import timing
 from moderator.core.decide_floor import closing_the_floor, leaving_the_floor, waiting_again
-from moderator.core.event import Segment
+from moderator.core.event import LONGEST_S, SHORTEST_S, Segment
 from moderator.core.facts import (
     Fact,
     HaltBegan,
@@ -43,12 +43,6 @@ from moderator.core.intents import (
 from moderator.core.say import say
 from moderator.core.state import HaltKind, Run, State, Stretch, TurnKind
 from moderator.core.text import clean_line
-
-SHORTEST_S: Final = 15
-"""Seconds; no segment is planned shorter."""
-
-LONGEST_S: Final = 12 * 3600
-"""Seconds; no segment is planned longer."""
 
 Facts = tuple[Fact, ...]
 

@@ -16,6 +16,12 @@ from msgspec import Struct, field
 MODERATOR: Final = "moderator"
 """The id of the event's moderator, who speaks but is not on the list of speakers."""
 
+SHORTEST_S: Final = 15
+"""Seconds; no segment is planned shorter."""
+
+LONGEST_S: Final = 12 * 3600
+"""Seconds; no segment is planned longer."""
+
 
 class Attribution(StrEnum):
     """How the outcome document may name a source (Chatham House Rule: `NONE`)."""

@@ -10,7 +10,6 @@ from typing import Final
 
 from msgspec import Struct
 
-from moderator.core.decide_floor import was_asked
 from moderator.core.reading import Progress, Reading
 from moderator.core.say import joined, say
 from moderator.core.state import (
@@ -24,8 +23,17 @@ from moderator.core.state import (
 from moderator.core.timing import turn_used
 from moderator.core.words_floor import CONSTITUENCIES, DISPOSITIONS, STATES
 
+ROUND_OF: Final = 3
+"""Requests in one round at the most."""
+
 _OF_REQUESTS: Final = (TurnKind.QUESTION, TurnKind.ANSWER)
 _TO_USE: Final = (Progress.RUNNING, Progress.TO_COME)
+
+
+def was_asked(state: State, request: Request) -> bool:
+    """Has this request ever had the floor? True for the one that has it now."""
+    asked = request.state in (RequestState.HAS_FLOOR, RequestState.ASKED)
+    return asked or bool(request.answers) or state.run.asked(request.id)
 
 
 # --- the queue -------------------------------------------------------------------------------

@@ -13,8 +13,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from moderator.core.decide_run import LONGEST_S, SHORTEST_S
-from moderator.core.event import MODERATOR, Event, Segment
+from moderator.core.event import LONGEST_S, MODERATOR, SHORTEST_S, Event, Segment
 
 LEAST_FLOOR: Final = 0.25
 """The share of the event that belongs to the floor, at the least."""

@@ -13,9 +13,8 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from moderator.core.decide_run import LONGEST_S, SHORTEST_S
 from moderator.core.durations import parse, parse_clock
-from moderator.core.event import MODERATOR, Event, Segment
+from moderator.core.event import LONGEST_S, MODERATOR, SHORTEST_S, Event, Segment
 from moderator.core.names import slug
 from moderator.core.say import say
 from moderator.core.text import clean_line, clean_name, folded

@@ -12,8 +12,7 @@ from typing import Any, Final, TypeVar
 from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
-from moderator.core.decide_run import SHORTEST_S
-from moderator.core.event import Settings
+from moderator.core.event import SHORTEST_S, Settings
 from moderator.core.say import say
 from moderator.outcome.languages import TAGS
 from moderator.qt.language import ClockForm, DayForm

@@ -20,9 +20,9 @@ from hypothesis.stateful import (
     rule,
 )
 
-from moderator.core.decide_rounds import ROUND_OF
 from moderator.core.event import MODERATOR, Event, GuidingQuestion, Segment, Speaker
 from moderator.core.evolve import evolve
+from moderator.core.floor import ROUND_OF
 from moderator.core.instant import Now
 from moderator.core.intents import (
     AddRequest,

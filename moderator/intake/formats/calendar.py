@@ -8,8 +8,7 @@ from typing import Any, Final
 from icalendar import Calendar
 from icalendar import Event as Entry
 
-from moderator.core.decide_run import LONGEST_S, SHORTEST_S
-from moderator.core.event import Event, Segment
+from moderator.core.event import LONGEST_S, SHORTEST_S, Event, Segment
 from moderator.core.say import say
 from moderator.core.text import clean, clean_line, clean_name, folded
 from moderator.intake.document import NotReadable

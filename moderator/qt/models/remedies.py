@@ -13,8 +13,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from moderator.core.coverage import evidence_of
-from moderator.core.decide_floor import was_asked
 from moderator.core.event import Attribution, Event, Tag
+from moderator.core.floor import was_asked
 from moderator.core.intents import Dispose, EditNote, EditNotes
 from moderator.core.say import say
 from moderator.core.state import (

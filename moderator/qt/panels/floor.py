@@ -12,8 +12,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
-from moderator.core.decide_rounds import ROUND_OF
-from moderator.core.floor import balance
+from moderator.core.floor import ROUND_OF, balance
 from moderator.core.intents import AnnounceLast, CloseRound, TakeRound
 from moderator.core.reading import Reading
 from moderator.core.say import say

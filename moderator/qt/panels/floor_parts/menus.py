@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from moderator.core.decide_floor import was_asked
+from moderator.core.floor import was_asked
 from moderator.core.say import say
 from moderator.core.state import Disposition, Request, RequestState, State
 from moderator.qt.actions import Act, Actions, shown_key
