@@ -22,7 +22,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from moderator import cli
-from moderator.app.collector import Collector
+from moderator.app.collector import collect_in
 from moderator.app.door import Door
 from moderator.app.keeping import Keeping
 from moderator.app.watch import Watch
@@ -121,7 +121,7 @@ class Console:
     ) -> None:
         self._app = app
         self._home = home
-        self._collector = app.findChild(Collector) or Collector(app)
+        collect_in(app)
         self.prefs = prefs.Prefs(home.path)
         self.prefs.changed.connect(self._setting_changed)
         self._spoken = speak(app, self.prefs.get(prefs.SCREEN_LANGUAGE))
