@@ -8,7 +8,6 @@ from moderator.journal.collecting import collect_what_is_due, only_when_asked
 
 _EVERY_MS: Final = 1_000
 
-
 _NAME: Final = "collector"
 """By which an application's own is found: without a name, Qt for Python looks at each of its
 parts, and makes all about styles for the one that is a style."""
