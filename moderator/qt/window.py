@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
+from PySide6 import QtWidgets
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from moderator.core.intents import Intent
 from moderator.core.reading import Reading
@@ -112,7 +113,7 @@ class Window(QMainWindow):
             self.status.show_read_only()
         for sentence in file.notices:
             self.notices.add(self._found(sentence))
-        self._show_all()
+        self._show_head()  # the panels have shown themselves
         self._restore()
 
     def _found(self, sentence: str) -> Notice:
@@ -219,13 +220,17 @@ class Window(QMainWindow):
         self._show_all(change)
         self.status.show_change(change, bool(self.bridge.undo_label))
 
-    def _show_all(self, change: Change | None = None) -> None:
-        state, reading = self.bridge.state, self.bridge.reading()
+    def _show_head(self) -> None:
+        state = self.bridge.state
         # Qt puts its mark of what is not saved at the first "[*]", and shows two as one.
         title = (state.event.title or tr("Untitled session")).replace("[*]", "[*][*]")
         self.setWindowTitle(f"{title}[*]")
         self.status.set_zone(state.event.zone)
-        self.top.show_state(state, reading)
+        self.top.show_state(state, self.bridge.reading())
+
+    def _show_all(self, change: Change | None = None) -> None:
+        self._show_head()
+        state, reading = self.bridge.state, self.bridge.reading()
         for panel in self._live():
             panel.show_state(state, reading)
         if self._review is not None:
@@ -271,7 +276,7 @@ class Window(QMainWindow):
         suggested = str(
             self._file.path.with_name(tr("{name} copy", name=self._file.path.stem) + _SUFFIX)
         )
-        chosen, _ = QFileDialog.getSaveFileName(
+        chosen, _ = QtWidgets.QFileDialog.getSaveFileName(
             self, tr("Save as"), suggested, tr("Session (*{ending})", ending=_SUFFIX)
         )
         if not chosen:

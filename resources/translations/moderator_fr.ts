@@ -7174,6 +7174,14 @@
         <translation>{used} sur {length}</translation>
     </message>
     <message>
+        <source>{waits} waiting</source>
+        <translation>{waits} en attente</translation>
+    </message>
+    <message>
+        <source>{waits} waiting · {fit} fit</source>
+        <translation>{waits} en attente · place&#xa0;: {fit}</translation>
+    </message>
+    <message>
         <source>{waits} waiting · {fit} fit at {length} each</source>
         <translation>{waits} en attente · place pour {fit} à {length} chacune</translation>
     </message>

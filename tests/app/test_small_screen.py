@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetricsF
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QSplitterHandle, QWidget
 
 from moderator.app.console import Console
@@ -13,7 +14,9 @@ from moderator.core.intents import AddRequest, Next
 from moderator.core.state import Asking
 from moderator.qt.actions import Act
 from moderator.qt.bridge import Notice
-from moderator.qt.kit.paint import laid_out
+from moderator.qt.delegates.segments import SegmentDelegate
+from moderator.qt.kit.paint import TextItem, laid_out
+from moderator.qt.models.segments import SegmentRow
 from moderator.qt.panels.now_card import NowCard
 from moderator.qt.speaker_screen import speaker
 from moderator.qt.theme import Role, Theme
@@ -113,6 +116,7 @@ def test_nothing_lies_on_anything(
             settle()
             assert (window.width(), window.height()) == (1280, 720)
             found[size, count] = [*wrong(window), *cut(window.now_card)]
+            assert window.now_card.started.text() == window.now_card.started.whole
             for must in (window.now_card, window.notes.composer):
                 if not shown_in(window, must):
                     found[size, count].append(f"{type(must).__name__} is not in sight")
@@ -169,6 +173,10 @@ def test_what_is_typed_below_the_card_comes_into_sight_and_the_card_after_it(
     window.do[Act.NEW_REQUEST].trigger()
     settle()
     assert shown_in(window, window.floor.composer.edit)
+    QTest.keyClicks(window.floor.composer.edit, "woman, row 3, sample organisation - a question")
+    settle()
+    assert shown_in(window, window.floor.composer.edit)
+    assert shown_in(window, window.floor.composer)
     window.do[Act.NOTE].trigger()
     settle()
     assert shown_in(window, window.now_card)
@@ -185,3 +193,27 @@ def test_a_strip_that_comes_is_seen_and_the_others_are_scrolled_to(
     strips = window._stage._strips
     assert strips.verticalScrollBar().maximum() > 0
     assert shown_in(window, window.notices)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_run_of_show_says_how_much_is_gone_and_who_waits_in_full(
+    laptop: Laptop, console: Console, language: str
+) -> None:
+    window = laptop.window(console)
+    for name in ("One", "Two", "Three"):
+        window.bridge.act(AddRequest(Asking(name=name)))
+    speak(laptop.app, language)
+    window.resize(1280, 720)
+    window.show_anew()
+    settle()
+    panel = window.run_of_show
+    assert panel.count.whole
+    assert panel.count.text() == panel.count.whole
+    segments = panel.segments.rows
+    rows = [segments.row(at) for at in range(segments.rowCount())]
+    (row,) = [one for one in rows if isinstance(one, SegmentRow) and one.shorter]
+    delegate = panel.segments.itemDelegate()
+    assert isinstance(delegate, SegmentDelegate)
+    box = delegate.box(row, panel.segments.viewport().width())
+    said = {one.layout.text() for one in box.items if isinstance(one, TextItem)}
+    assert said & {row.line, *row.shorter}, "it is shortened by leaving out"

@@ -122,7 +122,7 @@ def test_the_end_is_told_by_word_shape_and_colour(session: Session) -> None:
     assert end_words(event, session.read()) == ("▲ Ends 09:48 · 3 min over", Tone.WARN)
     session.do(CloseSession())
     words, tone = end_words(event, session.read())
-    assert words.startswith("✓ Closed 08:25")
+    assert words.startswith("✓ Closed 08:25:00 · ")
     assert tone is Tone.GOOD
 
 

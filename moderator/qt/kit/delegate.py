@@ -1,10 +1,10 @@
 """The delegate that paints the rows of a list, and measures each as it will be painted."""
 
-from typing import Final, Generic
+from typing import Any, Final, Generic
 
 from PySide6.QtCore import QObject, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from moderator.qt.kit.model import ROW, Index, R
 from moderator.qt.kit.paint import Box, rounded
@@ -56,10 +56,13 @@ class RowDelegate(QStyledItemDelegate, Generic[R]):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: R = index.data(ROW)
         rect = QRectF(option.rect)
-        state = option.state
+        # Not as the option's state: for that Qt for Python makes all that a style can say.
+        view: Any = self.parent()
+        chosen = view.selectionModel().isSelected(index)
+        focused = view.hasFocus() and index == view.currentIndex()
         painter.save()
         painter.setClipRect(rect)
-        self._ground(painter, rect, row, state)
+        self._ground(painter, rect, row, chosen)
         for item in self.box(row, round(rect.width())).items:
             item.paint(painter, rect.topLeft())
         palette = Theme.of_app().palette
@@ -67,16 +70,15 @@ class RowDelegate(QStyledItemDelegate, Generic[R]):
             foot = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
             rounded(painter, foot, palette.hairline, "", 0)
         # The ring is for keys: only the list that has the focus shows where they go.
-        focus = QStyle.StateFlag.State_Selected if self.led else QStyle.StateFlag.State_HasFocus
-        if state & focus:
+        if chosen if self.led else focused:
             rounded(painter, rect.adjusted(2, 2, -2, -3), "", palette.accent, 6, 2)
         painter.restore()
 
-    def _ground(self, painter: QPainter, rect: QRectF, row: R, state: QStyle.StateFlag) -> None:
+    def _ground(self, painter: QPainter, rect: QRectF, row: R, chosen: bool) -> None:
         palette = Theme.of_app().palette
         if self.marked(row):
             painter.fillRect(rect, QColor(palette.chosen))
             bar = QRectF(rect.left(), rect.top(), 3, rect.height())
             painter.fillRect(bar, QColor(palette.accent))
-        elif state & QStyle.StateFlag.State_Selected:
+        elif chosen:
             painter.fillRect(rect, QColor(palette.selected))

@@ -31,17 +31,16 @@ class Label(QLabel):
         super().__init__(parent)
         self._role = role
         self._elide = elide
-        self._whole = ""
+        self._whole = shown(text)
+        self.setAccessibleName(self._whole)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setForegroundRole(QPalette.ColorRole.WindowText)  # also where the ground is another
         self._tone = tone
         if elide:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme = Theme.of_app()
-        theme.changed.connect(self._dress)
+        Theme.of_app().changed.connect(self._dress)
         self._dress()
-        self.say(text)
 
     @property
     def whole(self) -> str:
@@ -88,6 +87,8 @@ class Label(QLabel):
             self._show()
 
     def _show(self) -> None:
+        if not self._whole and not self.text():
+            return
         if not self._elide:
             self.setText(self._whole)
             return
@@ -113,20 +114,17 @@ class Label(QLabel):
 def _colour(p: Palette, tone: str) -> str:
     if tone.startswith("soft-"):
         return p.tint(Tone(tone.removeprefix("soft-"))).text
-    return {
+    plain = {
         "ink": p.ink,
         "muted": p.muted,
-        "accent": p.tone(Tone.ACCENT),
-        "good": p.tone(Tone.GOOD),
-        "warn": p.tone(Tone.WARN),
-        "over": p.tone(Tone.OVER),
         "live": p.live_ink,
         "live-muted": p.live_muted,
         "live-accent": p.live_accent,
         "live-good": p.live_good,
         "live-warn": p.live_warn,
         "live-over": p.live_over,
-    }[tone]
+    }.get(tone)
+    return plain or p.tone(Tone(tone))
 
 
 class Painted(QLabel):

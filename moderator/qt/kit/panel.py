@@ -70,6 +70,13 @@ class Panel(Frame):
         if event.oldSize().width() != event.size().width():
             self.updateGeometry()
 
+    @property
+    def count_room(self) -> float:
+        """Pixels that the header has for the muted words."""
+        edges = self._line.contentsMargins()
+        taken = edges.left() + edges.right() + 2 * self._line.spacing() + 2
+        return self.width() - taken - self.title.sizeHint().width() - self.slot.sizeHint().width()
+
     def add_header(self, *widgets: QWidget) -> None:
         """Put widgets at the header's right, in reading order."""
         for widget in widgets:

@@ -63,6 +63,7 @@ class FloorPanel(Panel):
         self._arrange()
         self._connect()
         self._answer_to_actions()
+        self.show_state(bridge.state, bridge.reading())
 
     # --- what is shown -----------------------------------------------------------------------
 

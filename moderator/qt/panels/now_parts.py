@@ -211,7 +211,7 @@ class Who(Painted):
         painter = QPainter(self)
         lines = self._measure.name_lines
         name, height, name_cut = laid_out(self._name, self._name_font(width), width, lines)
-        if name_cut and lines == 1:
+        if name_cut:
             name, height, name_cut = laid_out(self._name, self._name_font(width, True), width, 2)
         painter.setPen(QColor(palette.live_ink))
         name.draw(painter, QPointF(0, 0))
@@ -229,7 +229,9 @@ class Who(Painted):
         font = QFont(Theme.of_app().font(Role.NAME))
         wide = text_width(self._name, font)
         if folded or (self._measure.name_lines == 1 and wide > width):
-            share = _FOLDED_NAME if folded else max(_LEAST_NAME, (width - 2) / wide)
+            roomy = self._measure.name_lines > 1
+            least = _FOLDED_NAME if folded and not roomy else _LEAST_NAME
+            share = least if folded else max(least, (width - 2) / wide)
             font.setPixelSize(int(font.pixelSize() * share))
         return font
 
