@@ -79,7 +79,9 @@ class Stacked(_Scrolled):
         if now is None or not self.isVisible():
             return
         if self._inner.isAncestorOf(now):
-            self.ensureWidgetVisible(now, 0, _GAP)
+            # What was understood of a line stands below it.
+            for one in (now.parentWidget() or now, now):
+                self.ensureWidgetVisible(one, 0, _GAP)
         else:
             self.verticalScrollBar().setValue(0)
 

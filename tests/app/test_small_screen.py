@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetricsF
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QSplitterHandle, QWidget
 
 from moderator.app.console import Console
@@ -115,6 +116,7 @@ def test_nothing_lies_on_anything(
             settle()
             assert (window.width(), window.height()) == (1280, 720)
             found[size, count] = [*wrong(window), *cut(window.now_card)]
+            assert window.now_card.started.text() == window.now_card.started.whole
             for must in (window.now_card, window.notes.composer):
                 if not shown_in(window, must):
                     found[size, count].append(f"{type(must).__name__} is not in sight")
@@ -171,6 +173,10 @@ def test_what_is_typed_below_the_card_comes_into_sight_and_the_card_after_it(
     window.do[Act.NEW_REQUEST].trigger()
     settle()
     assert shown_in(window, window.floor.composer.edit)
+    QTest.keyClicks(window.floor.composer.edit, "woman, row 3, sample organisation - a question")
+    settle()
+    assert shown_in(window, window.floor.composer.edit)
+    assert shown_in(window, window.floor.composer)
     window.do[Act.NOTE].trigger()
     settle()
     assert shown_in(window, window.now_card)
