@@ -117,10 +117,16 @@ class Console:
     """One window and its session. `window` is None until one is open."""
 
     def __init__(
-        self, app: QApplication, home: Home, environ: Mapping[str, str] = os.environ
+        self,
+        app: QApplication,
+        home: Home,
+        environ: Mapping[str, str] = os.environ,
+        clock: Callable[[], Clock] = SystemClock,
     ) -> None:
+        """`clock`: makes what a session goes by, unless it is a rehearsal."""
         self._app = app
         self._home = home
+        self._clock = clock
         self._collector = app.findChild(Collector) or Collector(app)
         self.prefs = prefs.Prefs(home.path)
         self.prefs.changed.connect(self._setting_changed)
@@ -283,7 +289,7 @@ class Console:
             if chosen not in (0, 2):
                 return False
             session = self._home.open_session(path, read_only=chosen == 0, break_lock=chosen == 2)
-        clock = SystemClock()
+        clock = self._clock()
         desk = Desk(session.journal, clock, session.entries)
         self._show(_Shown(session, desk, clock))
         self._home.remember_last(session.path)
@@ -293,7 +299,7 @@ class Console:
         if not own_limits:
             event = replace(event, settings=prefs.session_limits(self.prefs, event.settings))
         session = self._home.create(title=event.title)
-        clock = SystemClock()
+        clock = self._clock()
         desk = Desk(session.journal, clock)
         desk.do(ChangePlan(event, Event()))
         window = self._show(_Shown(session, desk, clock))
