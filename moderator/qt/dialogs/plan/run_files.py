@@ -70,8 +70,7 @@ class RunFiles:
         found = self._imported(path)
         while found is not None and found.problems:
             sheet = ProblemsSheet(path, found, self._sheet)
-            answer = sheet.exec()
-            sheet.deleteLater()
+            answer = sheet.answer()
             if answer == ProblemsSheet.AGAIN:
                 found = self._imported(path)
             elif answer == ProblemsSheet.GOOD_ROWS:
