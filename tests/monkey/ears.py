@@ -18,8 +18,10 @@ _ROOT: Final = Path(__file__).resolve().parents[2]
 _OF_THE_HAND: Final = (
     "^Mouse event .* occurs outside target window",
     "^Keyboard event not accepted by receiving widget",
+    "^This plugin does not support QPlatformServices::openDocument",
 )
-"""What Qt's test library says where nobody wants a key, or a window is to take its new size."""
+"""What Qt's test library says where nobody wants a key, or a window is to take its new size; and
+the platform, which has nothing that could show a file."""
 _STUCK_S: Final = 60.0
 """Seconds after which a step that has not ended counts as a freeze."""
 
@@ -35,7 +37,10 @@ class Ears:
         qInstallMessageHandler(self._qt)
         sys.excepthook = self._raised
         sys.unraisablehook = lambda what: self._raised(
-            type(what.exc_value), what.exc_value, what.exc_traceback, f" in {what.object!r}"
+            None if what.exc_value is None else type(what.exc_value),
+            what.exc_value,
+            what.exc_traceback,
+            f" in {what.object!r}",
         )
         threading.excepthook = lambda what: self._raised(
             what.exc_type, what.exc_value, what.exc_traceback, " on another thread"

@@ -3,17 +3,28 @@ from a person: Qt decides who gets it, whatever is grabbed, modal or in the way.
 
 import random
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHelpEvent, QMouseEvent, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QMainWindow,
+    QWidget,
+)
 from shiboken6 import isValid
+
+T = TypeVar("T")
 
 KEYS: Final = """
     Return Enter Escape Tab Backtab Space Backspace Delete Left Right Up Down Home End PageUp
-    PageDown F2 F4 F6 Menu
+    PageDown F2 F4 F6 Menu 1 2 3 9 A B C D E I P V X Z
 """
 TYPED: Final = 'sample words; @s #a >un /rec "quoted" 1. 10:30 é ? & <b>x</b> ، \u202e'
 _TEXTS: Final = {Qt.Key.Key_Space.value: " ", Qt.Key.Key_Return.value: "\r"}
@@ -50,10 +61,7 @@ class Hand:
 
     def press(self, key: int, modifiers: Qt.KeyboardModifier) -> None:
         """Press and let go a key."""
-        for down in (True, False):
-            widget = listener()
-            if widget is not None:  # what is pressed may close it
-                QTest.simulateEvent(widget, down, key, modifiers, _TEXTS.get(key, ""), False)
+        _struck(key, modifiers, _TEXTS.get(key, ""))
 
     def letters(self) -> str:
         """Something to type: words, tokens, signs that mean something elsewhere."""
@@ -62,12 +70,8 @@ class Hand:
 
     def type(self, letter: str) -> None:
         """Type one letter."""
-        for down in (True, False):
-            widget = listener()
-            if widget is not None:
-                key = ord(letter.upper()) if letter.isascii() else int(Qt.Key.Key_unknown)
-                none = Qt.KeyboardModifier.NoModifier
-                QTest.simulateEvent(widget, down, key, none, letter, False)
+        key = ord(letter.upper()) if letter.isascii() else Qt.Key.Key_unknown.value
+        _struck(key, Qt.KeyboardModifier.NoModifier, letter)
 
     def aim(self) -> tuple[QWidget, QPoint] | None:
         """A widget in sight, of the window that takes the mouse, and a place in it."""
@@ -75,7 +79,8 @@ class Hand:
         if top is None or top.windowHandle() is None:
             return None
         inside = [one for one in top.findChildren(QWidget) if one.isVisible() and _in(one, top)]
-        found = self._chance.choice([*inside, top])
+        inside.append(top)
+        (found,) = self._chance.choices(inside, [_lure(one) for one in inside])
         rect = found.visibleRegion().boundingRect()
         if rect.isEmpty():
             return None
@@ -148,9 +153,19 @@ class Hand:
         QApplication.sendEvent(widget, QDragEnterEvent(place, copy, data, left, none))
         QApplication.sendEvent(widget, QDropEvent(QPointF(place), copy, data, left, none))
 
-    def _weighted(self, choices: Sequence[tuple[object, int]]):  # type: ignore[no-untyped-def]
-        things, weights = zip(*choices, strict=True)
+    def _weighted(self, choices: Sequence[tuple[T, int]]) -> T:
+        things, weights = [one for one, _ in choices], [often for _, often in choices]
         return self._chance.choices(things, weights)[0]
+
+
+def _struck(key: int, modifiers: Qt.KeyboardModifier, text: str) -> None:
+    for down in (True, False):
+        # Held: with it would go what Python holds of all that is in it.
+        popup = QApplication.activePopupWidget()
+        widget = listener()
+        if widget is not None and isValid(widget):  # what is pressed may close it
+            QTest.simulateEvent(widget, down, key, modifiers, text, False)
+        del popup
 
 
 def front(chance: random.Random) -> QWidget | None:
@@ -167,11 +182,16 @@ def listener() -> QWidget | None:
     """The widget that takes the keys, as Qt finds it."""
     popup = QApplication.activePopupWidget()
     if popup is not None:
-        return popup.focusWidget() or popup
+        return _focus_in(popup)
     modal = QApplication.activeModalWidget()
     if modal is not None and modal is not QApplication.activeWindow():
-        return modal.focusWidget() or modal  # the system brings no keys to a window behind it
+        return _focus_in(modal)  # the system brings no keys to a window behind it
     return QApplication.focusWidget() or QApplication.activeWindow()
+
+
+def _focus_in(window: QWidget) -> QWidget:
+    inside: QWidget | None = window.focusWidget()
+    return window if inside is None else inside
 
 
 def activate() -> None:
@@ -189,6 +209,14 @@ def activate() -> None:
 def alive(window: QWindow) -> bool:
     """Whether a window is still there."""
     return isValid(window) and window in QApplication.topLevelWindows()
+
+
+def _lure(one: QWidget) -> int:
+    """How much a hand is drawn to a widget: most where something is to be had."""
+    if isinstance(one, QAbstractButton | QAbstractScrollArea | QAbstractSlider | QLineEdit):
+        return 6
+    holds = isinstance(one.parentWidget(), QAbstractScrollArea)
+    return 12 if holds else 1
 
 
 def _in(one: QWidget, top: QWidget) -> bool:

@@ -4,6 +4,7 @@ It is driven by the event loop, so that it goes on inside the loops of dialogues
 wait for an answer, as a person would.
 """
 
+import contextlib
 import gc
 import random
 from collections.abc import Callable
@@ -32,6 +33,7 @@ from tests.monkey.ears import Ears
 from tests.monkey.hand import Hand, activate, front
 from tests.monkey.typing import typed_well
 from tests.monkey.world import World
+from tests.scenes import SCENES
 
 _PAUSES_MS: Final = (1, 1, 1, 1, 1, 2, 4, 15, 60)
 """Never none at all: that would be a posted event, which comes also while a word is typed."""
@@ -61,6 +63,8 @@ class Monkey(QObject):
             self._wheels: 6,
             self._tips: 6,
             self._intends: 14,
+            self._scenes: 12,
+            self._copies: 2,
             self._views: 6,
             self._time: 4,
             self._resizes: 3,
@@ -121,6 +125,8 @@ class Monkey(QObject):
         elif self._world.ended and len(self._levels) == 1:
             self._say("starts the program again")
             self._world.restart()
+        elif asked is not None and self._chance.random() < 0.04:
+            self._closes()
         else:
             self._chance.choices(self._can, self._often)[0]()
 
@@ -260,6 +266,22 @@ class Monkey(QObject):
             window.show_view(view)
             if view == "review" and self._chance.random() < 0.7:
                 window.review.settle()
+
+    def _scenes(self) -> None:
+        """A dialogue, a menu or a view, whatever leads to it."""
+        window = self._window
+        if window is None:
+            return
+        name = self._chance.choice(list(SCENES))
+        self._say(f"scene {name}")
+        # Not every one can be shown at every moment.
+        with contextlib.suppress(AssertionError, IndexError, StopIteration):
+            SCENES[name](window)
+
+    def _copies(self) -> None:
+        text = self._chance.choice(("", "Sample\nof lines\tand cells", "a" * 30_000, "<b>x</b>"))
+        self._say(f"copies {text[:20]!r}")
+        QApplication.clipboard().setText(text)
 
     # --- what happens around them ------------------------------------------------------------
 

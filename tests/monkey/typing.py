@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from moderator.core.text import LONGEST
 from tests.monkey.hand import Hand, listener
 
+_TAIL: Final = 60
 WORDS: Final = ("sample", "other words", "mediators")
 
 
@@ -41,7 +43,8 @@ def typed_well(hand: Hand, chance: random.Random, meanwhile: Callable[[], None])
             now = QApplication.focusWidget()
             return f"the focus went from {edit!r} to {now!r} after {said!r}"
         if _text(edit) != start + said and not _full(edit):
-            return f"{said!r} typed after {start!r} reads {_text(edit)!r} in {edit!r}"
+            found = _text(edit)[-_TAIL:]
+            return f"{said!r} typed after {start[-_TAIL:]!r} reads {found!r} in {edit!r}"
     return ""
 
 
@@ -74,5 +77,4 @@ def _text(edit: QWidget) -> str:
 
 
 def _full(edit: QWidget) -> bool:
-    most = edit.maxLength() if isinstance(edit, QLineEdit) else getattr(edit, "most", 10**9)
-    return len(_text(edit)) >= most - 1
+    return len(_text(edit)) >= (edit.maxLength() if isinstance(edit, QLineEdit) else LONGEST) - 1
