@@ -23,6 +23,11 @@ LATE = [
     ("moderator.app.console", "moderator.app.rehearsing"),
     ("moderator.app.console", "moderator.rehearsal"),
     ("moderator.qt.window", "moderator.qt.panels.review"),  # the document: after the event
+    ("moderator.qt.panels.notes", "moderator.qt.panels.notes_grid"),  # until there is room
+    ("moderator.qt.panels.notes", "moderator.qt.panels.notes_side"),
+    ("moderator.qt.readiness", "moderator.core.ready"),  # when an event begins
+    ("moderator.qt.readiness", "moderator.qt.machine"),
+    ("moderator.journal.writer", "logging"),  # when something of ours fails
     ("moderator.qt.speaker_screen", "moderator.qt.speaker"),  # until somebody wants another window
     ("moderator.qt.announcer", "moderator.core.announcing"),  # until a screen reader listens
     ("moderator.qt.acts", "moderator.qt.waking"),  # a moment after the window is there

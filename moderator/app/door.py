@@ -9,8 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from moderator.core.event import Event
 from moderator.journal.sessions import SUFFIX, Home, Unusable, template
@@ -107,7 +108,9 @@ class Door:
         """Ask for a session's file and open it."""
         folder = str(self._home.sessions)
         filters = tr("Sessions (*{ending});;All files (*)", ending=SUFFIX)
-        chosen, _ = QFileDialog.getOpenFileName(self.front, tr("Open session"), folder, filters)
+        chosen, _ = QtWidgets.QFileDialog.getOpenFileName(
+            self.front, tr("Open session"), folder, filters
+        )
         if chosen:
             self._sessions.open(Path(chosen))
 

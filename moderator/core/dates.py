@@ -53,12 +53,13 @@ _PLACES: Final = {
     for form in (name.casefold(), name[:3].casefold(), *others)
 } | {"sept": 9}
 
-_ISO: Final = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
-_DOTS: Final = re.compile(r"(\d\d?)\. ?(\d\d?)\. ?(\d{4})")
-_SLASHES: Final = re.compile(r"(\d\d?)/(\d\d?)/(\d{4})")
-_NAMED: Final = re.compile(r"(\d\d?)(?:st|nd|rd|th|er)?(?: of)? ([a-z]+)\.?,? (\d{4})")
-_NAME_FIRST: Final = re.compile(r"([a-z]+)\.? (\d\d?)(?:st|nd|rd|th)?,? (\d{4})")
-_WEEKDAY: Final = re.compile(
+# As text: `re` compiles each when it is first used, and keeps it.
+_ISO: Final = r"(\d{4})-(\d\d?)-(\d\d?)"
+_DOTS: Final = r"(\d\d?)\. ?(\d\d?)\. ?(\d{4})"
+_SLASHES: Final = r"(\d\d?)/(\d\d?)/(\d{4})"
+_NAMED: Final = r"(\d\d?)(?:st|nd|rd|th|er)?(?: of)? ([a-z]+)\.?,? (\d{4})"
+_NAME_FIRST: Final = r"([a-z]+)\.? (\d\d?)(?:st|nd|rd|th)?,? (\d{4})"
+_WEEKDAY: Final = (
     r"^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? "
     r"|(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche),? |le )"
 )
@@ -100,16 +101,16 @@ def parse_day(text: str) -> date | None:
     """The day meant by "2022-10-19", "19 October 2022", "Oct 19, 2022", "19.10.2022",
     "19/10/2022" or, in French, "mercredi 19 octobre 2022", or None. "3/4/2022" is two days on
     two sides of an ocean, and so is none."""
-    plain = _WEEKDAY.sub("", " ".join(folded(text).split()), count=1)
-    if found := _ISO.fullmatch(plain):
+    plain = re.sub(_WEEKDAY, "", " ".join(folded(text).split()), count=1)
+    if found := re.fullmatch(_ISO, plain):
         return _day(int(found[1]), int(found[2]), int(found[3]))
-    if found := _DOTS.fullmatch(plain):
+    if found := re.fullmatch(_DOTS, plain):
         return _day(int(found[3]), int(found[2]), int(found[1]))
-    if found := _SLASHES.fullmatch(plain):
+    if found := re.fullmatch(_SLASHES, plain):
         return _slashed(int(found[1]), int(found[2]), int(found[3]))
-    if found := _NAMED.fullmatch(plain):
+    if found := re.fullmatch(_NAMED, plain):
         return _day(int(found[3]), _PLACES.get(found[2], 0), int(found[1]))
-    if found := _NAME_FIRST.fullmatch(plain):
+    if found := re.fullmatch(_NAME_FIRST, plain):
         return _day(int(found[3]), _PLACES.get(found[1], 0), int(found[2]))
     return None
 

@@ -11,7 +11,7 @@ import math
 import re
 import unicodedata
 from datetime import time
-from fractions import Fraction
+from decimal import Decimal
 from typing import Final
 
 from moderator.core.say import say, say_n
@@ -22,7 +22,8 @@ LONGEST_S: Final = 24 * 3600
 _SLACK_S: Final = 1e-6
 """Seconds; sums of readings are off by far less, and must not turn 3:00 into 2:59."""
 
-_SECONDS_SIGN: Final = re.compile("''|[″”“]|′′")
+# As text: `re` compiles each when it is first used, and keeps it.
+_SECONDS_SIGN: Final = "''|[″”“]|′′"
 _PLAIN: Final = str.maketrans(
     {
         "′": "'", "’": "'", "‘": "'", "´": "'",
@@ -34,20 +35,20 @@ _PLAIN: Final = str.maketrans(
 )  # fmt: skip
 
 _NUMBER: Final = r"\d{1,6}(?:[.,]\d{1,6})?"
-_BARE: Final = re.compile(_NUMBER)
+_BARE: Final = _NUMBER
 # 9 min 30 s as many write it, or 9.3 minutes: a unit or a colon settles it.
-_AMBIGUOUS: Final = re.compile(r"\d+[.,][0-5]\d")
-_COLONS: Final = re.compile(r"(?:(\d{1,3}):(?=\d\d:))?(\d{1,4}):(\d\d)")
+_AMBIGUOUS: Final = r"\d+[.,][0-5]\d"
+_COLONS: Final = r"(?:(\d{1,3}):(?=\d\d:))?(\d{1,4}):(\d\d)"
 _HOURS: Final = r"(?:h|hrs?|hours?|heures?|horas?)\.?"
 _MINUTES: Final = r"(?:m|mn|mins?|minutes?|minutos?|')\.?"
 _SECONDS: Final = r'(?:s|secs?|seconds?|secondes?|segundos?|")\.?'
-_UNITS: Final = re.compile(
+_UNITS: Final = (
     rf"(?:(?P<h>{_NUMBER}) ?{_HOURS})? ?"
     rf"(?:(?P<m>{_NUMBER}) ?{_MINUTES})? ?"
     rf"(?:(?P<s>{_NUMBER}) ?{_SECONDS})?"
 )
-_HOURS_REST: Final = re.compile(rf"(\d{{1,3}}) ?{_HOURS} ?(\d\d)")
-_MINUTES_REST: Final = re.compile(rf"(\d{{1,4}}) ?{_MINUTES} ?(\d\d)")
+_HOURS_REST: Final = rf"(\d{{1,3}}) ?{_HOURS} ?(\d\d)"
+_MINUTES_REST: Final = rf"(\d{{1,4}}) ?{_MINUTES} ?(\d\d)"
 
 
 def parse(text: str, base_s: int | None = None) -> int | None:
@@ -67,7 +68,7 @@ def parse(text: str, base_s: int | None = None) -> int | None:
         return None
     if sign:
         amount = (base_s or 0) + (amount if sign == "+" else -amount)
-    seconds = math.floor(amount + Fraction(1, 2))
+    seconds = math.floor(amount + Decimal("0.5"))
     return seconds if 0 < seconds <= LONGEST_S else None
 
 
@@ -75,45 +76,45 @@ def _plain(text: str) -> str:
     """Lower case, ASCII digits and signs, single spaces; empty when far too long."""
     if len(text) > 60:
         return ""
-    text = _SECONDS_SIGN.sub('"', text).translate(_PLAIN)
+    text = re.sub(_SECONDS_SIGN, '"', text).translate(_PLAIN)
     text = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
     return " ".join(text.casefold().split())
 
 
-def _amount(text: str) -> Fraction | None:
-    if _BARE.fullmatch(text):
-        return None if _AMBIGUOUS.fullmatch(text) else _fraction(text) * 60
-    if found := _COLONS.fullmatch(text):
+def _amount(text: str) -> Decimal | None:
+    if re.fullmatch(_BARE, text):
+        return None if re.fullmatch(_AMBIGUOUS, text) else _exactly(text) * 60
+    if found := re.fullmatch(_COLONS, text):
         return _in_parts(found[1] or "", found[2], found[3])
-    if found := _HOURS_REST.fullmatch(text):
+    if found := re.fullmatch(_HOURS_REST, text):
         return _in_parts(found[1], found[2], "")
-    if found := _MINUTES_REST.fullmatch(text):
+    if found := re.fullmatch(_MINUTES_REST, text):
         return _in_parts("", found[1], found[2])
-    if text and (found := _UNITS.fullmatch(text)):
+    if text and (found := re.fullmatch(_UNITS, text)):
         return _in_parts(found["h"] or "", found["m"] or "", found["s"] or "")
     return None
 
 
-def _in_parts(hours: str, minutes: str, seconds: str) -> Fraction | None:
+def _in_parts(hours: str, minutes: str, seconds: str) -> Decimal | None:
     """The sum of the parts; None when a part below a larger one is 60 or more ("1h90" is a
     slip of the finger), or when a part that is not the smallest is broken ("1.5 h 10")."""
     given = [(part, unit) for part, unit in ((hours, 3600), (minutes, 60), (seconds, 1)) if part]
     if not given or any(not part.isdecimal() for part, _ in given[:-1]):
         return None
-    if any(_fraction(part) >= 60 for part, _ in given[1:]):
+    if any(_exactly(part) >= 60 for part, _ in given[1:]):
         return None
-    return sum((_fraction(part) * unit for part, unit in given), Fraction(0))
+    return sum((_exactly(part) * unit for part, unit in given), Decimal(0))
 
 
-def _fraction(number: str) -> Fraction:
-    return Fraction(number.replace(",", "."))
+def _exactly(number: str) -> Decimal:
+    return Decimal(number.replace(",", "."))
 
 
-_CLOCK: Final = re.compile(
+_CLOCK: Final = (
     r"(?P<hour>\d\d?)(?: ?[:.hu] ?(?P<minute>\d\d))? ?(?:h|u|uhr|uur|hrs?|hours?)?\.? ?"
     r"(?P<half>[ap]\.? ?m\.?)?"
 )
-_DIGITS: Final = re.compile(r"(?P<hour>\d\d?)(?P<minute>\d\d)(?P<half>)")
+_DIGITS: Final = r"(?P<hour>\d\d?)(?P<minute>\d\d)(?P<half>)"
 
 
 def parse_clock(text: str) -> time | None:
@@ -122,7 +123,7 @@ def parse_clock(text: str) -> time | None:
     "24:00" is midnight: an event may end there.
     """
     plain = _plain(text)
-    found = _DIGITS.fullmatch(plain) or _CLOCK.fullmatch(plain)
+    found = re.fullmatch(_DIGITS, plain) or re.fullmatch(_CLOCK, plain)
     if found is None:
         return None
     hour, minute, half = int(found["hour"]), int(found["minute"] or 0), found["half"]

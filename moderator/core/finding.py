@@ -8,9 +8,10 @@ which they were given stays. Texts are compared as `text.folded` has them, as in
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from itertools import compress, islice
+from operator import not_
 from typing import Final, TypeAlias
 
 from msgspec import Struct
@@ -45,10 +46,17 @@ _Folded: TypeAlias = tuple[str, str, str, bool]
 """A thing's uid and its words, each behind a space (" give the floor to"): those of its name,
 those beside it, and whether letters in order find it."""
 
-_Typed: TypeAlias = tuple[tuple[str, ...], list[_Folded], list[str], list[list[int]]]
-"""The words asked for, what holds them, the uids of that, best first, and how each word was
-found in each: of each step of what is being typed, so that a key that takes a letter back waits
-for nothing."""
+_Typed: TypeAlias = tuple[tuple[str, ...], list[_Folded], list[list[int]]]
+"""The words asked for, what holds them, and how each word was found in each: of each step of
+what is being typed, so that a key that takes a letter back asks nothing again."""
+
+
+class Found(Struct, frozen=True):
+    """What holds all words of a text. `uids`: the best of it, best first, as many as were asked
+    for; `count`: how much there is."""
+
+    uids: list[str]
+    count: int
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -73,27 +81,27 @@ class Finder:
         self._folded += some
         return len(some) < count
 
-    def find(self, text: str) -> list[str]:
-        """The uids of what holds all words of a text, best first; everything when it has none."""
+    def find(self, text: str, most: int | None = None) -> Found:
+        """What holds all words of a text, or everything when it has none. `most`: how many are
+        looked at, the best; to put the others in order too would only take longer."""
         self._folded += [self._prepared(one) for one in self._rest]
         asked = words_of(text)
         if not asked:
-            return [one[0] for one in self._folded]
+            return Found([one[0] for one in self._folded[:most]], len(self._folded))
         while self._typed and not _goes_on(self._typed[-1][0], asked):
             self._typed.pop()
-        if self._typed and self._typed[-1][0] == asked:
-            return list(self._typed[-1][2])
-        things, levels = self._matching(asked)
-        found = _in_rank(asked, things, levels)
-        self._typed.append((asked, things, found, levels))
-        return list(found)
+        if not self._typed or self._typed[-1][0] != asked:
+            self._typed.append((asked, *self._matching(asked)))
+        _, things, levels = self._typed[-1]
+        best = islice(_in_order(asked, things, levels), most)
+        return Found([one[0] for one in best], len(things))
 
     def _matching(self, asked: tuple[str, ...]) -> tuple[list[_Folded], list[list[int]]]:
         """The things that hold all words, and for each word how it was found in each of them;
         what is known of words typed before is not asked again."""
         if not self._typed:
             return _matching(asked, self._folded, [])
-        before, things, _, levels = self._typed[-1]
+        before, things, levels = self._typed[-1]
         same = len(before) if asked[: len(before)] == before else len(before) - 1
         return _matching(asked[same:], things, levels[:same])
 
@@ -122,10 +130,11 @@ def _matching(
     """Of things for which `levels` are known, those that hold all of some more words, and for
     each word how it was found in each of them."""
     levels = list(levels)
+    nothing = int(_Level.NOT)
     for word in asked:
         found = _levels(word, things)
-        if _Level.NOT in found:
-            kept = [level != _Level.NOT for level in found]
+        if nothing in found:
+            kept = list(map(nothing.__ne__, found))
             things = list(compress(things, kept))
             levels = [list(compress(one, kept)) for one in (*levels, found)]
         else:
@@ -134,42 +143,44 @@ def _matching(
 
 
 def _levels(word: str, things: list[_Folded]) -> list[int]:
-    """How a word is found in each. One expression for all of them: it is what a key waits for."""
-    begins, loose = f" {word}", _in_order(word)
-    best, beside_best, within, beside_within, in_order, nothing = map(int, _Level)
+    """How a word is found in each. One expression for all of them: it is what a key waits for,
+    and what does not hold the letters is not asked whether one of its words begins so."""
+    begins, scattered = f" {word}", _scattered(word)
+    best, beside_best, within, beside_within, loose, nothing = map(int, _Level)
     return [
-        best
-        if begins in name
-        else beside_best
-        if begins in beside
-        else within
+        (best if begins in name else beside_best if begins in beside else within)
         if word in name
-        else beside_within
+        else (beside_best if begins in beside else beside_within)
         if word in beside
-        else in_order
-        if short and loose.search(name)
+        else loose
+        if short and scattered.search(name)
         else nothing
         for _, name, beside, short in things
     ]
 
 
-def _in_rank(asked: tuple[str, ...], things: list[_Folded], levels: list[list[int]]) -> list[str]:
-    """The uids, the worst level of each deciding, then whether its name begins with all that
-    was typed, then the levels together; equals stay in order."""
+def _in_order(
+    asked: tuple[str, ...], things: list[_Folded], levels: list[list[int]]
+) -> Iterator[_Folded]:
+    """The best first: the worst level of each decides, then whether its name begins with all
+    that was typed, then the levels together; equals stay in order. A rank is looked through only
+    when those before it were not enough."""
     whole = " " + " ".join(asked)
-    several = len(levels) > 1
-    worst = list(map(max, *levels)) if several else levels[0]
-    total = list(map(sum, zip(*levels, strict=True))) if several else worst
-    most = _Level.NOT * len(levels)
-    base = [(2 * high + 1) * most for high in map(int, _Level)]
-    rank = [
-        base[high] + low if high or not one[1].startswith(whole) else low
-        for one, high, low in zip(things, worst, total, strict=True)
-    ]
-    return [things[at][0] for at in sorted(range(len(things)), key=rank.__getitem__)]
+    worst = list(map(max, *levels)) if len(levels) > 1 else levels[0]
+    for level in map(int, _Level):
+        places = list(compress(range(len(things)), map(level.__eq__, worst)))
+        if level == _Level.BEGINS:
+            begin = [things[at][1].startswith(whole) for at in places]
+            yield from (things[at] for at in compress(places, begin))
+            yield from (things[at] for at in compress(places, map(not_, begin)))
+        else:
+            if len(levels) > 1:
+                together = {at: sum(one[at] for one in levels) for at in places}
+                places.sort(key=together.__getitem__)
+            yield from map(things.__getitem__, places)
 
 
-def _in_order(word: str) -> re.Pattern[str]:
+def _scattered(word: str) -> re.Pattern[str]:
     """The first letter at the beginning of a word, the others anywhere behind it, in order;
     of a single letter that means no more than its beginning a word."""
     return re.compile(" " + ".*?".join(re.escape(letter) for letter in word))

@@ -54,7 +54,8 @@ def reminders(state: State, reading: Reading) -> tuple[str, ...]:
     if reading.phase is Phase.CLOSED:
         return ()
     if (wrong := another_day(state, reading)) is not None:
-        return (wrong, *_within(state, reading))
+        # A date that was left as it was does no harm while an event runs; the rest might.
+        return (*_within(state, reading), wrong)
     return (*_not_begun(state, reading), *_within(state, reading), *_past_the_end(reading))
 
 

@@ -13,12 +13,10 @@ from moderator.core.text import clean_name
 LONGEST_BYTES: Final = 120
 """Of UTF-8; leaves room for the endings that are added, below the 255 of most disks."""
 
-_FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
-_RESERVED: Final = re.compile(
-    r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)( *\..*| *)?",
-    re.IGNORECASE,
-)
-_BREAKS: Final = re.compile(r"[^\w\u200c]+")
+# As text: `re` compiles each when it is first used, and keeps it.
+_FORBIDDEN: Final = r'[<>:"/\\|?*\x00-\x1f\x7f]'
+_RESERVED: Final = r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)( *\..*| *)?"
+_BREAKS: Final = r"[^\w\u200c]+"
 
 
 def safe_name(text: str, otherwise: str = "session") -> str:
@@ -28,9 +26,9 @@ def safe_name(text: str, otherwise: str = "session") -> str:
     ends, none of the names Windows reserves for devices (with or without an ending).
     `otherwise`: the name when nothing is left.
     """
-    name = _FORBIDDEN.sub("-", unicodedata.normalize("NFC", clean_name(text)))
+    name = re.sub(_FORBIDDEN, "-", unicodedata.normalize("NFC", clean_name(text)))
     name = name.strip(" .")
-    if _RESERVED.fullmatch(name):
+    if re.fullmatch(_RESERVED, name, re.IGNORECASE):
         name = f"_{name}"
     return _shortened(name) or otherwise
 
@@ -38,7 +36,7 @@ def safe_name(text: str, otherwise: str = "session") -> str:
 def slug(title: str) -> str:
     """A title as the name of a file: lower case, hyphens for everything but letters and
     digits of any script."""
-    return safe_name(_BREAKS.sub("-", unicodedata.normalize("NFC", title.lower())).strip("-_"))
+    return safe_name(re.sub(_BREAKS, "-", unicodedata.normalize("NFC", title.lower())).strip("-_"))
 
 
 def _shortened(name: str) -> str:

@@ -30,11 +30,12 @@ Field: TypeAlias = Literal[
 LONGEST_ASKER: Final = 120
 """Characters; a longer stretch before the dash is no name but a sentence with a dash in it."""
 
-_WORDS: Final = re.compile(r"\S+")
-_RUNS: Final = re.compile(r"[^\S\n]{2,}")
-_DASH: Final = re.compile(r"\s*—\s*|(?:(?<=\s)|^)(?:–|--|-)(?:\s+|$)|\s*\n\s*")
-_COMMAS: Final = re.compile(r"\s*[,،，]\s*")
-_ASKS: Final = re.compile("[?؟？]")
+# As text: `re` compiles each when it is first used, and keeps it.
+_WORDS: Final = r"\S+"
+_RUNS: Final = r"[^\S\n]{2,}"
+_DASH: Final = r"\s*—\s*|(?:(?<=\s)|^)(?:–|--|-)(?:\s+|$)|\s*\n\s*"
+_COMMAS: Final = r"\s*[,،，]\s*"
+_ASKS: Final = "[?؟？]"
 _SHORTEST: Final = 2
 _MANY_WORDS: Final = 8
 """More words than that without a comma or a dash are a question, not somebody's name."""
@@ -108,7 +109,7 @@ def _without_tokens(text: str, event: Event, caret: int) -> tuple[Asking, str, l
     asking, chips = Asking(), list[RequestChip]()
     kept: list[str] = []
     at = 0
-    for found in _WORDS.finditer(text):
+    for found in re.finditer(_WORDS, text):
         start, end = found.span()
         kept.append(text[at:start])
         at, word = end, found.group()
@@ -123,7 +124,7 @@ def _without_tokens(text: str, event: Event, caret: int) -> tuple[Asking, str, l
             kept.append(word[1:])
         else:
             kept.append(word)
-    return asking, _RUNS.sub(" ", "".join(kept)), chips
+    return asking, re.sub(_RUNS, " ", "".join(kept)), chips
 
 
 def _still_true(chips: list[RequestChip], come: RequestChip) -> list[RequestChip]:
@@ -196,25 +197,25 @@ def _parted(text: str) -> tuple[str, str]:
     """Who asks, and the question: parted by a dash or a line break. Without one, a long text
     or one with a question mark is the question, and a short one is who asks."""
     text = text.strip()
-    dash = _DASH.search(text)
+    dash = re.search(_DASH, text)
     if dash is not None:
         head = text[: dash.start()].strip()
-        if len(head) <= LONGEST_ASKER and not _ASKS.search(head):
+        if len(head) <= LONGEST_ASKER and not re.search(_ASKS, head):
             return head, text[dash.end() :].strip()
-    elif not _ASKS.search(text) and _is_short(text):
+    elif not re.search(_ASKS, text) and _is_short(text):
         return text, ""
     return "", text
 
 
 def _is_short(text: str) -> bool:
-    most = _MANY_WORDS * (1 + bool(_COMMAS.search(text)))
+    most = _MANY_WORDS * (1 + bool(re.search(_COMMAS, text)))
     return len(text) <= LONGEST_ASKER and len(text.split()) <= most
 
 
 def _with_asker(asking: Asking, head: str) -> tuple[Asking, list[RequestChip]]:
     """The asker's name up to the first comma and the organisation after it; a part that is
     nothing but the name of a constituency says that."""
-    parts = [part for part in _COMMAS.split(head) if part]
+    parts = [part for part in re.split(_COMMAS, head) if part]
     chips: list[RequestChip] = []
     if asking.constituency is Constituency.OTHER:
         group = next((found for part in parts if (found := _said(part)) is not None), None)

@@ -19,7 +19,8 @@ from moderator.core.text import clean, folded
 from moderator.core.vocabulary import Place, Vocabulary
 from moderator.core.words_notes import KINDS, SIGNS
 
-_PARTS: Final = re.compile(r'"([^"]*)"?|(\S+)')
+# As text: `re` compiles each when it is first used, and keeps it.
+_PARTS: Final = r'"([^"]*)"?|(\S+)'
 _UNFILED: Final = ("!0", "!-", "is:unfiled")
 
 _Test: TypeAlias = Callable[[NoteBody], bool]
@@ -63,7 +64,7 @@ def parse_query(text: str, event: Event) -> Query:
     vocabulary = Vocabulary(event)
     words: list[str] = []
     asked: dict[str, set[str]] = {}
-    for found in _PARTS.finditer(text):
+    for found in re.finditer(_PARTS, text):
         phrase, part = found.groups()
         if part is None:
             words.append(_plain(phrase))

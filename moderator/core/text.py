@@ -17,15 +17,14 @@ LONGEST: Final = 10_000
 
 LONGEST_NAME: Final = 200
 
-_UNSAFE: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff]"
-)
-_PLANE_ENDS: Final = re.compile(
+# As text: `re` compiles each when it is first used, and keeps it.
+_UNSAFE: Final = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff]"
+_PLANE_ENDS: Final = (
     f"[{''.join(chr(plane << 16 | end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF))}]"
 )
-_BREAKS: Final = re.compile("\r\n?|\u0085|\u2028|\u2029")
-_OVERRIDES: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_SPACES: Final = re.compile(r"\s+")
+_BREAKS: Final = "\r\n?|\u0085|\u2028|\u2029"
+_OVERRIDES: Final = "[\u202a-\u202e\u2066-\u2069]"
+_SPACES: Final = r"\s+"
 _ONE_LETTER: Final = str.maketrans(
     {
         "\u064a": "\u06cc",  # the yeh of Arabic, and that of Persian
@@ -57,18 +56,18 @@ def clean_part(text: str) -> str:
     stands beside it begins where it ends."""
     if text.isprintable():  # nothing unsafe is; the same, ten times sooner
         return text[:LONGEST]
-    text = _BREAKS.sub("\n", text)
-    return _PLANE_ENDS.sub("", _UNSAFE.sub("", text))[:LONGEST]
+    text = re.sub(_BREAKS, "\n", text)
+    return re.sub(_PLANE_ENDS, "", re.sub(_UNSAFE, "", text))[:LONGEST]
 
 
 def clean_line(text: str) -> str:
     """One line: as `clean`, with every run of white space made one space."""
-    return _SPACES.sub(" ", clean(text)).strip()
+    return re.sub(_SPACES, " ", clean(text)).strip()
 
 
 def clean_name(text: str) -> str:
     """A name, role or title: one line, no bidirectional overrides, `LONGEST_NAME` at most."""
-    return _SPACES.sub(" ", _OVERRIDES.sub("", clean(text)))[:LONGEST_NAME].strip()
+    return re.sub(_SPACES, " ", re.sub(_OVERRIDES, "", clean(text)))[:LONGEST_NAME].strip()
 
 
 def folded(text: str) -> str:

@@ -24,7 +24,8 @@ from moderator.core.vocabulary import Place, Sign, Vocabulary
 from moderator.core.words_notes import SIGNS
 
 _WORDS: Final = re.compile(r"\S+")
-_BREAKS: Final = re.compile("[\n\r\x85\u2028\u2029]")
+# As text: `re` compiles each when it is first used, and keeps it.
+_BREAKS: Final = "[\n\r\x85\u2028\u2029]"
 
 # --- reading tokens ------------------------------------------------------------------------
 
@@ -77,11 +78,11 @@ def parse(text: str, event: Event, *, final: bool = False, cursor: int | None = 
 def _joined(left: str, right: str, kept: list[str]) -> str:
     """The white space that is left where a token stood between two runs of it. Line breaks
     before the token go to `kept` at once, so that each is looked at only once."""
-    broken = [found.end() for found in _BREAKS.finditer(left)]
+    broken = [found.end() for found in re.finditer(_BREAKS, left)]
     if broken:
         kept.append(left[: broken[-1]])
         left = left[broken[-1] :]
-    break_right = _BREAKS.search(right)
+    break_right = re.search(_BREAKS, right)
     if break_right is not None:
         return right[break_right.start() :]
     return left if right else ""

@@ -77,10 +77,8 @@ def propose(event: Event, style: Style = Style.EVEN) -> tuple[Segment, ...]:
     for step in _STEPS:
         lengths = _lengths(length, len(event.speakers), _MEASURES[style], step)
         least = max(_LEAST_FOR_A_STEP * step if step > 1 else 0, SHORTEST_S)
-        if (
-            min(one for one in (lengths.ends, lengths.slot, lengths.panel) if one is not None)
-            >= least
-        ):
+        parts = (lengths.ends, lengths.slot, lengths.panel, lengths.floor)
+        if min(one for one in parts if one is not None) >= least:
             return tuple(_segments(event, lengths))
     return ()
 
@@ -96,8 +94,10 @@ class _Lengths(Struct, frozen=True):
 
 
 def _lengths(length: int, speakers: int, measure: _Measure, step: int) -> _Lengths:
-    """What a measure gives everybody, rounded down to whole steps; the rest is the floor's."""
-    ends = _down(measure.opening * length, step)
+    """What a measure gives everybody, rounded down to whole steps; the rest is the floor's. Of
+    a few minutes the share of opening and closing would be no segment at all, so they are the
+    shortest there is."""
+    ends = max(_down(measure.opening * length, step), SHORTEST_S)
     if not speakers:
         return _Lengths(ends, None, None, length - 2 * ends)
     theirs = length - 2 * ends - _up(measure.floor * length, step)

@@ -39,7 +39,8 @@ Checked: TypeAlias = Callable[[], tuple[bytes, int]]
 """Reads a session file back from the disk and returns it with its number of acts; raises
 OSError when it is not what was written there."""
 
-_NAME: Final = re.compile(r"(\d{8}T\d{6}Z)-(\d{1,9})(?:-\d+)?" + re.escape(SUFFIX))
+# As text: `re` compiles each when it is first used, and keeps it.
+_NAME: Final = r"(\d{8}T\d{6}Z)-(\d{1,9})(?:-\d+)?" + re.escape(SUFFIX)
 
 
 class Generation(Struct, frozen=True):
@@ -182,7 +183,7 @@ def _closed(row: Row) -> Row:
 
 
 def _generation(path: Path) -> Generation | None:
-    match = _NAME.fullmatch(path.name)
+    match = re.fullmatch(_NAME, path.name)
     if match is None or path == temp_of(path):
         return None
     try:

@@ -10,6 +10,7 @@ fast.
 import types
 from collections.abc import Callable, Iterable
 from enum import Enum
+from functools import cache
 from typing import Any, Final, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -65,6 +66,7 @@ def quick_line(array: bytes) -> tuple[int, Line] | None:
 def quick_entries(lines: Iterable[Line]) -> list[Entry] | None:
     """The entries of lines that were read here; None where the careful way must look."""
     found: dict[str, Entry] = {}
+    makers: dict[str, Maker] = {}
     for line in lines:
         if len(line.acts) != 1:
             return None
@@ -74,8 +76,11 @@ def quick_entries(lines: Iterable[Line]) -> list[Entry] | None:
             if len(one) != 1:
                 return None
             ((name, raw),) = one.items()
-            make = _MAKERS.get(name)
-            fact = None if make is None else make(raw, line, f"{act}#{number}")
+            if name not in makers:
+                if name not in FACTS:
+                    return None
+                makers[name] = _maker(FACTS[name])
+            fact = makers[name](raw, line, f"{act}#{number}")
             if fact is None:
                 return None
             facts.append(fact)
@@ -85,6 +90,7 @@ def quick_entries(lines: Iterable[Line]) -> list[Entry] | None:
     return list(found.values())
 
 
+@cache
 def _maker(kind: type) -> Maker:
     if kind in BODIED:
         return _bodied(kind)
@@ -149,6 +155,3 @@ def _careful(kind: Any) -> Maker:
         return None if unknown else fact
 
     return make
-
-
-_MAKERS: Final = {name: _maker(kind) for name, kind in FACTS.items()}

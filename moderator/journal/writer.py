@@ -12,7 +12,6 @@ so, and in the backups before it. Only after that is the act reported as saved.
 
 import contextlib
 import errno
-import logging
 import threading
 import time
 from collections import deque
@@ -38,7 +37,6 @@ _OPENS_S: Final = 0.5
 """Seconds in which a window that is being opened should not share the machine with the copying
 of a long session; an act that comes sooner finds the copy made first, as ever."""
 
-_LOG: Final = logging.getLogger(__name__)
 
 Item: TypeAlias = tuple[Entry, tuple[str, ...]]
 """An entry and the notes to be sealed with it."""
@@ -337,8 +335,10 @@ class Writer:
         for callback in watchers:
             try:
                 callback(saving)
-            except Exception:  # noqa: BLE001  a listener's fault must not stop the journal
-                _LOG.exception("a listener to the journal failed")
+            except Exception:  # a listener's fault must not stop the journal
+                import logging
+
+                logging.getLogger(__name__).exception("a listener to the journal failed")
 
 
 def _reason(error: Exception) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -315,7 +315,6 @@ class Actions(QObject):
         made.setText(escaped(spec.text))
         made.setObjectName(act.name.lower())
         made.setShortcuts([QKeySequence(key) for key in (*spec.keys, *spec.media)])
-        made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         made.setToolTip(plain_tip(f"{shown(spec.tip)} {shown_key(spec.keys[0])}"))
         made.setCheckable(act in CHECKABLE)
         # A key held down must not walk through the run of show.

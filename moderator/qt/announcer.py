@@ -7,8 +7,8 @@ one.
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
+from PySide6 import QtGui
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from moderator.core.reading import Reading
@@ -37,7 +37,7 @@ class Announcer(QObject):
         bridge.read.connect(self._read)
 
     def _read(self, reading: Reading) -> None:
-        if not QAccessible.isActive():
+        if not QtGui.QAccessible.isActive():
             self._heard = None
             return
         from moderator.core.announcing import Heard, Pace, listen

@@ -3,16 +3,16 @@
 Without a screen reader nobody listens, and nothing is made or sent.
 """
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6 import QtGui  # which makes all about accessibility when it is first named
 from PySide6.QtWidgets import QWidget
 
 
 def announce(widget: QWidget, sentence: str, at_once: bool = False) -> None:
     """Have a sentence spoken on behalf of a widget; `at_once`: whatever is being spoken is
     broken off for it, else it waits its turn."""
-    if not sentence or not QAccessible.isActive():
+    if not sentence or not QtGui.QAccessible.isActive():
         return
-    event = QAccessibleAnnouncementEvent(widget, sentence)
-    politeness = QAccessible.AnnouncementPoliteness
+    event = QtGui.QAccessibleAnnouncementEvent(widget, sentence)
+    politeness = QtGui.QAccessible.AnnouncementPoliteness
     event.setPoliteness(politeness.Assertive if at_once else politeness.Polite)
-    QAccessible.updateAccessibility(event)
+    QtGui.QAccessible.updateAccessibility(event)

@@ -90,14 +90,16 @@ QToolTip {{ background: {p.panel}; color: {p.ink}; border: 1px solid {p.hairline
 """
 
 
-def scroll_bars(p: Palette) -> str:
-    """Those of an area, once it has something to scroll."""
+def scroll_bars(p: Palette, solid: bool = False) -> str:
+    """Those of an area, once it has something to scroll. `solid`: they paint the ground of a
+    panel under them."""
+    ground = p.panel if solid else "transparent"
     return f"""
-QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0 }}
+QScrollBar:vertical {{ background: {ground}; width: 10px }}
 QScrollBar::handle:vertical {{ background: {p.track}; border-radius: 3px; min-height: 28px;
   margin: 2px }}
 QScrollBar::handle:vertical:hover {{ background: {p.past} }}
-QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0 }}
+QScrollBar:horizontal {{ background: {ground}; height: 10px }}
 QScrollBar::handle:horizontal {{ background: {p.track}; border-radius: 3px; min-width: 28px;
   margin: 2px }}
 QScrollBar::handle:horizontal:hover {{ background: {p.past} }}

@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from moderator.qt.fonts import families
 from moderator.qt.palette import DARK, LIGHT, Palette
@@ -19,6 +19,9 @@ from moderator.qt.style import stylesheet
 
 SMALLEST_TEXT: Final = 0.8
 LARGEST_TEXT: Final = 2.0
+_PLACE: Final = "theme"
+"""Where an application keeps its theme. Looking for it among its parts, Qt for Python would make
+all about styles, since the style is one of them."""
 
 
 class Scheme(StrEnum):
@@ -67,6 +70,7 @@ class Theme(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
+        app.setProperty(_PLACE, self)
         self._app = app
         self._scheme = Scheme.SYSTEM
         self._text_size = 1.0
@@ -74,9 +78,6 @@ class Theme(QObject):
         self._worn: tuple[bool, float] | None = None
         self._palette: Palette = LIGHT
         self._fonts: dict[Role, QFont] = {}
-        style = QStyleFactory.create("Fusion")
-        if style is not None:
-            app.setStyle(style)
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._wear()
 
@@ -84,10 +85,16 @@ class Theme(QObject):
     def of_app() -> "Theme":
         """The running application's theme. Raises `LookupError` when none was made."""
         app = QApplication.instance()
-        found = None if app is None else app.findChild(Theme)
-        if found is None:
+        found = None if app is None else app.property(_PLACE)
+        if not isinstance(found, Theme):
             raise LookupError("Make a Theme(app) before the first widget.")
         return found
+
+    @staticmethod
+    def of(app: QApplication) -> "Theme":
+        """The theme of an application, made where it has none."""
+        found = app.property(_PLACE)
+        return found if isinstance(found, Theme) else Theme(app)
 
     @property
     def palette(self) -> Palette:

@@ -29,8 +29,10 @@ class Ticker(QObject):
         self._timer.timeout.connect(self._tick)
 
     def start(self) -> None:
-        """Tick now and then at every turn of a second."""
-        self._tick()
+        """Tick at every turn of a second; now too, if one has turned since the clocks were read."""
+        if int(self._bridge.now().utc) != int(self._bridge.reading().now.utc):
+            self._bridge.tick()
+        self._timer.start(self.wait_ms)
 
     def stop(self) -> None:
         """Tick no more."""

@@ -8,7 +8,8 @@ language makes the window anew, since most sentences stand in widgets that were 
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from moderator.resources import resource
 
@@ -42,7 +43,8 @@ def speak(app: QCoreApplication, wanted: str) -> str:
     if own is None:
         QLocale.setDefault(system)
         return ENGLISH
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    info = QtCore.QLibraryInfo
+    folder = info.path(info.LibraryPath.TranslationsPath)
     for one in (_loaded(app, f"{folder}/qtbase_{tag}.qm", tag), own):
         if one is not None:
             app.installTranslator(one)

@@ -6,7 +6,8 @@ typed stays where it is; "Review" is a desk of its own. The widths of each are k
 
 from typing import Final
 
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from moderator.qt.kit.columns import Columns
 from moderator.qt.prefs import Prefs
@@ -58,6 +59,10 @@ class Views(QStackedWidget):
         if self.current and self.isVisible():
             self._settings.put_widths(self.current, tuple(self._columns.sizes()))
 
+    def minimumSizeHint(self) -> QSize:
+        """As low as the view in sight; Qt would ask for what the others need too."""
+        return QSize(super().minimumSizeHint().width(), self._columns.minimumSizeHint().height())
+
     @property
     def _columns(self) -> QSplitter:
         return self._desk if self._desk is not None and self.current == REVIEW else self._live
@@ -66,15 +71,3 @@ class Views(QStackedWidget):
 def known(view: str) -> str:
     """A view by its name; where there is none of that name, the first."""
     return view if view in _SHARES else MODERATE
-
-
-def stacked(*parts: QWidget) -> QWidget:
-    """Panels one below the other, the last one taking what is left."""
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(12)
-    for part in parts[:-1]:
-        column.addWidget(part)
-    column.addWidget(parts[-1], 1)
-    return made

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
+from PySide6 import QtWidgets
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from moderator.core.intents import Intent
 from moderator.core.reading import Reading
@@ -32,8 +33,9 @@ from moderator.qt.panels.status_bar import StatusBar
 from moderator.qt.panels.timeline import Timeline
 from moderator.qt.panels.top_bar import TopBar
 from moderator.qt.session import SessionFile
+from moderator.qt.stage import Stacked, Stage
 from moderator.qt.theme import Theme
-from moderator.qt.views import MODERATE, NOTES, REVIEW, Views, known, stacked
+from moderator.qt.views import MODERATE, NOTES, REVIEW, Views, known
 
 if TYPE_CHECKING:
     from moderator.qt.panels.review import ReviewDesk
@@ -111,7 +113,7 @@ class Window(QMainWindow):
             self.status.show_read_only()
         for sentence in file.notices:
             self.notices.add(self._found(sentence))
-        self._show_all()
+        self._show_head()  # the panels have shown themselves
         self._restore()
 
     def _found(self, sentence: str) -> Notice:
@@ -124,27 +126,24 @@ class Window(QMainWindow):
 
     def _arrange(self) -> None:
         self.setMinimumSize(LEAST)
-        columns = (self.run_of_show, stacked(self.now_card, self.floor), self.notes)
-        self.views = Views(self.settings, columns)
-        self._middle = middle = QVBoxLayout()
-        middle.setContentsMargins(12, 12, 12, 12)
-        middle.setSpacing(12)
-        middle.addWidget(self.rehearsal)
-        middle.addWidget(self.notices)
-        middle.addWidget(self.views, 1)
-        middle.addWidget(self.timeline)
+        middle = Stacked(self.now_card, self.floor)
+        self.now_card.fit_into(middle)
+        self.views = Views(self.settings, (self.run_of_show, middle, self.notes))
+        self._stage = Stage(self.views, middle, self.notes, self.timeline)
+        for strip in (self.rehearsal, self.notices):
+            self._stage.add(strip)
         whole = QWidget()
         outer = QVBoxLayout(whole)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.top)
-        outer.addLayout(middle, 1)
+        outer.addWidget(self._stage, 1)
         outer.addWidget(self.status)
         self.setCentralWidget(whole)
 
     def add_line(self, line: QWidget) -> None:
         """Put something that must be seen in every view below the notices."""
-        self._middle.insertWidget(self._middle.indexOf(self.views), line)
+        self._stage.add(line)
 
     @property
     def review(self) -> "ReviewDesk":
@@ -175,8 +174,8 @@ class Window(QMainWindow):
             self.run_of_show.setVisible(view != NOTES)
             self.notes.set_wide(view == NOTES)
         desk = self.review if view == REVIEW else None
-        self.timeline.setVisible(desk is None)
         self.views.show_view(view)
+        self._stage.fit()
         self.top.views.choose(view)
         for act, one in _VIEW_ACTS.items():
             self.do[act].setChecked(one == view)
@@ -221,13 +220,17 @@ class Window(QMainWindow):
         self._show_all(change)
         self.status.show_change(change, bool(self.bridge.undo_label))
 
-    def _show_all(self, change: Change | None = None) -> None:
-        state, reading = self.bridge.state, self.bridge.reading()
+    def _show_head(self) -> None:
+        state = self.bridge.state
         # Qt puts its mark of what is not saved at the first "[*]", and shows two as one.
         title = (state.event.title or tr("Untitled session")).replace("[*]", "[*][*]")
         self.setWindowTitle(f"{title}[*]")
         self.status.set_zone(state.event.zone)
-        self.top.show_state(state, reading)
+        self.top.show_state(state, self.bridge.reading())
+
+    def _show_all(self, change: Change | None = None) -> None:
+        self._show_head()
+        state, reading = self.bridge.state, self.bridge.reading()
         for panel in self._live():
             panel.show_state(state, reading)
         if self._review is not None:
@@ -273,7 +276,7 @@ class Window(QMainWindow):
         suggested = str(
             self._file.path.with_name(tr("{name} copy", name=self._file.path.stem) + _SUFFIX)
         )
-        chosen, _ = QFileDialog.getSaveFileName(
+        chosen, _ = QtWidgets.QFileDialog.getSaveFileName(
             self, tr("Save as"), suggested, tr("Session (*{ending})", ending=_SUFFIX)
         )
         if not chosen:

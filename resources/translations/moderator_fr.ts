@@ -4040,6 +4040,10 @@
         <translation>Le dossier des sessions, {folder}, est inaccessible. Rien n’y a changé, et les nouvelles sessions sont conservées à côté des réglages pour l’instant. Reconnectez-le et redémarrez, ou choisissez un autre dossier dans les préférences.</translation>
     </message>
     <message>
+        <source>The hard end is on another day, so every length stays unless you change it.</source>
+        <translation>La fin impérative est un autre jour&#xa0;: chaque durée reste, sauf si vous la changez.</translation>
+    </message>
+    <message>
         <source>The introduction was shown</source>
         <translation>La présentation a été montrée</translation>
     </message>
@@ -7168,6 +7172,14 @@
     <message>
         <source>{used} of {length}</source>
         <translation>{used} sur {length}</translation>
+    </message>
+    <message>
+        <source>{waits} waiting</source>
+        <translation>{waits} en attente</translation>
+    </message>
+    <message>
+        <source>{waits} waiting · {fit} fit</source>
+        <translation>{waits} en attente · place&#xa0;: {fit}</translation>
     </message>
     <message>
         <source>{waits} waiting · {fit} fit at {length} each</source>

@@ -152,7 +152,6 @@ def laptop(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Laptop]
     yield made
     made.tidy()
     speak(qapp, ENGLISH)
-    theme = qapp.findChild(Theme)
-    if theme is not None:
-        theme.choose(Scheme.LIGHT)
-        theme.zoom(1.0)
+    theme = Theme.of(qapp)
+    theme.choose(Scheme.LIGHT)
+    theme.zoom(1.0)

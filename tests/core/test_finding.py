@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moderator.core.finding import Findable, Finder, words_of
+from moderator.core.finding import Findable, Finder, Found, words_of
 
 ACTS = (
     Findable("floor", "Give the floor to…", "Floor"),
@@ -21,7 +21,7 @@ ACTS = (
 
 
 def found(text: str, things: tuple[Findable, ...] = ACTS) -> list[str]:
-    return Finder(things).find(text)
+    return Finder(things).find(text).uids
 
 
 @pytest.mark.parametrize(
@@ -73,14 +73,14 @@ def test_every_beginning_of_every_word_finds_it(names: list[str], data: st.DataO
 def test_equals_keep_their_order_and_nothing_is_found_twice(
     things: list[Findable], text: str
 ) -> None:
-    uids = Finder(things).find(text)
-    assert uids == Finder(things).find(text)
+    uids = found(text, tuple(things))
+    assert uids == found(text, tuple(things))
     assert len(uids) == len(set(uids))
     twice = [
         *things,
         *(Findable(f"again {one.uid}", one.name, one.beside, one.loose) for one in things),
     ]
-    again = Finder(twice).find(text)
+    again = found(text, tuple(twice))
     assert [uid for uid in again if not uid.startswith("again")] == uids
     assert [uid.removeprefix("again ") for uid in again if uid.startswith("again")] == uids
 
@@ -117,3 +117,43 @@ def test_letters_typed_and_taken_back_do_not_matter(
     keys = [text[:end] for end in range(len(text) + 1)]
     for typed in (*keys, *reversed(keys)):
         assert finder.find(typed) == Finder(things).find(typed)
+
+
+@given(THINGS, st.lists(TEXTS, max_size=3), st.integers(0, 9))
+def test_the_best_are_the_first_of_all(things: list[Findable], texts: list[str], most: int) -> None:
+    finder = Finder(things)
+    for text in texts:
+        everything = Finder(things).find(text)
+        assert everything.count == len(everything.uids)
+        assert finder.find(text, most) == Found(everything.uids[:most], everything.count)
+
+
+@given(THINGS, TEXTS)
+def test_what_is_found_is_as_the_rules_of_it_say(things: list[Findable], text: str) -> None:
+    """Against the rules read word by word, one thing at a time."""
+    asked = words_of(text)
+    ranks = [(_rank(one, asked), at) for at, one in enumerate(things)]
+    assert found(text, tuple(things)) == [things[at].uid for rank, at in sorted(ranks) if rank]
+
+
+def _rank(one: Findable, asked: tuple[str, ...]) -> tuple[int, ...]:
+    """Nothing where a word is not in it; else what decides where it stands, least first."""
+    if not asked:
+        return (1,)
+    name = "".join(f" {word}" for word in words_of(one.name))
+    beside = "".join(f" {word}" for word in words_of(one.beside))
+    levels = []
+    for word in asked:
+        letters = " " + ".*?".join(map(re.escape, word))
+        ways = (
+            f" {word}" in name,
+            f" {word}" in beside,
+            word in name,
+            word in beside,
+            one.loose and re.search(letters, name) is not None,
+        )
+        if not any(ways):
+            return ()
+        levels.append(ways.index(True))
+    whole = max(levels) == 0 and name.startswith(" " + " ".join(asked))
+    return max(levels), not whole, sum(levels)

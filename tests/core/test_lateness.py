@@ -51,8 +51,8 @@ def test_a_plan_for_another_day_is_questioned_instead_of_counted(story: History)
     assert story.read().reminders == ("The plan is for 8 March 2030: check its date.",)
     story.start("welcome").at(3 * 86400 + 600)
     assert story.read().reminders == (
-        "The plan is for 8 March 2030: check its date.",
         "Welcome is 5 min over. F8 moves on.",
+        "The plan is for 8 March 2030: check its date.",
     )
     early = History().at(-2 * 86400)
     assert early.read().reminders == ()

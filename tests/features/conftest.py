@@ -140,7 +140,7 @@ class Person:
 
 @pytest.fixture
 def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]:
-    theme = qapp.findChild(Theme) or Theme(qapp)
+    theme = Theme.of(qapp)
     theme.choose(Scheme.LIGHT)
     clock = FakeClock(utc=START, steady=5000.0, boot="first")
     somebody = Person(Home(tmp_path / "person"), clock, theme)

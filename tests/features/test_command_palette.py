@@ -2,9 +2,9 @@
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from moderator.core.intents import AddRequest, Dispose, EditNote, Next, WriteNote
 from moderator.core.stamp import stamp
@@ -13,7 +13,23 @@ from moderator.qt.actions import Act, specs
 from moderator.qt.dialogs.commands import CommandPalette
 from moderator.qt.models.commands import MOST, CommandRow, Sort
 from moderator.qt.plain import unescaped
+from moderator.qt.theme import Scheme, Theme
 from tests.features.conftest import Person
+
+
+class Painted(QObject):
+    """The widgets of a window that are painted."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.seen: list[QWidget] = []
+        for one in window.findChildren(QWidget):
+            one.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget):
+            self.seen.append(watched)
+        return False
 
 
 def opens(person: Person, text: str = "") -> CommandPalette:
@@ -227,6 +243,26 @@ def test_of_many_notes_the_first_are_listed(person: Person) -> None:
     palette = opens(person, "xylophone")
     assert len(rows(palette)) == MOST
     assert f"The first {MOST} of {MOST + 20}" in palette.foot
+
+
+def test_a_key_paints_nothing_that_lies_under_it(person: Person) -> None:
+    for number in range(40):
+        keeps(person, f"Sample xylophone {number}")
+    palette = opens(person, "x")
+    painted = Painted(person.window)
+    for theme in (Scheme.DARK, Scheme.LIGHT):
+        Theme.of_app().choose(theme)
+        for keys in ("y", "lophone 1", " q", "\b\b\b\b"):
+            person.settles()
+            painted.seen.clear()
+            for key in keys:
+                if key == "\b":
+                    QTest.keyClick(palette.field, Qt.Key.Key_Backspace)
+                else:
+                    QTest.keyClicks(palette.field, key)
+            person.settles()
+            assert palette.field in painted.seen
+            assert not [one for one in painted.seen if not palette.isAncestorOf(one)], (theme, keys)
 
 
 def test_the_model_behaves(person: Person) -> None:

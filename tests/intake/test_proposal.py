@@ -1,10 +1,10 @@
 """A proposed run of show: the sum exact, slots even, a quarter for the floor at the least."""
 
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -41,7 +41,22 @@ EVENTS = st.builds(
 STYLES = st.sampled_from(list(Style))
 
 
+def lasting(seconds: int, speakers: int) -> Event:
+    """An event of so many seconds that ends at ten."""
+    return Event(
+        day=date(2022, 10, 19),
+        start=(datetime.combine(date.max, time(10)) - timedelta(seconds=seconds)).time(),
+        end=time(10),
+        zone="America/New_York",
+        speakers=tuple(Speaker(f"s{at}", f"Sample {at}") for at in range(speakers)),
+    )
+
+
 @given(EVENTS, STYLES)
+@example(lasting(2 * 60, speakers=0), Style.EVEN)
+@example(lasting(3 * 60, speakers=1), Style.MORE_FLOOR)
+@example(lasting(45, speakers=0), Style.MORE_FLOOR)
+@example(lasting(44, speakers=0), Style.EVEN)
 def test_any_proposal_keeps_its_promises(event: Event, style: Style) -> None:
     segments = propose(event, style)
     length = length_of(event)
@@ -88,6 +103,14 @@ def test_the_bundled_event_gets_whole_minutes() -> None:
 def test_without_times_there_is_nothing_to_propose() -> None:
     assert propose(replace(bundled_event(), end=None)) == ()
     assert propose(Event()) == ()
+
+
+@pytest.mark.parametrize("style", Style)
+def test_few_minutes_are_enough_for_few(style: Style) -> None:
+    assert [one.planned_s for one in propose(lasting(2 * 60, speakers=0), style)] == [15, 90, 15]
+    short = propose(lasting(3 * 60, speakers=1), style)
+    assert [one.title for one in short] == ["Opening", "Sample 0", "Floor discussion", "Closing"]
+    assert propose(lasting(44, speakers=0), style) == ()
 
 
 def test_times_without_a_day_are_enough() -> None:

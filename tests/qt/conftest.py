@@ -16,7 +16,7 @@ from tests.support import MemoryJournal, Session
 @pytest.fixture
 def theme(qapp: QApplication) -> Iterator[Theme]:
     """The application's theme, light and of normal size at the start of each test."""
-    made = qapp.findChild(Theme) or Theme(qapp)
+    made = Theme.of(qapp)
     made.choose(Scheme.LIGHT)
     made.zoom(1.0)
     yield made

@@ -134,12 +134,26 @@ def test_the_ticker_waits_for_the_turn_of_the_second(qtbot: QtBot) -> None:
     assert ticker_at(1000.5, rate=10).wait_ms == 50
 
 
+def test_a_second_that_turned_since_the_clocks_were_read_is_shown_at_once(
+    session: Session, bridge: Bridge, qtbot: QtBot
+) -> None:
+    bridge.reading()
+    ticker = Ticker(bridge)
+    heard: list[object] = []
+    bridge.read.connect(heard.append)
+    ticker.start()
+    assert not heard
+    session.wait(1)
+    ticker.start()
+    assert len(heard) == 1
+    ticker.stop()
+
+
 def test_the_ticker_ticks_until_stopped(bridge: Bridge, qtbot: QtBot) -> None:
     ticker = Ticker(bridge, rate=1000)
     heard: list[object] = []
     bridge.read.connect(heard.append)
     ticker.start()
-    assert len(heard) == 1
     qtbot.waitUntil(lambda: len(heard) > 2)
     ticker.stop()
     count = len(heard)

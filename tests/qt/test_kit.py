@@ -704,6 +704,21 @@ def test_a_sheet_closes_by_its_buttons_and_by_escape(qtbot: QtBot) -> None:
     assert sheet.result() == Sheet.DialogCode.Rejected
 
 
+def test_a_sheet_that_closes_gives_its_keys_back(qtbot: QtBot) -> None:
+    below, other = QWidget(), QWidget()
+    for one in (below, other):
+        qtbot.addWidget(one)
+        one.show()
+        qtbot.waitExposed(one)
+    sheet = Sheet("Sample", below)
+    sheet.open()
+    qtbot.waitUntil(sheet.isActiveWindow)
+    QTimer.singleShot(0, lambda: answer("Discard"))
+    assert ask(sheet, "Discard it?", ("Keep", "Discard")) == 1
+    sheet.reject()
+    qtbot.waitUntil(below.isActiveWindow)
+
+
 def answer(label: str) -> None:
     sheet = QApplication.activeModalWidget()
     assert isinstance(sheet, Sheet)

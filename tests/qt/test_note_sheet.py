@@ -429,7 +429,7 @@ def test_the_numbers_of_lines_hold_for_any_text(theme_of_all: Theme, text: str) 
 
 @pytest.fixture(scope="module")
 def theme_of_all(qapp: QApplication) -> Theme:
-    return qapp.findChild(Theme) or Theme(qapp)
+    return Theme.of(qapp)
 
 
 def test_marks_in_words() -> None:

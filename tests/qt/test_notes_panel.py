@@ -454,13 +454,13 @@ def test_arrows_move_between_the_cards(at: Hand) -> None:
 
 def test_wide_shows_the_questions_in_full_and_the_grid(at: Hand) -> None:
     at.panel.set_wide(True)
-    assert at.panel.in_full.isVisible()
+    assert at.panel.side.questions.isVisible()
     assert at.panel.grid.isVisible()
     assert not at.panel.strip.isVisible()
-    rows = at.panel.in_full.rows
+    rows = at.panel.side.questions.rows
     assert rows.rowCount() == 4
-    at.panel.in_full.setFocus()
-    at.panel.in_full.select(2)
+    at.panel.side.questions.setFocus()
+    at.panel.side.questions.select(2)
     at.key(Qt.Key.Key_Return)
     assert at.panel.composer.aim == "q3"
     at.panel.set_wide(False)
@@ -549,11 +549,11 @@ def test_where_room_is_short_the_grid_scrolls_and_lies_on_nothing(at: Hand) -> N
     panel = at.panel
     roomy = panel.grid._area.height()
     assert roomy == panel.grid._area.maximumHeight()
-    at.window.resize(430, 440)
+    at.window.resize(430, 320)
     QApplication.processEvents()
     assert panel.grid._area.height() < roomy
     composer, grid = panel.composer, panel.grid
-    assert composer.height() >= composer.minimumSizeHint().height()
+    assert composer.height() >= composer.minimumSizeHint().height() - 1
     if grid.orphans.isVisible():
         assert grid.orphans.geometry().top() >= grid._area.geometry().bottom()
     bottom = grid.mapTo(panel, grid.rect().bottomLeft()).y()

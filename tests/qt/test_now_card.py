@@ -417,6 +417,20 @@ def test_in_a_low_window_a_name_is_smaller_rather_than_cut(card: NowCard, sessio
     assert card.who.toolTip() == ""
 
 
+@pytest.mark.parametrize(("wide", "high"), [(400, 498), (410, 900)])
+def test_beside_wide_digits_a_name_stands_on_two_lines_rather_than_cut(
+    card: NowCard, session: Session, wide: int, high: int
+) -> None:
+    session.do(Next())
+    session.do(Next())
+    session.wait(20 * 60)
+    card.window().resize(wide, high)
+    card.who.grab()
+    assert card.who.name == "Anne Kwakkenbos"
+    assert card.digits.isVisible()
+    assert "Anne" not in card.who.toolTip()
+
+
 def needed(card: NowCard) -> int:
     """Pixels of height that the card asks for."""
     card.body.activate()

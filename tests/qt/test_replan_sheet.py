@@ -1,5 +1,7 @@
 """The re-plan dialogue: typed, kept and dropped by hand, applied as one act."""
 
+from datetime import date
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
@@ -211,6 +213,14 @@ def test_an_act_meanwhile_takes_its_row_away(late: Session, bridge: Bridge, qtbo
     assert "framing" not in sheet.rows
     sheet.apply.click()
     assert not sheet.isVisible()
+
+
+def test_a_hard_end_on_another_day_is_named(late: Session, bridge: Bridge, qtbot: QtBot) -> None:
+    event = late.state.event
+    late.do(ChangePlan(replace(event, day=date(2020, 3, 8)), event))
+    sheet = opened(bridge, qtbot)
+    assert sheet.opening.whole.startswith("The hard end is on another day")
+    sheet.reject()
 
 
 def test_without_a_hard_end_lengths_are_only_typed(

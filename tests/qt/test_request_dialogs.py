@@ -177,6 +177,7 @@ def test_in_writing_needs_a_date(
     QTest.keyClick(edit, Key.Key_Return)
     assert sheet.isVisible()
     assert why(sheet) == "Say by when request 1 will be answered in writing."
+    assert sheet.focusWidget() is sheet._due
     assert session.the_request(two[0]).disposition is None
 
 

@@ -7,7 +7,13 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QMainWindow,
+    QStyleOptionComboBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from moderator.core.event import Attribution
@@ -330,6 +336,22 @@ def test_a_section_is_one_choice_away(at: Hand) -> None:
     jump.activated.emit(last)
     assert at.desk.preview.list.current_uid == "#annex"
     assert at.desk.preview.list.hasFocus()
+
+
+def test_a_section_too_long_for_its_box_ends_in_dots(at: Hand) -> None:
+    at.session.note("Sample", question="q1")
+    at.show()
+    jump = at.desk.preview.jump
+    jump.setCurrentIndex(jump.findText("1 ·", Qt.MatchFlag.MatchStartsWith))
+    jump.resize(120, jump.height())
+    option = QStyleOptionComboBox()
+    jump.initStyleOption(option)
+    assert option.currentText.startswith("1 ·")
+    assert option.currentText.endswith("…")
+    assert len(option.currentText) < len(jump.currentText())
+    jump.setCurrentIndex(jump.count() - 1)
+    jump.initStyleOption(option)
+    assert option.currentText == jump.currentText() == "Annex"
 
 
 # --- the figures ---------------------------------------------------------------------------

@@ -101,15 +101,14 @@ def test_digits_do_not_jump(theme: Theme, role: Role) -> None:
 
 
 def test_without_a_theme_the_kit_says_what_to_do(qapp: QApplication, qtbot: QtBot) -> None:
-    made = qapp.findChild(Theme)
-    if made is not None:
-        made.setParent(None)
+    made = Theme.of(qapp)
+    qapp.setProperty("theme", None)
     try:
         with pytest.raises(LookupError, match="Theme"):
             Theme.of_app()
     finally:
-        if made is not None:
-            made.setParent(qapp)
+        qapp.setProperty("theme", made)
+    assert Theme.of(qapp) is Theme.of_app() is made
 
 
 def test_settings_come_back(home: Path, qtbot: QtBot) -> None:

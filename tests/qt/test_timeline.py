@@ -70,7 +70,7 @@ def test_after_the_close_nothing_is_to_come(session: Session) -> None:
     shown = of(session)
     assert [one.fill for one in shown.blocks] == [Fill.DONE]
     assert shown.now is None
-    assert shown.right.endswith("ended 08:20, 1 h 25 min early")
+    assert shown.right.endswith("ended 08:20:00, 1 h 25 min early")
 
 
 def test_a_plan_for_another_day_does_not_stretch_the_strip(session: Session) -> None:

@@ -122,7 +122,7 @@ def test_the_end_is_told_by_word_shape_and_colour(session: Session) -> None:
     assert end_words(event, session.read()) == ("▲ Ends 09:48 · 3 min over", Tone.WARN)
     session.do(CloseSession())
     words, tone = end_words(event, session.read())
-    assert words.startswith("✓ Closed 08:25")
+    assert words.startswith("✓ Closed 08:25:00 · ")
     assert tone is Tone.GOOD
 
 
@@ -155,8 +155,10 @@ def test_only_what_is_known_is_said(in_geneva: None) -> None:
 def test_a_session_without_a_plan(bar: TopBar, bridge: Bridge, session: Session) -> None:
     session.do(ChangePlan(replace(blank_event(), zone="UTC"), session.state.event))
     bar.show_state(bridge.state, bridge.reading())
+    bar.show_reading(bridge.state, bridge.reading())
     assert bar.title.whole == "Untitled session"
     assert bar.date.isHidden()
+    assert bar.end.isHidden()
 
 
 def test_views_by_mouse_and_by_arrows(bar: TopBar, window: QWidget, qtbot: QtBot) -> None:

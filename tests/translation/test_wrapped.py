@@ -83,7 +83,7 @@ def _for_the_machine(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> bool:
     """A docstring, a part of something looked at already, a pattern, a type, or said."""
     if isinstance(parents[node], ast.Expr | ast.Compare | ast.MatchValue):
         return True
-    if _TYPES.fullmatch(_text(node)):
+    if "\\" in _text(node) or _TYPES.fullmatch(_text(node)):
         return True
     return any(isinstance(one, ast.JoinedStr) or _says(one) for one in _above(node, parents))
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from moderator.qt.kit import Box, Role, RowDelegate, Tone, text_width
+from moderator.qt.kit import Box, Role, RowDelegate, Theme, Tone, text_width
 from moderator.qt.kit.paint import chip_size
 from moderator.qt.language import shown
 from moderator.qt.models.commands import WORDS, CommandRow, Sort
@@ -26,10 +26,20 @@ class CommandDelegate(RowDelegate[CommandRow]):
     hairlines = False
     led = True
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._words_end = 0.0
+        Theme.of_app().changed.connect(self._measure)
+        self._measure()
+
+    def _measure(self) -> None:
+        """Names begin behind the widest of the words."""
+        self._words_end = _SIDE + max(chip_size(shown(word))[0] for word in WORDS.values())
+
     def arrange(self, row: CommandRow, box: Box) -> None:
         p = box.theme.palette
         box.pad = 7
-        left = _SIDE + max(chip_size(shown(word))[0] for word in WORDS.values()) + _GAP
+        left = self._words_end + _GAP
         box.chip(row.word, _SIDE, _TOP + 1, _TONES[row.sort])
         right = self._key(row, box)
         colour = p.ink if row.usable else p.muted

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from msgspec import Struct
+from PySide6 import QtGui  # which makes a format of text when one is first named
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QBrush, QColor, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QBrush, QColor, QPainter, QTextLayout
 
 from moderator.qt.delegates.marks import Mark, MarkItem
 from moderator.qt.kit import Box, Role, RowDelegate, Tone, text_width
@@ -54,7 +55,7 @@ class _MarkedText(Struct, frozen=True):
         for start, length in self.found:
             one = QTextLayout.FormatRange()
             one.start, one.length = start, length
-            look = QTextCharFormat()
+            look = QtGui.QTextCharFormat()
             look.setBackground(QBrush(QColor(self.ground)))
             one.format = look
             marked.append(one)

@@ -78,12 +78,18 @@ class SegmentDelegate(RowDelegate[SegmentRow]):
         named = _named(box, row, left, box.width - left - above - _GAP, colour)
         if row.line:
             room = box.width - left - below - _GAP
-            box.text(row.line, left, named + 1, room, Role.SMALL, palette.muted, lines=1)
+            line = _fitting((row.line, *row.shorter), room, theme.font(Role.SMALL))
+            box.text(line, left, named + 1, room, Role.SMALL, palette.muted, lines=1)
         high = round(theme.font(role).pixelSize() * 1.35)
         when = palette.tint(Tone.ACCENT).text if running else palette.muted
         box.text(row.time, _EDGE, (box.height - high) / 2, left - _EDGE, role, when, lines=1)
         whole = QRectF(0, 0, box.width, box.height - box.pad)
         box.items.insert(0, WholeItem(whole, row.full))
+
+
+def _fitting(lines: tuple[str, ...], room: float, font: QFont) -> str:
+    """The first for which there is room, else the last."""
+    return next((one for one in lines if text_width(one, font) <= room), lines[-1])
 
 
 def _widest_time(font: QFont) -> float:

@@ -11,7 +11,7 @@ from typing import Final
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.core.finding import Finder
@@ -19,7 +19,18 @@ from moderator.qt.actions import Act, Actions
 from moderator.qt.announcing import announce
 from moderator.qt.bridge import Bridge
 from moderator.qt.delegates.command_row import CommandDelegate
-from moderator.qt.kit import PALETTE, EmptyState, Frame, Label, LineEdit, Role, RowList, hairline
+from moderator.qt.kit import (
+    PALETTE,
+    EmptyState,
+    Frame,
+    Label,
+    LineEdit,
+    Role,
+    RowList,
+    filled,
+    hairline,
+    opaque,
+)
 from moderator.qt.language import tr, tr_n
 from moderator.qt.models.commands import MOST, CommandRow, Commands, Sort
 from moderator.qt.theme import Theme
@@ -62,7 +73,7 @@ class CommandPalette(QWidget):
         self._finder: Finder | None = None
         self._ahead = QTimer(self)
         self.field = PaletteField()
-        self.list = RowList(tr("Found"), CommandDelegate())
+        self.list = RowList(tr("Found"), CommandDelegate(), solid=True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._empty = EmptyState(tr("Nothing has all of these words."))
         self._foot = Label("", Role.SMALL, "muted", elide=True)
@@ -148,15 +159,15 @@ class CommandPalette(QWidget):
             return
         if text.strip():
             self._ahead.stop()
-            uids = self._finder.find(text)
-            rows = [self._commands.row(uid) for uid in uids[:MOST]]
+            found = self._finder.find(text, MOST)
+            rows, count = [self._commands.row(uid) for uid in found.uids], found.count
         else:
             rows = self._commands.acts()
-            uids = [row.uid for row in rows]
+            count = len(rows)
         self.list.show_rows(rows)
         self.list.select(0 if rows else -1)
         self._stack.setCurrentWidget(self.list if rows else self._empty)
-        self._say(len(rows), len(uids))
+        self._say(len(rows), count)
 
     def _say(self, shown: int, found: int) -> None:
         count = tr_n("{n} found", "{n} found", found)
@@ -182,9 +193,9 @@ class CommandPalette(QWidget):
         self.box = Frame(PALETTE, parent=self)
         self.box.setAccessibleName(tr("Command palette"))
         self._stack = QStackedWidget()
-        # Opaque, or each key would paint all that lies under it too.
-        self._stack.setBackgroundRole(QPalette.ColorRole.Base)
-        self._stack.setAutoFillBackground(True)
+        # What a key changes is opaque, or each would paint all that lies under it too.
+        for part in (self._stack, self._empty, self._empty.label, self._foot):
+            filled(part, QPalette.ColorRole.Base)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
         foot = QVBoxLayout()
@@ -267,6 +278,13 @@ class PaletteField(LineEdit):
     def __init__(self) -> None:
         hint = tr("An act, a speaker, a segment, a request or a note")
         super().__init__(tr("Find an act or a place"), hint, alone=True)
+        opaque(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)  # what its round corners leave open
+        painter.fillRect(self.rect(), Theme.of_app().palette.panel)
+        painter.end()
+        super().paintEvent(event)
 
     def event(self, event: QEvent) -> bool:
         override = event.type() is QEvent.Type.ShortcutOverride

@@ -96,6 +96,8 @@ class OwedSheet(_Acting):
     def _keep(self) -> None:
         owner, due = self._owner.currentText().strip(), self._due.text().strip()
         self._act(Dispose(self._request.id, self._disposition, owner, due))
+        if self.isVisible():  # refused: what is missing is typed where the keys go now
+            (self._due if owner and not due else self._owner).setFocus()
 
 
 class MergeLine(Struct, frozen=True):

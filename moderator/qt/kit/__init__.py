@@ -69,13 +69,15 @@ gives a place in the list or None; ``tell(parent, sentence)``.
 
 **Looks.** Only dialogues wear a stylesheet (`kit.frames` says why). A frame that is none of the
 above is a ``Frame(PANEL)``, a menu a ``Menu(parent=self)``, what scrolls gets ``thin_bars(area)``,
-an edit outside a dialogue is ``alone=True``.
+an edit outside a dialogue is ``alone=True``. What changes often and lies over much is ``filled``
+or ``opaque`` (a list ``solid=True``), or Qt paints all that lies under it too.
 """
 
 from moderator.qt.kit.buttons import Button as Button
 from moderator.qt.kit.buttons import Kind as Kind
 from moderator.qt.kit.buttons import Segmented as Segmented
 from moderator.qt.kit.columns import Columns as Columns
+from moderator.qt.kit.delegate import RowDelegate as RowDelegate
 from moderator.qt.kit.edits import LineEdit as LineEdit
 from moderator.qt.kit.edits import PlainEdit as PlainEdit
 from moderator.qt.kit.flow import Flow as Flow
@@ -87,6 +89,7 @@ from moderator.qt.kit.frames import Frame as Frame
 from moderator.qt.kit.frames import Menu as Menu
 from moderator.qt.kit.frames import filled as filled
 from moderator.qt.kit.frames import hairline as hairline
+from moderator.qt.kit.frames import opaque as opaque
 from moderator.qt.kit.frames import thin_bars as thin_bars
 from moderator.qt.kit.labels import Chip as Chip
 from moderator.qt.kit.labels import EmptyState as EmptyState
@@ -103,14 +106,16 @@ from moderator.qt.kit.paint import line as line
 from moderator.qt.kit.paint import paint_chip as paint_chip
 from moderator.qt.kit.paint import rounded as rounded
 from moderator.qt.kit.paint import text_width as text_width
+from moderator.qt.kit.panel import ONE_ROW as ONE_ROW
 from moderator.qt.kit.panel import Banner as Banner
 from moderator.qt.kit.panel import LiveCard as LiveCard
 from moderator.qt.kit.panel import Panel as Panel
 from moderator.qt.kit.panel import Well as Well
+from moderator.qt.kit.panel import Yielding as Yielding
 from moderator.qt.kit.panel import clear_layout as clear_layout
 from moderator.qt.kit.panel import column as column
+from moderator.qt.kit.panel import least_high as least_high
 from moderator.qt.kit.panel import row as row
-from moderator.qt.kit.rows import RowDelegate as RowDelegate
 from moderator.qt.kit.rows import RowList as RowList
 from moderator.qt.kit.sheet import Sheet as Sheet
 from moderator.qt.kit.sheet import ask as ask

@@ -58,6 +58,7 @@ class Button(QPushButton):
         self._name = name
         self._show_key = show_key
         self._action = action
+        self._wide: tuple[float, float] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = QSizePolicy.Policy
         grows = kind is Kind.LIVE_FILLED
@@ -77,6 +78,7 @@ class Button(QPushButton):
 
     def say(self, text: str) -> None:
         """Show another text; any text is safe."""
+        self._wide = None
         self.setText(escaped(text))
         self.setAccessibleName(shown(self._name or text))
         self.updateGeometry()
@@ -91,15 +93,12 @@ class Button(QPushButton):
         self._dress()
 
     def sizeHint(self) -> QSize:
-        theme = Theme.of_app()
-        wide = text_width(self.label, theme.font(self._role)) + 2 * self._pad
-        if self._hint:
-            wide += text_width(self._hint, theme.font(Role.TINY)) + _GAP
-        return QSize(round(wide + 1), theme.px(24 if self._small else 32))
+        wide = sum(self._widths()) + 2 * self._pad
+        return QSize(round(wide + 1), Theme.of_app().px(24 if self._small else 32))
 
     def minimumSizeHint(self) -> QSize:
         whole = self.sizeHint()
-        alone = text_width(self.label, Theme.of_app().font(self._role)) + 2 * self._pad
+        alone = self._widths()[0] + 2 * self._pad
         return QSize(min(round(alone + 1), Theme.of_app().px(160)), whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -140,11 +139,18 @@ class Button(QPushButton):
     def _role(self) -> Role:
         return Role.SMALL_STRONG if self._small else Role.STRONG
 
+    def _widths(self) -> tuple[float, float]:
+        """Pixels of the label, and of the key with the gap before it; layouts ask a dozen times."""
+        if self._wide is None:
+            font = Theme.of_app().font
+            key = text_width(self._hint, font(Role.TINY)) + _GAP if self._hint else 0.0
+            self._wide = text_width(self.label, font(self._role)), key
+        return self._wide
+
     def _paint_words(self, painter: QPainter, rect: QRectF, colours: Look) -> None:
         theme = Theme.of_app()
         font, small = theme.font(self._role), theme.font(Role.TINY)
-        wide = text_width(self.label, font)
-        hint_wide = text_width(self._hint, small) + _GAP if self._hint else 0.0
+        wide, hint_wide = self._widths()
         hint_fits = bool(self._hint) and wide + hint_wide <= rect.width() + 1
         both = wide + (hint_wide if hint_fits else 0.0)
         spread = self._kind is Kind.LIVE_FILLED
@@ -164,6 +170,7 @@ class Button(QPushButton):
         self.setToolTip(self._action.toolTip())
 
     def _dress(self) -> None:
+        self._wide = None
         self.updateGeometry()
         self.update()
 

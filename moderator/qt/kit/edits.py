@@ -5,7 +5,7 @@ edit gives up PageUp and PageDown, and its own undo once it has nothing left to 
 """
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, TypeGuard
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -118,10 +118,11 @@ class PlainEdit(QPlainTextEdit):
         )
 
     def event(self, event: QEvent) -> bool:
-        document = self.document()
-        if _belongs_to_window(event, document.isUndoAvailable(), document.isRedoAvailable()):
-            event.ignore()
-            return True
+        if _claims_key(event):
+            document = self.document()
+            if _for_window(event, document.isUndoAvailable(), document.isRedoAvailable()):
+                event.ignore()
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -205,16 +206,21 @@ class LineEdit(QLineEdit):
             super().dragEnterEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if _belongs_to_window(event, self.isUndoAvailable(), self.isRedoAvailable()):
+        if _claims_key(event) and _for_window(
+            event, self.isUndoAvailable(), self.isRedoAvailable()
+        ):
             event.ignore()
             return True
         return super().event(event)
 
 
-def _belongs_to_window(event: QEvent, undoable: bool, redoable: bool) -> bool:
-    """Whether this claims a key that is for the window although a text edit would take it."""
-    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
-        return False
+def _claims_key(event: QEvent) -> TypeGuard[QKeyEvent]:
+    """Whether a key is asked for before the window's shortcuts get it."""
+    return event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+
+
+def _for_window(event: QKeyEvent, undoable: bool, redoable: bool) -> bool:
+    """Whether a key is for the window although a text edit would take it."""
     if event.matches(QKeySequence.StandardKey.Undo):
         return not undoable
     if event.matches(QKeySequence.StandardKey.Redo):

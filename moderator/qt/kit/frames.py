@@ -73,6 +73,25 @@ def filled(widget: QWidget, role: QPalette.ColorRole) -> None:
     widget.setAutoFillBackground(True)
 
 
+def opaque(widget: QWidget) -> None:
+    """Have Qt take a widget that fills itself for opaque, so that a change in it does not paint
+    all that lies under it too. Styles say otherwise of scroll bars and of round corners, each
+    time they dress one."""
+    _Opaque(widget)
+
+
+class _Opaque(QObject):
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        dressed = event.type() in (QEvent.Type.Show, QEvent.Type.StyleChange)
+        if dressed and isinstance(watched, QWidget):
+            watched.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        return False
+
+
 def hairline(vertical: bool = False) -> QFrame:
     """A line one pixel thin."""
     made = QFrame()
@@ -98,18 +117,22 @@ class Menu(QMenu):
             Theme.of_app().dress(self)
 
 
-def thin_bars(area: QAbstractScrollArea) -> None:
-    """Give an area thin scroll bars, once it has something to scroll."""
+def thin_bars(area: QAbstractScrollArea, solid: bool = False) -> None:
+    """Give an area thin scroll bars, once it has something to scroll. `solid`: fill its ground
+    with that of a panel, so that a change in it does not paint all that lies under it too."""
+    if solid:
+        filled(area.viewport(), QPalette.ColorRole.Base)
     for way in (Qt.Orientation.Vertical, Qt.Orientation.Horizontal):
-        _Thin(area, way)
+        _Thin(area, way, solid)
 
 
 class _Thin(QObject):
     """Waits until a scroll bar is needed."""
 
-    def __init__(self, area: QAbstractScrollArea, way: Qt.Orientation) -> None:
+    def __init__(self, area: QAbstractScrollArea, way: Qt.Orientation, solid: bool) -> None:
         super().__init__(area)
         self._dressed = False
+        self._solid = solid
         self._vertical = way is Qt.Orientation.Vertical
         self._bar(area).rangeChanged.connect(self._dress)
 
@@ -122,6 +145,9 @@ class _Thin(QObject):
         if self._dressed or lowest >= highest or not isinstance(area, QAbstractScrollArea):
             return
         self._dressed = True
-        Theme.of_app().dress(self._bar(area), scroll_bars)
+        bar, solid = self._bar(area), self._solid
+        if solid:
+            opaque(bar)
+        Theme.of_app().dress(bar, lambda palette: scroll_bars(palette, solid))
         # It is narrower than the area has made room for.
         QCoreApplication.postEvent(area, QEvent(QEvent.Type.LayoutRequest))

@@ -31,17 +31,16 @@ class Label(QLabel):
         super().__init__(parent)
         self._role = role
         self._elide = elide
-        self._whole = ""
+        self._whole = shown(text)
+        self.setAccessibleName(self._whole)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setForegroundRole(QPalette.ColorRole.WindowText)  # also where the ground is another
         self._tone = tone
         if elide:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme = Theme.of_app()
-        theme.changed.connect(self._dress)
+        Theme.of_app().changed.connect(self._dress)
         self._dress()
-        self.say(text)
 
     @property
     def whole(self) -> str:
@@ -88,6 +87,8 @@ class Label(QLabel):
             self._show()
 
     def _show(self) -> None:
+        if not self._whole and not self.text():
+            return
         if not self._elide:
             self.setText(self._whole)
             return
@@ -113,20 +114,17 @@ class Label(QLabel):
 def _colour(p: Palette, tone: str) -> str:
     if tone.startswith("soft-"):
         return p.tint(Tone(tone.removeprefix("soft-"))).text
-    return {
+    plain = {
         "ink": p.ink,
         "muted": p.muted,
-        "accent": p.tone(Tone.ACCENT),
-        "good": p.tone(Tone.GOOD),
-        "warn": p.tone(Tone.WARN),
-        "over": p.tone(Tone.OVER),
         "live": p.live_ink,
         "live-muted": p.live_muted,
         "live-accent": p.live_accent,
         "live-good": p.live_good,
         "live-warn": p.live_warn,
         "live-over": p.live_over,
-    }[tone]
+    }.get(tone)
+    return plain or p.tone(Tone(tone))
 
 
 class Painted(QLabel):
@@ -197,6 +195,10 @@ class Chip(Painted):
         self.update()
 
 
+_EDGE, _AIR = 24, 4
+"""Pixels at the sides of such a sentence, and above and below it at the least."""
+
+
 class EmptyState(QWidget):
     """What an empty list teaches: one sentence, and how to begin."""
 
@@ -205,7 +207,7 @@ class EmptyState(QWidget):
         self.label = Label(sentence, tone="muted", wrap=True)
         self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(_EDGE, _AIR, _EDGE, _AIR)
         column.addStretch(2)
         column.addWidget(self.label)
         column.addStretch(3)
@@ -213,3 +215,16 @@ class EmptyState(QWidget):
     def say(self, sentence: str) -> None:
         """Teach something else."""
         self.label.say(sentence)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A sentence is read in full, or not at all where there is no room for it."""
+        wide, high = self.width() - 2 * _EDGE, self.height() - 2 * _AIR
+        self.label.setVisible(high >= self.label.heightForWidth(wide))

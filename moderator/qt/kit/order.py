@@ -8,11 +8,11 @@ is what a reader sees, so Tab asks them, at the moment it is pressed.
 from collections.abc import Iterator
 from typing import Any
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
-    QFormLayout,
     QGridLayout,
     QLayout,
     QLayoutItem,
@@ -122,7 +122,7 @@ def _items(layout: QLayout) -> list[QLayoutItem]:
     if isinstance(layout, QGridLayout):
         places: list[Any] = [layout.getItemPosition(at) for at in range(layout.count())]
         return [items[at] for at in sorted(range(len(items)), key=places.__getitem__)]
-    if isinstance(layout, QFormLayout):
+    if isinstance(layout, QtWidgets.QFormLayout):
         lines: list[Any] = [layout.getItemPosition(at) for at in range(layout.count())]
         by_line = [(row, role.value) for row, role in lines]
         return [items[at] for at in sorted(range(len(items)), key=by_line.__getitem__)]

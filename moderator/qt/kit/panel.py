@@ -1,14 +1,16 @@
 """Frames: panels with a header, the live card, wells, and banners that stay until read."""
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLayout,
     QSizePolicy,
+    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -59,6 +61,22 @@ class Panel(Frame):
         """Show the muted words beside the title ("39 of 90 min")."""
         self.count.say(count)
 
+    def minimumSizeHint(self) -> QSize:
+        """As high as it must be at its width: words that wrap need more in a narrow column."""
+        return QSize(super().minimumSizeHint().width(), least_high(self, self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    @property
+    def count_room(self) -> float:
+        """Pixels that the header has for the muted words."""
+        edges = self._line.contentsMargins()
+        taken = edges.left() + edges.right() + 2 * self._line.spacing() + 2
+        return self.width() - taken - self.title.sizeHint().width() - self.slot.sizeHint().width()
+
     def add_header(self, *widgets: QWidget) -> None:
         """Put widgets at the header's right, in reading order."""
         for widget in widgets:
@@ -70,12 +88,46 @@ class Panel(Frame):
 
     def _header(self) -> QWidget:
         made = QWidget()
-        made.setMinimumHeight(42)
         self._line = line = row(self.title, self.count, spacing=8, margins=(13, 8, 11, 8))
+        line.addStrut(26)
         line.setStretch(1, 1)
         line.addLayout(self.slot)
         made.setLayout(line)
         return made
+
+
+class Yielding(QWidget):
+    """Pages of which one is shown, and which give way where room is short, since they scroll.
+    Words that wrap in them ask for no height."""
+
+    def __init__(self, *pages: QWidget, least: int = 0) -> None:
+        """`least`: pixels of height at normal text size that they keep all the same."""
+        super().__init__()
+        self._least = least
+        Theme.of_app().changed.connect(self._fit)
+        self._fit()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._pages = QStackedLayout(self)
+        for page in pages:
+            self._pages.addWidget(page)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def show_page(self, page: QWidget) -> None:
+        """Show this one."""
+        self._pages.setCurrentWidget(page)
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(max(1, Theme.of_app().px(self._least)))
+
+    def currentWidget(self) -> QWidget | None:
+        """The one that is shown."""
+        return self._pages.currentWidget()
+
+
+ONE_ROW: Final = 46
+"""Pixels of a row in a list, at normal text size."""
 
 
 class LiveCard(Frame):
@@ -276,6 +328,16 @@ def _fill_box(
             box.addLayout(part)
         else:
             box.addWidget(part)
+
+
+def least_high(widget: QWidget, width: int) -> int:
+    """Pixels of height that a widget's layout needs at a width, whether it is in sight or not."""
+    layout = widget.layout()
+    if layout is None:
+        return 0
+    if layout.hasHeightForWidth():
+        return layout.totalMinimumHeightForWidth(width)
+    return layout.totalMinimumSize().height()
 
 
 def clear_layout(layout: QLayout) -> None:

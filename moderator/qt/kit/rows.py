@@ -1,4 +1,4 @@
-"""Long lists: a view that measures only what it shows, and the delegate that paints rows.
+"""Long lists: a view that measures only what it shows.
 
 A one-column table without headers, because a list view lays out every row at each append.
 Row heights are estimates until a row comes into sight; then it is measured, and the view
@@ -7,21 +7,18 @@ swaps them whole and keeps the selection and the place by uid.
 """
 
 from collections.abc import Sequence
-from typing import Any, Final, Generic
+from typing import Any, Final
 
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
-    QObject,
     QPoint,
     QPointF,
     QRectF,
-    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
-    QColor,
     QDropEvent,
     QFocusEvent,
     QHelpEvent,
@@ -34,94 +31,25 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QAbstractSlider,
     QFrame,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QToolTip,
     QWidget,
 )
 
+from moderator.qt.kit.delegate import ESTIMATE, RowDelegate
 from moderator.qt.kit.frames import thin_bars
-from moderator.qt.kit.model import MIME, ROW, UID, Index, R, Row, RowModel
+from moderator.qt.kit.model import MIME, ROW, UID, Index, Row, RowModel
 from moderator.qt.kit.paint import Box, rounded
 from moderator.qt.kit.typed import types
 from moderator.qt.language import shown
 from moderator.qt.plain import plain_tip
 from moderator.qt.theme import Theme
 
-_ESTIMATE: Final = 56
-_KEPT: Final = 100
 _PASSES: Final = 8
 """How often heights found on the way may move the goal of a scroll."""
-
-
-class RowDelegate(QStyledItemDelegate, Generic[R]):
-    """Paints rows. A subclass says in `arrange` what is where; measuring, the ground of
-    selected rows, hairlines and the focus ring are done here. `hairlines`: a line below each
-    row. `led`: another widget that has the focus moves the selection, so its ring is always
-    shown."""
-
-    hairlines = True
-    led = False
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._boxes: dict[str, tuple[R, int, Box]] = {}
-        Theme.of_app().changed.connect(self._boxes.clear)
-
-    def arrange(self, row: R, box: Box) -> None:
-        """Put the row's texts, chips and bars into the box."""
-        raise NotImplementedError
-
-    def marked(self, row: R) -> bool:
-        """Whether the row has the accent ground and bar of what is going on now."""
-        return False
-
-    def box(self, row: R, width: int) -> Box:
-        """The row laid out for a width; kept while neither changes."""
-        kept = self._boxes.get(row.uid)
-        if kept is not None and kept[0] == row and kept[1] == width:
-            return kept[2]
-        made = Box(Theme.of_app(), width)
-        self.arrange(row, made)
-        if len(self._boxes) >= _KEPT:
-            self._boxes.clear()
-        self._boxes[row.uid] = (row, width, made)
-        return made
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, _ESTIMATE)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: R = index.data(ROW)
-        rect = QRectF(option.rect)
-        state = option.state
-        painter.save()
-        painter.setClipRect(rect)
-        self._ground(painter, rect, row, state)
-        for item in self.box(row, round(rect.width())).items:
-            item.paint(painter, rect.topLeft())
-        palette = Theme.of_app().palette
-        if self.hairlines:
-            foot = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
-            rounded(painter, foot, palette.hairline, "", 0)
-        # The ring is for keys: only the list that has the focus shows where they go.
-        focus = QStyle.StateFlag.State_Selected if self.led else QStyle.StateFlag.State_HasFocus
-        if state & focus:
-            rounded(painter, rect.adjusted(2, 2, -2, -3), "", palette.accent, 6, 2)
-        painter.restore()
-
-    def _ground(self, painter: QPainter, rect: QRectF, row: R, state: QStyle.StateFlag) -> None:
-        palette = Theme.of_app().palette
-        if self.marked(row):
-            painter.fillRect(rect, QColor(palette.chosen))
-            bar = QRectF(rect.left(), rect.top(), 3, rect.height())
-            painter.fillRect(bar, QColor(palette.accent))
-        elif state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(palette.selected))
 
 
 class RowList(QTableView):
@@ -145,9 +73,11 @@ class RowList(QTableView):
         delegate: "RowDelegate[Any]",
         movable: bool = False,
         follow: bool = False,
+        solid: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """`name`: for screen readers. `follow`: stay at the end while rows are added there."""
+        """`name`: for screen readers. `follow`: stay at the end while rows are added there.
+        `solid`: as of `thin_bars`."""
         super().__init__(parent)
         self.setAccessibleName(shown(name))
         self.rows = RowModel(self)
@@ -158,11 +88,12 @@ class RowList(QTableView):
         self._said: str = ""
         delegate.setParent(self)
         self._shape(movable)
-        thin_bars(self)
+        thin_bars(self, solid)
         self.setModel(self.rows)
         self.setItemDelegate(delegate)
         self.selectionModel().currentChanged.connect(self._on_current)
         self.verticalScrollBar().valueChanged.connect(self._settle)
+        self.verticalScrollBar().actionTriggered.connect(self._on_bar)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(UID)))
         Theme.of_app().changed.connect(self._restyle)
 
@@ -198,13 +129,21 @@ class RowList(QTableView):
         self.select(self.rows.place(uid))
 
     def reveal(self, place: int) -> None:
-        """Scroll until a row is in sight, measured as it will be painted."""
-        index = self.rows.index(place)
+        """Scroll until a row is in sight."""
+        self.scrollTo(self.rows.index(place))
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        # Rows found on the way are not as high as they were taken to be, so that once is not
+        # always enough; Qt itself comes here too, whenever a key moves the selection.
         for _ in range(_PASSES):
-            self.scrollTo(index)
+            super().scrollTo(index, hint)
             self._settle()
             rect, high = self.visualRect(index), self.viewport().height()
-            if rect.top() >= 0 and (rect.bottom() < high or rect.height() >= high):
+            if rect.top() == 0 or 0 < rect.top() <= rect.bottom() < high:
                 break
 
     def to_end(self) -> None:
@@ -314,7 +253,7 @@ class RowList(QTableView):
         across.setMinimumSectionSize(1)
         down.hide()
         down.setMinimumSectionSize(1)
-        down.setDefaultSectionSize(_ESTIMATE)
+        down.setDefaultSectionSize(ESTIMATE)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -357,6 +296,17 @@ class RowList(QTableView):
         if wrong:
             self.updateGeometries()
         self._settling = False
+
+    def _on_bar(self, action: int) -> None:
+        """Who drags the bar to its end, or asks its menu for the end, wants to see the last row,
+        although the end is further away than was known. A wheel goes on as far as it goes, or
+        rows would be passed over that nobody has seen."""
+        bar, acts = self.verticalScrollBar(), QAbstractSlider.SliderAction
+        dragged = action == acts.SliderMove.value and bar.isSliderDown()
+        if action == acts.SliderToMaximum.value or (
+            dragged and bar.sliderPosition() == bar.maximum()
+        ):
+            self.to_end()
 
     def _restyle(self) -> None:
         self._settle()

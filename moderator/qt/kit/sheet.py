@@ -45,6 +45,15 @@ class Sheet(QDialog):
     def focusNextPrevChild(self, forward: bool) -> bool:
         return step_focus(self, forward)
 
+    def done(self, result: int) -> None:
+        """Close, and hand the keys back. Where a question closes together with the sheet it was
+        asked in, some window managers give them to no window at all."""
+        active = QApplication.applicationState() is Qt.ApplicationState.ApplicationActive
+        super().done(result)
+        over = self.parentWidget()
+        if active and over is not None and over.isVisible():
+            over.window().activateWindow()
+
     def add_button(
         self, text: str, default: bool = False, closes: bool | None = None, left: bool = False
     ) -> Button:

@@ -33,7 +33,9 @@ def opening(event: Event, proposal: Proposal) -> str:
     if not proposal.rows:
         return tr("No segment is to come: there is nothing to re-plan.")
     if end is None:
-        return tr("The plan has no hard end, so every length stays unless you change it.")
+        none = tr("The plan has no hard end, so every length stays unless you change it.")
+        away = tr("The hard end is on another day, so every length stays unless you change it.")
+        return none if event.end is None else away
     at = hm(end, event)
     if over > 0:
         return tr(

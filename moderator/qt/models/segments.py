@@ -37,6 +37,7 @@ _TOLD_S: Final = 10
 
 class SegmentRow(Struct, frozen=True):
     """One segment. `right`: what stands at the right in two lines, the second in `tone`.
+    `shorter`: what may stand in place of `line` where there is no room for it, the longest first.
     `full`: everything that is known of it, in lines, for the tooltip."""
 
     uid: str
@@ -50,6 +51,7 @@ class SegmentRow(Struct, frozen=True):
     progress: Progress
     online: bool = False
     locked: bool = False
+    shorter: tuple[str, ...] = ()
 
     @property
     def spoken(self) -> str:
@@ -109,9 +111,9 @@ def _row(
     person = event.person(segment.speaker)
     right, below, tone = _right(event, reading, one, first_start, upcoming)
     label = segment_label(event, segment)
-    about = standing_short(person) if person is not None else _about(state, reading, one)
+    about = (standing_short(person),) if person is not None else _about(state, reading, one)
     again = _stretches(one.stretches) if one.stretches > 1 else ""
-    line = f"{again} · {about}" if again else about
+    line, *shorter = (f"{again} · {words}" if again else words for words in about)
     gone = one.progress in (Progress.SKIPPED, Progress.DROPPED)
     return SegmentRow(
         uid=segment.id,
@@ -125,6 +127,7 @@ def _row(
         progress=one.progress,
         online=person is not None and person.online,
         locked=segment.locked and one.progress is Progress.TO_COME,
+        shorter=tuple(shorter),
     )
 
 
@@ -132,17 +135,22 @@ def _stretches(count: int) -> str:
     return tr_n("{n} stretch", "{n} stretches", count)
 
 
-def _about(state: State, reading: Reading, one: SegmentReading) -> str:
+def _about(state: State, reading: Reading, one: SegmentReading) -> tuple[str, ...]:
+    """What is said of a segment that is nobody's, then shorter and shorter."""
     waits = len(state.floor.waiting)
     going = one.progress in (Progress.RUNNING, Progress.TO_COME)
     if not one.segment.floor or not going or not waits:
-        return one.segment.detail
+        return (one.segment.detail,)
     fit = capacity(state, reading)
-    return tr(
-        "{waits} waiting · {fit} fit at {length} each",
-        waits=waits,
-        fit=fit.fit,
-        length=exact(fit.pace_s),
+    return (
+        tr(
+            "{waits} waiting · {fit} fit at {length} each",
+            waits=waits,
+            fit=fit.fit,
+            length=exact(fit.pace_s),
+        ),
+        tr("{waits} waiting · {fit} fit", waits=waits, fit=fit.fit),
+        tr("{waits} waiting", waits=waits),
     )
 
 
@@ -215,7 +223,7 @@ def _full(
     event, segment = state.event, one.segment
     person = event.person(segment.speaker)
     told = [segment_label(event, segment)]
-    about = standing(person) if person is not None else _about(state, reading, one)
+    about = standing(person) if person is not None else _about(state, reading, one)[0]
     told += [about] if about else []
     told += [tr("Online")] if person is not None and person.online else []
     told.append(shown(_STANDS[one.progress]))

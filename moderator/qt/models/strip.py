@@ -109,7 +109,7 @@ def _right(event: Event, reading: Reading) -> str:
     if reading.projected_end is None:
         return ""
     closed = reading.phase is Phase.CLOSED
-    time = (said.hm if closed else said.hm_nearest)(reading.projected_end, event)
+    time = (said.hms if closed else said.hm_nearest)(reading.projected_end, event)
     ends = tr("ended {time}", time=time) if closed else tr("projected end {time}", time=time)
     over = shown(lateness_words(reading.over_s))
     parts = (said.lateness_words(reading), f"{ends}, {over}" if over else ends)

@@ -7,10 +7,10 @@ so that nobody has to look where the focus is before pressing "answered".
 """
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from moderator.core.decide_rounds import ROUND_OF
 from moderator.core.floor import balance
@@ -20,7 +20,7 @@ from moderator.core.say import say
 from moderator.core.state import Asking, Disposition, Request, State
 from moderator.qt.actions import Act, Actions
 from moderator.qt.bridge import Bridge
-from moderator.qt.kit import Button, EmptyState, Kind, Panel, Theme, row
+from moderator.qt.kit import ONE_ROW, Button, EmptyState, Kind, Panel, Theme, Yielding, row
 from moderator.qt.language import tr, tr_n
 from moderator.qt.models import requests as model
 from moderator.qt.models.floor_bars import AnswerView, answer_view, answerers, round_chips
@@ -35,10 +35,6 @@ from moderator.qt.session import Drafts
 
 CALL_HINT = "Ctrl+↵"
 _NOTHING_ASKED = say("No question waits for an answer: Ctrl+Return calls the next request.")
-
-
-_LEAST_HIGH: Final = 42
-"""Pixels at normal text size."""
 
 
 class FloorPanel(Panel):
@@ -67,21 +63,16 @@ class FloorPanel(Panel):
         self._arrange()
         self._connect()
         self._answer_to_actions()
+        self.show_state(bridge.state, bridge.reading())
 
     # --- what is shown -----------------------------------------------------------------------
 
     def hasHeightForWidth(self) -> bool:
-        """No: it takes what the live card leaves. Its lines that wrap would ask for as much as
-        that has, and in a low window both would be cut."""
+        """No: it takes what the live card leaves, and asks for what it needs at its width."""
         return False
 
-    def minimumSizeHint(self) -> QSize:
-        """As high as its header, in a low window the live card comes first; but for the line in
-        which a request is being typed."""
-        least = super().minimumSizeHint()
-        if self.composer.edit.toPlainText():
-            return least
-        return QSize(least.width(), Theme.of_app().px(_LEAST_HIGH))
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
     def show_state(self, state: State, reading: Reading) -> None:
         """After a change."""
@@ -122,7 +113,7 @@ class FloorPanel(Panel):
         self._balance.show_balance(balance(state, reading.now.t))
         nobody = not state.floor.requests
         shown: QWidget = self._empty if nobody else self.list
-        self._stack.setCurrentWidget(shown)
+        self._stack.show_page(shown)
 
     def _say_actions(self, state: State) -> None:
         waiting, closed = len(state.floor.waiting), state.floor.closed
@@ -146,13 +137,8 @@ class FloorPanel(Panel):
     def _arrange(self) -> None:
         for bar in (self._list_bar, self._round_bar, self._answer_bar):
             self.body.addWidget(bar)
-        middle = QWidget()
-        # Where room is short it is the list that gives way, since it scrolls.
-        middle.setMinimumHeight(1)
-        self._stack = QStackedLayout(middle)
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self._empty)
-        self.body.addWidget(middle, 1)
+        self._stack = Yielding(self.list, self._empty, least=ONE_ROW)
+        self.body.addWidget(self._stack, 1)
         foot = QWidget()
         foot.setLayout(row(self.composer, margins=(10, 8, 10, 2)))
         self.body.addWidget(foot)

@@ -8,11 +8,11 @@ while somebody searches.
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from moderator.core.coverage import Tally, coverage
 from moderator.core.reading import Reading
@@ -20,16 +20,31 @@ from moderator.core.say import say
 from moderator.core.state import State
 from moderator.qt.actions import NOTES_ON, Act, Actions
 from moderator.qt.bridge import Bridge
-from moderator.qt.kit import Button, EmptyState, Kind, Panel, Role, Theme, column, hairline
+from moderator.qt.kit import (
+    ONE_ROW,
+    Button,
+    EmptyState,
+    Kind,
+    Panel,
+    Role,
+    Theme,
+    Yielding,
+    column,
+    hairline,
+    least_high,
+)
 from moderator.qt.language import tr
 from moderator.qt.models.coverage import Card, Tallier, cards
 from moderator.qt.models.notes import UNFILED, Found, NoteRow, NoteRows, NoteSearch, question_query
 from moderator.qt.panels.composer import Composer
-from moderator.qt.panels.notes_coverage import CoverageList, CoverageStrip, WrappedText
-from moderator.qt.panels.notes_grid import RecommendationGrid
+from moderator.qt.panels.notes_coverage import CoverageStrip, WrappedText
 from moderator.qt.panels.notes_list import NoteActs, NoteList
 from moderator.qt.panels.notes_search import SearchBar
 from moderator.qt.session import Drafts
+
+if TYPE_CHECKING:
+    from moderator.qt.panels.notes_grid import RecommendationGrid
+    from moderator.qt.panels.notes_side import NotesSide
 
 _NONE_YET: Final = say("No notes yet. Ctrl+N begins one; it is stamped at its first keystroke.")
 _NONE_FOUND: Final = say("No note holds all of that. Esc clears the search.")
@@ -72,8 +87,8 @@ class NotesPanel(Panel):
         self.search = SearchBar()
         self.strip = CoverageStrip()
         self.question = WrappedText(4, Role.MEDIUM)
-        self.in_full = CoverageList()
-        self.grid = RecommendationGrid()
+        self._side: NotesSide | None = None
+        self._grid: RecommendationGrid | None = None
         self._arrange()
         self._connect()
         self.show_state(bridge.state, bridge.reading())
@@ -89,8 +104,8 @@ class NotesPanel(Panel):
             self._all = self._rows.rows(state)
             self._finding.refresh(state)
             self._show_found()
-            if self.grid.isVisibleTo(self):
-                self.grid.show_state(state)
+            if self._grid is not None and self._grid.isVisibleTo(self):
+                self._grid.show_state(state)
         self.composer.show_state(state)
         self._show_coverage()
 
@@ -108,10 +123,10 @@ class NotesPanel(Panel):
     def set_wide(self, wide: bool) -> None:
         """Be the large part of "Take notes", or the column of "Moderate"."""
         self._wide = wide
-        self._side.setVisible(wide)
+        if wide or self._side is not None:
+            self.side.setVisible(wide)
         self._rule.setVisible(wide)
-        self._top.setVisible(not wide)
-        (self._side_slot if wide else self._slot).addWidget(self.grid)
+        self._fit_top()
         self._actions[Act.GRID].setChecked(self._grids[wide])
         self._show_grid(self._grids[wide])
 
@@ -209,7 +224,7 @@ class NotesPanel(Panel):
             str(total) if found.ids is None else tr("{at} of {count}", at=len(rows), count=total)
         )
         self._empty.say(_NONE_FOUND if self._all else _NONE_YET)
-        self._stack.setCurrentWidget(self.list if rows else self._empty)
+        self._stack.show_page(self.list if rows else self._empty)
 
     def _open_search(self) -> None:
         self.search.open()
@@ -246,19 +261,51 @@ class NotesPanel(Panel):
             return
         self._cards = made
         self.strip.show_cards(made)
-        self.in_full.show_cards(made)
+        if self._side is not None:
+            self._side.questions.show_cards(made)
         self.question.say(next((one.question for one in made if one.chosen), ""))
 
     def _show_grid(self, shown: bool) -> None:
         self._grids[self._wide] = shown
         if shown and self._state is not None:
             self.grid.show_state(self._state)
-        self.grid.setVisible(shown)
-        self._grid_rule.setVisible(shown and self._wide)
+        if self._grid is not None:
+            if self._wide:
+                self.side.put_below(self._grid)
+            else:
+                self._slot.addWidget(self._grid)
+            self._grid.setVisible(shown)
+        if self._side is not None:
+            self._side.part(shown and self._wide)
         self._grid_button.set_kind(Kind.TINT if shown else Kind.PILL)
+
+    def minimumSizeHint(self) -> QSize:
+        """Without the strip of questions, which gives way where room is short."""
+        return QSize(super().minimumSizeHint().width(), self._high(strip=False))
+
+    @property
+    def whole_high(self) -> int:
+        """Pixels of height that all of it needs, a note of the list too."""
+        return self._high(strip=not self._wide) + self._theme.px(ONE_ROW)
+
+    def _high(self, strip: bool) -> int:
+        there = not self._top.isHidden()
+        return super().minimumSizeHint().height() + (strip - there) * least_high(
+            self._top, self.width()
+        )
+
+    def _fit_top(self) -> None:
+        self._top.setVisible(not self._wide and self.height() >= self.whole_high)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit_top()
+        return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_top()
         self.question.set_lines(4 if self.height() >= self._theme.px(_TALL) else 2)
 
     # --- how it is built -------------------------------------------------------------------
@@ -272,24 +319,19 @@ class NotesPanel(Panel):
         self._top = QWidget()
         self._top.setLayout(column(self.strip, self.question, spacing=10, margins=(14, 2, 14, 12)))
         self._empty = EmptyState(_NONE_YET)
-        self._stack = QStackedWidget()
-        # Where room is short the list gives way, since it scrolls; what is typed stays whole.
-        self._stack.setMinimumHeight(1)
-        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self._empty)
+        # Where room is short the list gives way; what is typed stays whole.
+        self._stack = Yielding(self.list, self._empty)
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
         left.addWidget(self._stack, 1)
         left.addLayout(column(self.composer, margins=(12, 8, 12, 12)))
         self._rule = hairline(vertical=True)
-        middle = QHBoxLayout()
+        self._middle = middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addLayout(left, 5)
         middle.addWidget(self._rule)
-        middle.addWidget(self._build_side(), 3)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(self.search)
         self.body.addWidget(self._top)
@@ -297,17 +339,27 @@ class NotesPanel(Panel):
         self.body.addWidget(hairline())
         self.body.addLayout(middle, 1)
 
-    def _build_side(self) -> QWidget:
-        self._side = QWidget()
-        self._side.setMinimumWidth(self._theme.px(330))
-        self._side.setMaximumWidth(self._theme.px(460))
-        self._grid_rule = hairline()
-        self._side_slot = column(spacing=0)
-        side = column(self.in_full, self._grid_rule, spacing=0)
-        side.setStretch(0, 1)
-        side.addLayout(self._side_slot)
-        self._side.setLayout(side)
+    @property
+    def side(self) -> "NotesSide":
+        """What stands beside the notes where there is room; made when it is first seen."""
+        if self._side is None:
+            from moderator.qt.panels.notes_side import NotesSide
+
+            self._side = NotesSide()
+            self._side.questions.pressed_question.connect(self._press)
+            self._side.questions.show_cards(self._cards)
+            self._middle.addWidget(self._side, 3)
         return self._side
+
+    @property
+    def grid(self) -> "RecommendationGrid":
+        """To whom what was recommended; made when it is first seen."""
+        if self._grid is None:
+            from moderator.qt.panels.notes_grid import RecommendationGrid
+
+            self._grid = RecommendationGrid()
+            self._grid.asked.connect(self.search_for)
+        return self._grid
 
     def _connect(self) -> None:
         actions = self._actions
@@ -328,6 +380,4 @@ class NotesPanel(Panel):
         self.search.changed.connect(self._searched)
         self.search.left.connect(self._left_search)
         self.strip.pressed.connect(self._press)
-        self.in_full.pressed_question.connect(self._press)
-        self.grid.asked.connect(self.search_for)
         self.composer.aimed.connect(self._aimed)

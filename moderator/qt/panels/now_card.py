@@ -47,6 +47,7 @@ _MEASURES: Final = ((560, ROOMY), (430, LOW), (0, LOWEST))
 """From which height of the column, in pixels at normal text size, how high the card is."""
 
 _NARROWEST: Final = 340
+_LEAST_PLACE: Final = 36
 _WIDEST_NEXT: Final = 280
 """Pixels up to which the large button pushes the others together."""
 
@@ -65,11 +66,13 @@ class NowCard(LiveCard):
         self._bridge, self._actions = bridge, actions
         self._state, self._view = bridge.state, now_view(bridge.state, bridge.reading())
         self._menu: QMenu | None = None
+        self._column: QWidget | None = None
         self._measure = ROOMY
         self.pill = StatePill()
         self.online = Chip(tr("online"), Tone.ACCENT, live=True)
         self.place = Label("", Role.STRONG, "live-muted", elide=True)
-        self.started = Label("", Role.STRONG, "live-muted")
+        self.started = Label("", Role.STRONG, "live-muted", elide=True)
+        self.started.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.who = Who()
         self.digits = DigitsView()
         self.bar = ProgressBar()
@@ -82,6 +85,10 @@ class NowCard(LiveCard):
         self._arrange()
         theme.changed.connect(self._fit)
         self._show(self._view, all_of_it=True)
+
+    def fit_into(self, column: QWidget) -> None:
+        """Share this column's height with what else is in it, else its parent's."""
+        self._column = column
 
     def show_state(self, state: State, reading: Reading) -> None:
         """After a change."""
@@ -190,6 +197,8 @@ class NowCard(LiveCard):
         self.until.say(view.until)
         self._remind(view.reminder)
         self.setAccessibleDescription(view.spoken)
+        if all_of_it or _above(view) != _above(old):
+            self._fit_place()
         # Before the step, which takes the room that this button leaves.
         self._actions.say(Act.PAUSE, tr("Resume") if view.halted else tr("Pause"))
         if all_of_it or _buttons(view) != _buttons(old):
@@ -239,7 +248,7 @@ class NowCard(LiveCard):
 
     def _around(self) -> QWidget:
         """The column that the card shares with the questions."""
-        return self.parentWidget() or self
+        return self._column or self.parentWidget() or self
 
     def _fit(self) -> None:
         """In a low column the card gives room to the questions below it."""
@@ -268,6 +277,22 @@ class NowCard(LiveCard):
         self.pause.setVisible(running)
         room -= minutes if fits else 0
         self.next.setMinimumWidth(max(80, min(wide, room)))
+        self._fit_place()
+
+    def _fit_place(self) -> None:
+        """When it began is read in full; where that is in the run of show gives way, which the
+        run of show says too, rather than be an ellipsis alone."""
+        edges = self.body.contentsMargins()
+        others = [one for one in (self.pill, self.online, self.started) if not one.isHidden()]
+        room = self.width() - edges.left() - edges.right()
+        room -= sum(one.sizeHint().width() + GRID for one in others)
+        self.place.setMaximumWidth(max(1, room))
+        self.place.setVisible(room >= Theme.of_app().px(_LEAST_PLACE))
+
+
+def _above(view: NowView) -> tuple[object, ...]:
+    """What its first line depends on."""
+    return view.pill, view.online, view.place, view.started
 
 
 def _buttons(view: NowView) -> tuple[Step, str, bool]:

@@ -32,6 +32,9 @@ _SMALLEST_DIGITS: Final = 30
 _LEAST_NAME: Final = 0.7
 """How much smaller than usual a name may be, so that it can be read in full."""
 
+_FOLDED_NAME: Final = 0.6
+"""The same of one that is still too long for its one line, and stands on two."""
+
 _GAP: Final = 8
 _COUNTED: Final = (say("left"), say("over"))
 """The words that take turns beside the digits: room for both is kept, so that none moves."""
@@ -208,6 +211,8 @@ class Who(Painted):
         painter = QPainter(self)
         lines = self._measure.name_lines
         name, height, name_cut = laid_out(self._name, self._name_font(width), width, lines)
+        if name_cut:
+            name, height, name_cut = laid_out(self._name, self._name_font(width, True), width, 2)
         painter.setPen(QColor(palette.live_ink))
         name.draw(painter, QPointF(0, 0))
         below = height + theme.px(4 if lines > 1 else 1)
@@ -219,16 +224,16 @@ class Who(Painted):
         painter.end()
         self._say_cut(name_cut or role_cut)
 
-    def _name_font(self, width: float) -> QFont:
-        """On one line a name is rather a little smaller than cut short."""
-        font = Theme.of_app().font(Role.NAME)
+    def _name_font(self, width: float, folded: bool = False) -> QFont:
+        """On one line a name is rather a little smaller than cut short, `folded` on two."""
+        font = QFont(Theme.of_app().font(Role.NAME))
         wide = text_width(self._name, font)
-        if self._measure.name_lines > 1 or wide <= width:
-            return font
-        smaller = QFont(font)
-        share = max(_LEAST_NAME, (width - 2) / wide)
-        smaller.setPixelSize(int(font.pixelSize() * share))
-        return smaller
+        if folded or (self._measure.name_lines == 1 and wide > width):
+            roomy = self._measure.name_lines > 1
+            least = _FOLDED_NAME if folded and not roomy else _LEAST_NAME
+            share = least if folded else max(least, (width - 2) / wide)
+            font.setPixelSize(int(font.pixelSize() * share))
+        return font
 
     def _say_cut(self, cut: bool) -> None:
         tip = plain_tip(f"{self._name}\n{self._role}") if cut else ""

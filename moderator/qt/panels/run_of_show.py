@@ -31,6 +31,7 @@ from moderator.qt.kit import (
     Tone,
     column,
     plain_tip,
+    text_width,
 )
 from moderator.qt.language import tr
 from moderator.qt.models.said import exact, headline, headline_short, lateness_words, segment_label
@@ -39,9 +40,6 @@ from moderator.qt.panels.lines import Lines
 
 _TALL: Final = 600
 """Pixels from which there is room for the words under the rows."""
-
-_WIDE: Final = 330
-"""Pixels from which the header has room for the unit beside its buttons."""
 
 
 class RunOfShowPanel(Panel):
@@ -57,13 +55,13 @@ class RunOfShowPanel(Panel):
         self._followed = ("", 0)
         self._menu: QMenu | None = None
         self.segments = RowList(tr("Run of show"), SegmentDelegate())
-        self.people = RowList(tr("Speakers"), PersonDelegate())
+        self._people: RowList | None = None
         self.empty = EmptyState(tr("The run of show is empty. Ctrl+P adds segments."))
         self.why = Lines()
         self.switch = Button(tr("Speakers"), Kind.PILL)
         self.banner = Banner(tr("Late"))
         self.views = QStackedWidget()
-        for view in (self.segments, self.people, self.empty):
+        for view in (self.segments, self.empty):
             self.views.addWidget(view)
         self._arrange()
         self._connect()
@@ -80,7 +78,8 @@ class RunOfShowPanel(Panel):
         self._say_headline(state, reading)
         if state.event.segments:
             self.segments.show_rows(segment_rows(state, reading))
-            self.people.show_rows(person_rows(state, reading))
+            if self._people is not None:
+                self._people.show_rows(person_rows(state, reading))
         self._choose_view()
         self._say_why(reading)
         self._say_late(late(state, reading))
@@ -94,6 +93,15 @@ class RunOfShowPanel(Panel):
             self._do(GoTo(uid))
         else:
             self._bridge.refused.emit(tr("Select a segment of the run of show first."))
+
+    @property
+    def people(self) -> RowList:
+        """Who has spoken how long; made when it is first asked for."""
+        if self._people is None:
+            self._people = RowList(tr("Speakers"), PersonDelegate())
+            self._people.show_rows(person_rows(self._state, self._bridge.reading()))
+            self.views.addWidget(self._people)
+        return self._people
 
     def choose_segment(self, segment: str) -> None:
         """Select a segment, the focus on it."""
@@ -171,8 +179,9 @@ class RunOfShowPanel(Panel):
 
     def _say_headline(self, state: State, reading: Reading) -> None:
         """The whole length gives way first: it is on the live card and in the top bar too."""
-        wide = self.width() >= Theme.of_app().px(_WIDE)
-        self.say(headline(state, reading) if wide else headline_short(state, reading))
+        whole, room = headline(state, reading), self.count_room
+        fits = text_width(whole, self.count.font()) <= room
+        self.say(whole if fits else headline_short(state, reading))
 
     def _say_why(self, reading: Reading) -> None:
         self.why.say(lateness_words(reading), "\n".join(self._by_segment(reading)))

@@ -33,7 +33,7 @@ from moderator.qt.kit import (
     plain_tip,
 )
 from moderator.qt.language import shown, time_text, tr
-from moderator.qt.models.said import hm, hm_nearest
+from moderator.qt.models.said import hm_nearest, hms
 from moderator.qt.theme import Role, Theme
 
 LATE_S: Final = 30
@@ -124,11 +124,11 @@ def laptop_words(event: Event, utc: float) -> str:
 
 
 def end_words(event: Event, reading: Reading) -> tuple[str, Tone]:
-    """When it will end, and how that stands to the hard end."""
-    if reading.projected_end is None:
+    """When it will end, and how that stands to the hard end; nothing while nothing is planned."""
+    if reading.projected_end is None or not event.segments:
         return "", Tone.NEUTRAL
     closed = reading.phase is Phase.CLOSED
-    end = (hm if closed else hm_nearest)(reading.projected_end, event)
+    end = (hms if closed else hm_nearest)(reading.projected_end, event)
     ends = tr("Closed {time}", time=end) if closed else tr("Ends {time}", time=end)
     if reading.over_s is None:
         return ends, Tone.NEUTRAL

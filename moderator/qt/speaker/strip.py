@@ -6,6 +6,7 @@ room otherwise.
 """
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -14,6 +15,10 @@ from moderator.core.durations import countdown
 from moderator.qt.actions import Act, Actions
 from moderator.qt.kit import BANNER, Banner, Button, Frame, Label, Role, Tone, row
 from moderator.qt.language import tr
+from moderator.qt.theme import Theme
+
+_LEAST_WIDE: Final = 220
+"""Pixels of the message at normal text size."""
 
 
 class SpeakerStrip(QWidget):
@@ -77,13 +82,20 @@ class _MessageLine(Frame):
         self.setAccessibleName(tr("Message to the speaker"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.words = Label("", Role.STRONG, "soft-accent", elide=True)
-        self.unseen = Label("", Role.STRONG, "soft-accent")
+        self.unseen = Label("", Role.STRONG, "soft-accent", elide=True)
         self.time = Label("", Role.STRONG, "soft-accent")
         clear = Button(action=actions[Act.CLEAR_MESSAGE])
         line = row(self.words, self.unseen, self.time, clear, spacing=16, margins=(12, 7, 9, 7))
         line.setStretch(0, 1)
         self.setLayout(line)
+        theme = Theme.of_app()
+        theme.changed.connect(self._fit)
+        self._fit()
         self.hide()
+
+    def _fit(self) -> None:
+        """The message is read before the reason why nobody sees it."""
+        self.words.setMinimumWidth(Theme.of_app().px(_LEAST_WIDE))
 
     def show_message(self, text: str, left: float | None, unseen: str) -> None:
         """As the strip's."""

@@ -26,9 +26,11 @@ from moderator.qt.dialogs.plan.fields import (
     show_text,
     text_field,
 )
-from moderator.qt.kit import Label, PlainEdit, row
+from moderator.qt.kit import Label, PlainEdit, row, thin_bars
 from moderator.qt.language import day_to_edit, shown, time_text, tr
+from moderator.qt.palette import Palette
 from moderator.qt.plain import quoted
+from moderator.qt.theme import Theme
 
 
 class _Form(PlanPage):
@@ -175,6 +177,15 @@ class EventForm(_Form):
         )
 
 
+def _found_look(p: Palette) -> str:
+    """The list of what is found while a zone is typed: it belongs to no other widget's look."""
+    return f"""
+QListView {{ background: {p.panel}; color: {p.ink}; border: 1px solid {p.edge}; padding: 4px;
+  selection-background-color: {p.chosen}; selection-color: {p.ink} }}
+QListView::item {{ padding: 4px 6px }}
+"""
+
+
 def _zones(edited: Callable[..., None]) -> Choice:
     made = Choice(tr("Time zone"))
     made.setEditable(True)
@@ -183,6 +194,9 @@ def _zones(edited: Callable[..., None]) -> Choice:
     if completer is not None:
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        if (found := completer.popup()) is not None:
+            Theme.of_app().dress(found, _found_look)
+            thin_bars(found)
     made.currentTextChanged.connect(edited)
     return made
 

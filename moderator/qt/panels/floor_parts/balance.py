@@ -29,7 +29,7 @@ class BalanceChip(Button):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", Kind.PILL, parent=parent)
         self._balance: Balance | None = None
-        self._popup = BalancePopup(self)
+        self._popup: BalancePopup | None = None
         self.clicked.connect(self._open)
         self.hide()
 
@@ -51,12 +51,14 @@ class BalanceChip(Button):
             plain_tip(tr("Whose questions were heard so far. Click for constituencies."))
         )
         self.setVisible(bool(room + online))
-        if self._popup.isVisible():
+        if self._popup is not None and self._popup.isVisible():
             self._popup.show_balance(balance)
 
     def _open(self) -> None:
         if self._balance is None:
             return
+        if self._popup is None:
+            self._popup = BalancePopup(self)
         self._popup.show_balance(self._balance)
         self._popup.adjustSize()
         corner = self.mapToGlobal(QPoint(self.width() - self._popup.width(), self.height() + 4))

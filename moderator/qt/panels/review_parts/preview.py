@@ -7,8 +7,8 @@ around it: what stood at its top stays there, whatever came in above.
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPoint
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox
 
 from moderator.qt.delegates.preview_row import PreviewDelegate
 from moderator.qt.kit import UID, Label, Panel, Role, Row, RowList, Theme, Well
@@ -63,6 +63,22 @@ class PreviewList(RowList):
             self.updateGeometries()
 
 
+class Sections(QComboBox):
+    """The headings to go to. One that is longer than the box ends in dots: Qt cuts it through a
+    letter."""
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = (
+            self.style()
+            .subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+            .width()
+        )
+        end = Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(self.currentText(), end, room - 4)
+
+
 class PreviewPanel(Panel):
     """The document, with a way to each of its sections."""
 
@@ -71,7 +87,7 @@ class PreviewPanel(Panel):
         self._acts = acts
         self._headings: tuple[tuple[str, str], ...] = ()
         self.list = PreviewList()
-        self.jump = QComboBox()
+        self.jump = Sections()
         Theme.of_app().dress(self.jump)
         self.jump.setAccessibleName(tr("Go to a section"))
         self.jump.setToolTip(tr("Go to a section of the document"))
@@ -114,6 +130,7 @@ class PreviewPanel(Panel):
             self.jump.clear()
             for uid, text in headings:
                 self.jump.addItem(shortened(text, _JUMP), uid)
+        self.jump.setVisible(bool(headings))
 
     def reveal_section(self, uid: str) -> None:
         """Bring a heading to the top and select it."""

@@ -9,7 +9,7 @@ from typing import Final
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from moderator.core.event import Attribution
 from moderator.core.intents import ChangePlan
@@ -33,6 +33,7 @@ from moderator.qt.kit import (
     RowList,
     Segmented,
     Tone,
+    Yielding,
     column,
     hairline,
     thin_bars,
@@ -137,7 +138,7 @@ class TodoPanel(Panel):
         key = self._actions[Act.EXPORT].shortcut().toString()
         can = self._actions[Act.EXPORT].isVisible()
         self.empty.say(shown(_NOTHING).format(key=key) if can else _NOTHING_YET)
-        self._stack.setCurrentWidget(self.list if made else self.empty)
+        self._stack.show_page(self.list if made else self.empty)
         self._help.setVisible(bool(made))
         self._show_left(self._board)
 
@@ -190,11 +191,7 @@ class TodoPanel(Panel):
 
     def _arrange(self) -> None:
         self.add_beside(self.pill)
-        self._stack = QStackedWidget()
-        self._stack.setMinimumHeight(1)
-        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self.empty)
+        self._stack = Yielding(self.list, self.empty)
         self._help = Label(_HELP, Role.SMALL, "muted", wrap=True)
         self._left_line = QWidget()
         self._left_line.setLayout(_flow(self.left_words, self.again))
