@@ -104,7 +104,8 @@ class World:
             self._ears.wrong(f"{path.name}: {notices}")
 
     def _started(self, path: Path | None) -> Console:
-        console = Console(self._app, self._home, clock=self._clock)
+        console = Console(self._app, self._home)
+        console.clock = self._clock
         console.start(path)
         return console
 
