@@ -114,13 +114,15 @@ class _Shown(Struct):
 
 
 class Console:
-    """One window and its session. `window` is None until one is open."""
+    """One window and its session. `window` is None until one is open; `clock` makes what a
+    session goes by that is no rehearsal."""
 
     def __init__(
         self, app: QApplication, home: Home, environ: Mapping[str, str] = os.environ
     ) -> None:
         self._app = app
         self._home = home
+        self.clock: Callable[[], Clock] = SystemClock
         collect_in(app)
         self.prefs = prefs.Prefs(home.path)
         self.prefs.changed.connect(self._setting_changed)
@@ -155,15 +157,13 @@ class Console:
 
     def _begin_where_one_was(self) -> None:
         last = self._home.last()
-        if last is not None:
-            try:
-                self._open(last)
-            except Unusable as problem:
-                self._create(bundled_event(), told(problem))
-            if self.window is not None:
-                return
         if last is None:
             self._create(bundled_event())
+            return
+        try:
+            self._open(last)
+        except Unusable as problem:
+            self._create(bundled_event(), told(problem))
 
     @property
     def untouched(self) -> bool:
@@ -283,7 +283,7 @@ class Console:
             if chosen not in (0, 2):
                 return False
             session = self._home.open_session(path, read_only=chosen == 0, break_lock=chosen == 2)
-        clock = SystemClock()
+        clock = self.clock()
         desk = Desk(session.journal, clock, session.entries)
         self._show(_Shown(session, desk, clock))
         self._home.remember_last(session.path)
@@ -293,7 +293,7 @@ class Console:
         if not own_limits:
             event = replace(event, settings=prefs.session_limits(self.prefs, event.settings))
         session = self._home.create(title=event.title)
-        clock = SystemClock()
+        clock = self.clock()
         desk = Desk(session.journal, clock)
         desk.do(ChangePlan(event, Event()))
         window = self._show(_Shown(session, desk, clock))

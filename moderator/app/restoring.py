@@ -29,8 +29,7 @@ def choose_backup(home: Home, session: OpenSession | None, parent: QWidget | Non
     found = {str(one.path): one for one in [*own, *_others(home, own)]}
     lines = [_line(home, one) for one in found.values()]
     sheet = BackupSheet(lines, parent, _fullest(own))
-    chosen = sheet.path if sheet.exec() else None
-    sheet.deleteLater()
+    chosen = sheet.path if sheet.answer() else None
     if chosen is None:
         return None
     try:

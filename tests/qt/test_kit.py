@@ -734,6 +734,12 @@ def test_asking_gives_the_place_of_the_answer(qtbot: QtBot, label: str, place: i
     assert ask(None, f"The disk refuses. {RICH}", ["Keep trying", "Quit"], "Sample") == place
 
 
+def test_who_asks_may_go_meanwhile(qtbot: QtBot) -> None:
+    asks = QWidget()
+    QTimer.singleShot(0, asks.deleteLater)
+    assert ask(asks, "Throw it away?", ["Keep", "Throw away"]) is None
+
+
 def test_telling_waits_until_it_is_read(qtbot: QtBot) -> None:
     QTimer.singleShot(0, lambda: answer("Close"))
     tell(None, "The file is not a session.", "It was left as it is.")

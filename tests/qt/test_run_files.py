@@ -171,6 +171,18 @@ def test_exported_by_keys(sheet: PlanSheet, tmp_path: Path, typed: str, made: st
     assert (tmp_path / made).exists()
 
 
+def test_an_export_is_thought_better_of(sheet: PlanSheet) -> None:
+    def closes() -> None:
+        asked = QApplication.activeModalWidget()
+        assert isinstance(asked, QFileDialog)
+        asked.reject()
+
+    QTimer.singleShot(0, closes)
+    sheet.run_files.export()
+    assert sheet.isVisible()
+    assert wrong(sheet) == ""
+
+
 def test_imported_by_keys(sheet: PlanSheet, tmp_path: Path) -> None:
     path = table(tmp_path, SOUND)
 

@@ -17,6 +17,4 @@ def ask_name(stem: str, parent: QWidget | None) -> str:
     sheet.add_button(tr("Cancel"), closes=False)
     sheet.add_button(tr("Rename"), default=True, closes=True)
     field.setFocus()
-    typed = field.text().strip() if sheet.exec() else ""
-    sheet.deleteLater()
-    return typed
+    return field.text().strip() if sheet.answer() else ""

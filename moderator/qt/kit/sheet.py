@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from moderator.qt.kit.buttons import Button, Kind
 from moderator.qt.kit.labels import Label
@@ -70,6 +71,14 @@ class Sheet(QDialog):
             self.buttons.addWidget(made)
         return made
 
+    def answer(self) -> int:
+        """Wait until it is answered, and be done with it: what `done` was called with, 0 for Esc,
+        and where the window it belongs to goes meanwhile, and it with that."""
+        answer = self.exec()
+        if isValid(self):
+            self.deleteLater()
+        return answer
+
     def wrong(self, sentence: str) -> None:
         """Say what is wrong with what was typed; an empty sentence clears it."""
         if sentence:
@@ -97,8 +106,7 @@ def ask(
         button.clicked.connect(lambda _checked=False, place=place: sheet.done(place + 1))
         if place == default:
             button.setFocus()
-    answer = sheet.exec()
-    sheet.deleteLater()
+    answer = sheet.answer()
     return answer - 1 if answer > 0 else None
 
 

@@ -70,8 +70,7 @@ class RunFiles:
         found = self._imported(path)
         while found is not None and found.problems:
             sheet = ProblemsSheet(path, found, self._sheet)
-            answer = sheet.exec()
-            sheet.deleteLater()
+            answer = sheet.answer()
             if answer == ProblemsSheet.AGAIN:
                 found = self._imported(path)
             elif answer == ProblemsSheet.GOOD_ROWS:
@@ -118,10 +117,12 @@ class RunFiles:
             suggested,
             ";;".join(map(shown, _WRITTEN.values())),
         )
+        if not chosen:
+            return
         path = _with_ending(Path(chosen), kind)
         # The file dialogue has asked about the name that was typed, not about the whole one.
         completed = path != Path(chosen) and path.exists()
-        if chosen and (not completed or self._may_replace(path)):
+        if not completed or self._may_replace(path):
             self.write(path, event)
 
     def _may_replace(self, path: Path) -> bool:
