@@ -122,11 +122,14 @@ class SpeakerScreen(QWidget):
     def _changed(self, old: SpeakerView, new: SpeakerView) -> Iterator[QRect]:
         """The parts that differ, as pixels to paint again."""
         places = self._layout
-        if _standing(old) != _standing(new):
+        as_wide = signs_of(old.clock) == signs_of(new.clock)
+        if _standing(old) != _standing(new) or not as_wide:
+            # From 12:59:59 PM to 1:00:00 PM the name has more room, too.
             yield from (_pixels(places.top), _pixels(places.foot))
         if old.message != new.message:
             yield _pixels(places.message)
-        yield from self._clock().changed(old.clock, new.clock)
+        if as_wide:
+            yield from self._clock().changed(old.clock, new.clock)
         yield from self._changed_bar(old.bar, new.bar)
         yield from self._changed_digits(old.digits, new.digits)
 
@@ -230,7 +233,7 @@ class SpeakerScreen(QWidget):
         return self._clock_pictures().figures
 
     def _clock_pictures(self) -> Pictures:
-        if self._small is None:
+        if self._small is None or self._small.figures.signs != signs_of(self._view.clock):
             top, places = self._layout.top, self._layout
             place = Box(top.x, top.y, top.width, places.name_high)
             self._small = Pictures(ending(self._view.clock, place, places.clock_px), GROUND)

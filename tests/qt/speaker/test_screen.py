@@ -194,6 +194,26 @@ def test_whatever_differs_is_painted_again(screen: SpeakerScreen, running: Sessi
         look()
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("12:59:59 PM", "1:00:00 PM"),
+        ("9:59:59 AM", "10:00:00 AM"),
+        ("15:30:00", "3:30:00 PM"),
+        ("11:59:59 AM", "12:00:00 PM"),
+    ],
+)
+def test_a_clock_of_another_length_is_painted_anew(
+    screen: SpeakerScreen, running: Session, qtbot: QtBot, before: str, after: str
+) -> None:
+    screen.show_view(replace(view(running), clock=before))
+    screen.show_view(replace(view(running), clock=after))
+    fresh = SpeakerScreen(replace(view(running), clock=after))
+    qtbot.addWidget(fresh)
+    fresh.resize(screen.size())
+    assert image(screen) == image(fresh)
+
+
 def test_black_is_black(screen: SpeakerScreen) -> None:
     screen.show_view(replace(screen.view, black=True))
     drawn = image(screen)
