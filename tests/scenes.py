@@ -12,6 +12,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
+from moderator.clock import FakeClock, SystemClock
 from moderator.core.intents import (
     AddRequest,
     CallRequest,
@@ -232,8 +233,11 @@ SCENES: Final[dict[str, Callable[[Window], QWidget]]] = {
 
 @contextmanager
 def console() -> Iterator[Window]:
-    """A window of 1440x900 that `prepare` has filled, in the light theme."""
-    with opened(with_facts(60)) as made:
+    """A window of 1440x900 that `prepare` has filled, in the light theme. Its time stands still,
+    so that two looks at it differ by nothing but what was done between them."""
+    facts = with_facts(60)
+    now = SystemClock().now()
+    with opened(facts, lambda: FakeClock(now.utc, now.steady, now.boot)) as made:
         Theme.of_app().choose(Scheme.LIGHT)
         made.setWindowState(Qt.WindowState.WindowNoState)
         made.resize(1440, 900)

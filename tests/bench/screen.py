@@ -10,16 +10,21 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from moderator.app.console import Console, application
+from moderator.clock import SystemClock
 from moderator.core.facts import Entry
+from moderator.core.instant import Clock
 from moderator.journal.sessions import Home
 from moderator.qt.window import Window
 from tests.bench.world import file_of
 
 
 @contextmanager
-def opened(entries: Sequence[Entry] = ()) -> Iterator[Window]:
+def opened(
+    entries: Sequence[Entry] = (), clock: Callable[[], Clock] = SystemClock
+) -> Iterator[Window]:
     """The console's window on a session that holds these entries, painted and idle; with
-    none, on the bundled event. Closed afterwards, with every act on the disk."""
+    none, on the bundled event. Closed afterwards, with every act on the disk. `clock`: makes
+    what the session goes by."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance()
     if not isinstance(app, QApplication):
@@ -28,6 +33,7 @@ def opened(entries: Sequence[Entry] = ()) -> Iterator[Window]:
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         path = file_of(entries, Path(folder) / "bench.moderator") if entries else None
         console = Console(app, Home(Path(folder) / "home"))
+        console.clock = clock
         console.start(path)
         window = console.window
         assert window is not None

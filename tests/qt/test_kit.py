@@ -274,6 +274,26 @@ def test_a_banner_stays_until_it_is_dismissed(qtbot: QtBot) -> None:
     assert (done[-1], banner.isVisible(), banner.sentence) == ("dismissed", False, "")
 
 
+def test_a_banner_that_says_the_same_anew_leaves_the_focus_where_it_is(qtbot: QtBot) -> None:
+    """How late one runs is said anew each minute, beside what may be done about it."""
+    whole = QWidget()
+    banner = Banner("Notice")
+    whole.setLayout(column(banner, None))
+    shown(qtbot, whole)
+    done: list[str] = []
+    banner.say("5 min over.", choices=[("Re-plan…", lambda: done.append("at 5"))])
+    button = banner.findChildren(QPushButton)[0]
+    button.setFocus()
+    banner.say("6 min over.", choices=[("Re-plan…", lambda: done.append("at 6"))])
+    assert QApplication.focusWidget() is button
+    button.click()
+    assert done == ["at 6"]
+    banner.say("All is well.", Tone.GOOD)
+    QApplication.processEvents()
+    visible = [one.text() for one in banner.findChildren(QPushButton) if one.isVisible()]
+    assert visible == ["Dismiss"]
+
+
 def test_a_banner_is_as_high_as_its_words(qtbot: QtBot) -> None:
     whole = QWidget()
     banner = Banner("Notice")

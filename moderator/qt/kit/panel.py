@@ -189,6 +189,8 @@ class Banner(Frame):
         self._words = Label("", wrap=True)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
+        self._offered: tuple[Kind, tuple[str, ...], bool] | None = None
+        self._does: list[Callable[[], object]] = []
         self._mark.setAlignment(Qt.AlignmentFlag.AlignTop)
         text = row(self._mark, column(self._strong, self._words, spacing=1), spacing=10)
         text.setStretch(1, 1)
@@ -262,11 +264,16 @@ class Banner(Frame):
     def _fill(
         self, tone: Tone, choices: Sequence[tuple[str, Callable[[], object]]], dismissible: bool
     ) -> None:
-        self._empty()
         kind = Kind.WARN if tone is Tone.WARN else Kind.PLAIN
-        for text, do in choices:
+        wanted = (kind, tuple(text for text, _ in choices), dismissible)
+        self._does = [do for _, do in choices]
+        if wanted == self._offered:
+            return  # the same buttons, one of which may have the focus: only words have changed
+        self._empty()
+        self._offered = wanted
+        for place, (text, _) in enumerate(choices):
             button = Button(text, kind)
-            button.clicked.connect(lambda _checked=False, do=do: do())
+            button.clicked.connect(lambda _checked=False, place=place: self._does[place]())
             self._buttons.addWidget(button)
         if dismissible:
             close = Button(tr("Dismiss"), Kind.QUIET)
@@ -275,6 +282,7 @@ class Banner(Frame):
             self._buttons.addWidget(close)
 
     def _empty(self) -> None:
+        self._offered = None
         while (item := self._buttons.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

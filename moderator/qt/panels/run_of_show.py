@@ -178,10 +178,11 @@ class RunOfShowPanel(Panel):
                 self.segments.reveal(near)
 
     def _say_headline(self, state: State, reading: Reading) -> None:
-        """The whole length gives way first: it is on the live card and in the top bar too."""
-        whole, room = headline(state, reading), self.count_room
-        fits = text_width(whole, self.count.font()) <= room
-        self.say(whole if fits else headline_short(state, reading))
+        """What has no room gives way, the whole length first: it is on the live card too, and
+        "90 …" says nothing."""
+        room, font = self.count_room, self.count.font()
+        said = (headline(state, reading), headline_short(state, reading))
+        self.say(next((one for one in said if text_width(one, font) <= room), ""))
 
     def _say_why(self, reading: Reading) -> None:
         self.why.say(lateness_words(reading), "\n".join(self._by_segment(reading)))
