@@ -13,25 +13,16 @@ from typing import Final
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPushButton, QWidget
 
-from moderator.core.intents import (
-    AddRequest,
-    DeleteNote,
-    Dispose,
-    EraseNote,
-    Intent,
-    MoveRequest,
-    PlaceNote,
-    WriteNote,
-)
-from moderator.core.stamp import stamp
-from moderator.core.state import Asking, Constituency, Disposition, Kind, NoteBody
+from moderator.core.intents import WriteNote
 from moderator.qt import prefs
 from moderator.qt.actions import Act
 from moderator.qt.kit import Sheet
+from moderator.qt.speaker_screen import speaker
 from moderator.qt.window import Window
 from tests.monkey.ears import Ears
 from tests.monkey.hand import Hand, activate, front
 from tests.monkey.typing import typed_well
+from tests.monkey.wishes import a_note, an_intent
 from tests.monkey.world import World
 from tests.scenes import SCENES
 
@@ -65,6 +56,8 @@ class Monkey(QObject):
             self._intends: 14,
             self._scenes: 12,
             self._copies: 2,
+            self._prefers: 4,
+            self._tells_the_speaker: 5,
             self._views: 6,
             self._time: 4,
             self._resizes: 3,
@@ -224,39 +217,12 @@ class Monkey(QObject):
         window = self._world.window
         if window is None:
             return
-        intent = self._intent(window)
+        intent = an_intent(self._chance, window, self.done)
         self._say(f"intent {type(intent).__name__}")
         window.bridge.act(intent, window)
 
-    def _intent(self, window: Window) -> Intent:
-        chance, state = self._chance, window.bridge.state
-        notes, waiting = state.notes.written(), state.floor.waiting
-        made: list[Callable[[], Intent]] = [
-            lambda: WriteNote(self._body(window)),
-            lambda: AddRequest(
-                Asking("Sample?", "Sample delegate", "Sample", chance.choice(list(Constituency)))
-            ),
-        ]
-        if notes:
-            note = chance.choice(notes).id
-            made.append(lambda: DeleteNote(note))
-            made.append(lambda: EraseNote(note))
-            made.append(lambda: PlaceNote(note, chance.choice([*(one.id for one in notes), None])))
-        if waiting:
-            request = chance.choice(waiting)
-            made.append(lambda: MoveRequest(request, chance.randrange(len(waiting))))
-            made.append(lambda: Dispose(request, chance.choice(list(Disposition))))
-        return chance.choices(made, [4, 3, *(1 for _ in made[2:])])[0]()
-
     def _note(self, window: Window) -> None:
-        window.bridge.act(WriteNote(self._body(window)), window)
-
-    def _body(self, window: Window) -> NoteBody:
-        now = stamp(window.bridge.state, window.bridge.reading().now)
-        secret = self._chance.random() < 0.1
-        return NoteBody(
-            f"Sample {self.done}", now, kind=self._chance.choice(list(Kind)), off_record=secret
-        )
+        window.bridge.act(WriteNote(a_note(self._chance, window, self.done)), window)
 
     def _views(self) -> None:
         window = self._window
@@ -282,6 +248,26 @@ class Monkey(QObject):
         text = self._chance.choice(("", "Sample\nof lines\tand cells", "a" * 30_000, "<b>x</b>"))
         self._say(f"copies {text[:20]!r}")
         QApplication.clipboard().setText(text)
+
+    def _prefers(self) -> None:
+        """Another value of a setting, as the preferences put it."""
+        offered = [one for one in prefs.SETTINGS if one.choices and one.group is not None]
+        setting = self._chance.choice([one for one in offered if one is not prefs.SCREEN_LANGUAGE])
+        value = self._chance.choice(setting.choices)
+        self._say(f"prefers {value!r} for {setting.key}")
+        self._world.console.prefs.put(setting, value)
+
+    def _tells_the_speaker(self) -> None:
+        window = self._window
+        if window is None:
+            return
+        act = self._chance.choice(
+            (Act.SPEAKER_SCREEN, Act.SPEAKER_WINDOW, Act.BLACKOUT, Act.CLEAR_MESSAGE)
+        )
+        self._say(f"act {act.name}")
+        window.do[act].trigger()
+        if self._chance.random() < 0.4:
+            speaker(window).send("Sample words", self._chance.choice((None, 5.0)))
 
     # --- what happens around them ------------------------------------------------------------
 
