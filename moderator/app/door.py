@@ -143,7 +143,8 @@ class Door:
         except Unusable as why:
             tell(self.front, told(why))
             return
-        self._sessions.begin(event, own_limits=True)
+        # Without any plan (the program was ended as it began): as if it were blank.
+        self._sessions.begin(event if event != Event() else blank_event(), own_limits=True)
 
     def _gone(self, sheet: "HomeSheet", _result: int) -> None:
         if self.sheet is sheet:

@@ -120,6 +120,18 @@ def test_the_plan_of_a_session_is_used_again(laptop: Laptop) -> None:
     assert len(laptop.sessions()) == 2
 
 
+def test_a_session_without_a_plan_is_used_again(laptop: Laptop) -> None:
+    """As one is whose program was ended before it had written the plan."""
+    bare = Home(laptop.folder).create("Sample")
+    bare.close()
+    console = laptop.starts(bare.path)
+    laptop.window(console).do[Act.HOME].trigger()
+    home_of(console).template_button.click()
+    assert console.path is not None
+    assert console.path != bare.path
+    assert laptop.window(console).bridge.state.event.addressees
+
+
 def test_a_session_in_the_system_s_trash_comes_back(laptop: Laptop, own_trash: Path) -> None:
     console = laptop.starts()
     laptop.window(console).do[Act.LEAVE].trigger()
