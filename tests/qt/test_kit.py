@@ -3,6 +3,7 @@
 import contextlib
 
 import pytest
+import shiboken6
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Struct
@@ -14,9 +15,11 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QLabel,
+    QLayoutItem,
     QMainWindow,
     QPushButton,
     QWidget,
+    QWidgetItem,
 )
 from pytestqt.qtbot import QtBot
 
@@ -50,6 +53,7 @@ from moderator.qt.kit import (
     column,
     hairline,
     row,
+    tab_stops,
     tell,
 )
 from moderator.qt.kit.paint import laid_out
@@ -752,6 +756,17 @@ def answer(label: str) -> None:
 def test_asking_gives_the_place_of_the_answer(qtbot: QtBot, label: str, place: int | None) -> None:
     QTimer.singleShot(0, lambda: answer(label))
     assert ask(None, f"The disk refuses. {RICH}", ["Keep trying", "Quit"], "Sample") == place
+
+
+def test_looking_for_the_next_stop_holds_nothing_that_qt_deletes(qtbot: QtBot) -> None:
+    whole, button = QWidget(), Button("Sample")
+    whole.setLayout(column(button))
+    qtbot.addWidget(whole)
+    whole.show()
+    before = {id(one) for one in shiboken6.getAllValidWrappers()}
+    assert tab_stops(whole) == [button]
+    held = [one for one in shiboken6.getAllValidWrappers() if id(one) not in before]
+    assert [one for one in held if isinstance(one, QLayoutItem) and type(one) is QWidgetItem] == []
 
 
 def test_who_asks_may_go_meanwhile(qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ is what a reader sees, so Tab asks them, at the moment it is pressed.
 from collections.abc import Iterator
 from typing import Any
 
+import shiboken6
 from PySide6 import QtWidgets
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -23,6 +24,8 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QWidget,
 )
+
+from moderator.qt.kit.flow import Flow
 
 
 def tab_stops(top: QWidget) -> list[QWidget]:
@@ -109,8 +112,15 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for item in _items(layout):
-        inner, widget = item.layout(), item.widget()
+    items = _items(layout)
+    parts = [(item.layout(), item.widget()) for item in items]
+    if not isinstance(layout, Flow):
+        # Qt deletes an item with its widget and tells nobody: what Python holds of it would be
+        # taken for whatever comes to lie in its place. A flow holds its own items.
+        for item in items:
+            if not isinstance(item, QLayout):
+                shiboken6.invalidate(item)
+    for inner, widget in parts:
         if widget is not None:
             yield widget
         elif inner is not None:
