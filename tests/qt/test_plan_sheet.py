@@ -537,6 +537,28 @@ def test_marks_follow_while_the_sheet_is_open(
     assert sheet.segments.title.text() == "Sample"
 
 
+@pytest.mark.parametrize("typed", ["+2", "2:", "12 "])
+def test_a_length_being_typed_stays_as_the_event_goes_on(
+    opened: Open, running: list[str], session: Session, typed: str
+) -> None:
+    sheet = opened(segment=running[2])
+    type_in(sheet.segments.length, typed)
+    session.note("Sample")
+    assert sheet.segments.length.text() == typed
+
+
+def test_letters_typed_as_the_event_goes_on_stay_in_their_place(
+    opened: Open, running: list[str], session: Session
+) -> None:
+    sheet = opened(segment=running[2])
+    type_in(sheet.segments.title, "Sample")
+    press(Key.Key_Home)
+    for letter in "One ":
+        QTest.keyClicks(sheet.segments.title, letter)
+        session.note("Sample")
+    assert sheet.segments.title.text() == "One Sample"
+
+
 def test_a_refusal_of_the_rules_keeps_the_draft(opened: Open, session: Session, desk: Desk) -> None:
     speaker = desk.state.event.speakers[1]
     session.note("Sample", speaker=speaker.id)

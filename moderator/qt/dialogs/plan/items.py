@@ -135,6 +135,9 @@ class ItemsPage(PlanPage, Generic[T]):
         """Show an item's values in the form; each page its own."""
         raise NotImplementedError
 
+    def allow(self, item: T) -> None:
+        """Let those fields be changed that may be now, and say why not the others."""
+
     def read(self, item: T) -> T:
         """The item as the form has it; each page its own."""
         raise NotImplementedError
@@ -204,6 +207,11 @@ class ItemsPage(PlanPage, Generic[T]):
         """Show everything anew: what items refer to may have changed."""
         self.list.show_rows(self._rows())
         self._load(self.list.current_uid)
+
+    def follow(self) -> None:
+        """Show anew how the items stand and what may be done with them; what is typed stays."""
+        self.list.show_rows(self._rows())
+        self._allow()
 
     # --- for the pages ---------------------------------------------------------------------
 
@@ -320,7 +328,14 @@ class ItemsPage(PlanPage, Generic[T]):
     def _load(self, _uid: str) -> None:
         item = self.current()
         self._form.setVisible(item is not None)
-        self.foot.setVisible(item is not None and bool(self.foot.whole))
+        self._loading = True
+        if item is not None:
+            self.fill(item)
+        self._loading = False
+        self._allow()
+
+    def _allow(self) -> None:
+        item = self.current()
         at = self._items.index(item) if item is not None else -1
         free = item is not None and not self.why_fixed(item)
         self.remove.setEnabled(free)
@@ -328,9 +343,9 @@ class ItemsPage(PlanPage, Generic[T]):
         self.down.setEnabled(free and at < len(self._items) - 1)
         self._loading = True
         if item is not None:
-            self.fill(item)
-            self.foot.setVisible(bool(self.foot.whole))
+            self.allow(item)
         self._loading = False
+        self.foot.setVisible(item is not None and bool(self.foot.whole))
 
     def _to_fields(self, field: QWidget | None = None) -> None:
         first = self.form.itemAt(0, QFormLayout.ItemRole.FieldRole)

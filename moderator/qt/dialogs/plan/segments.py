@@ -72,7 +72,7 @@ class SegmentsPage(ItemsPage[Segment]):
     def show_state(self, state: State) -> None:
         """The run went on while the sheet was open."""
         self._state = state
-        self.refresh()
+        self.follow()
 
     def total(self) -> int:
         """The sum of the lengths of what is to take place, in seconds."""
@@ -145,11 +145,15 @@ class SegmentsPage(ItemsPage[Segment]):
         self.detail.setText(item.detail)
         self.floor.setChecked(item.floor)
         self.locked.setChecked(item.locked)
+
+    def allow(self, item: Segment) -> None:
         begun, over = item.id in self._begun(), has_ended(self._state.run, item.id)
         self.length.setEnabled(not over)
         self.who.setEnabled(not begun)
         self.foot.say("")
         if over:
+            self._typed.pop(item.id, None)
+            self.length.setText(clock(item.planned_s))
             self.foot.say(
                 tr("It has taken place: its length and whose time it is stay as they were.")
             )
