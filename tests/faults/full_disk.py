@@ -17,6 +17,9 @@ from tests.journal.support import Acts
 FAULT = "full disk"
 
 SIZE_KB = 8192
+A_DISK = 20
+"""Fillings of one: with more, the backups alone would take all of its room."""
+
 FULL = "The disk is full: what you do is kept in memory until it can be saved."
 
 
@@ -137,9 +140,12 @@ def _on_a_full_disk(
 
 def measure(folder: Path, times: int, seed: int) -> list[Figure]:
     """The long form."""
+    wrong: list[str] = []
     try:
-        with small_disk(folder / "disk") as disk:
-            wrong = fill_up(disk, folder / "elsewhere.moderator", times)
+        for begun in range(0, times, A_DISK):
+            place = folder / str(begun)
+            with small_disk(place / "disk") as disk:
+                wrong += fill_up(disk, place / "elsewhere.moderator", min(A_DISK, times - begun))
     except Unmountable as why:
         return [Figure(FAULT, "a small file system, filled", f"not tried: {why}")]
     return [
