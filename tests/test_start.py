@@ -13,9 +13,11 @@ from pathlib import Path
 from moderator.app.loading import LATE, load_qt
 load_qt()
 from moderator.app import console
+from moderator.clock import FakeClock
 from moderator.journal.sessions import Home
 MADE_LATE = {"QAccessible", "QFileDialog", "QFormLayout", "QStyle", "QTextCharFormat"}
 made = console.Console(console.application([]), Home(Path(sys.argv[1])))
+made.clock = FakeClock  # no second turns meanwhile, at which a screen reader would be looked for
 made.start(None)
 made.window.repaint()
 print(builtins.__import__ is plain)
