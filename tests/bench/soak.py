@@ -56,9 +56,9 @@ def measure(quick: bool) -> Iterator[Row]:
         soak.act(round(acts * _WARM), per_act)
         objects, bytes_before = soak.objects(), resident()
         soak.act(round(acts * (1 - _WARM)), per_act)
+        left = soak.objects() - objects  # collects, as before the first reading of the memory
         each_act = (resident() - bytes_before) / (acts * (1 - _WARM))
         lost = max(0, references - constants()) / ticks
-        left = soak.objects() - objects
         log = log_alone(list(soak.entries))
         soak.close()
     what = f"soak of {ticks:,} ticks and {acts:,} acts"

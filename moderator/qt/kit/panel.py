@@ -266,12 +266,15 @@ class Banner(Frame):
     ) -> None:
         kind = Kind.WARN if tone is Tone.WARN else Kind.PLAIN
         wanted = (kind, tuple(text for text, _ in choices), dismissible)
+        if wanted != self._offered:
+            self._empty()
+            self._offer(kind, [text for text, _ in choices], dismissible)
+            self._offered = wanted
+        # Else the same buttons stay, one of which may have the focus: only words have changed.
         self._does = [do for _, do in choices]
-        if wanted == self._offered:
-            return  # the same buttons, one of which may have the focus: only words have changed
-        self._empty()
-        self._offered = wanted
-        for place, (text, _) in enumerate(choices):
+
+    def _offer(self, kind: Kind, texts: Sequence[str], dismissible: bool) -> None:
+        for place, text in enumerate(texts):
             button = Button(text, kind)
             button.clicked.connect(lambda _checked=False, place=place: self._does[place]())
             self._buttons.addWidget(button)
@@ -283,6 +286,7 @@ class Banner(Frame):
 
     def _empty(self) -> None:
         self._offered = None
+        self._does = []  # which may hold whoever this banner is a part of
         while (item := self._buttons.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
