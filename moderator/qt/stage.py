@@ -140,8 +140,10 @@ class Stage(QWidget):
             QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
         elif self._shown:
             self._busy = True
-            self._share()
-            self._busy = False
+            try:
+                self._share()
+            finally:
+                self._busy = False
 
     def _share(self) -> None:
         room = self.height() - 2 * _EDGE

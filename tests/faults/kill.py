@@ -15,13 +15,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from msgspec.structs import fields, replace
+from msgspec.structs import replace
 
 from moderator.core import timing
 from moderator.core.facts import Entry, NoteErased
 from moderator.core.intents import EditNote, EraseNote, Intent, Refused
 from moderator.core.reading import Phase, Reading
-from moderator.core.state import NoteBody, Stamp, State
+from moderator.core.state import State
 from moderator.desk import Desk, Saving
 from moderator.disk import temp_of
 from moderator.journal.lock import lock_path
@@ -30,6 +30,7 @@ from moderator.rehearsal import DrivenClock, Player, origin_utc
 from moderator.samples import bundled_event
 from tests.faults.children import Nursery, Say
 from tests.faults.figures import Figure, at_most, none_of, tried
+from tests.journal.support import without_erased
 
 FAULT = "kill -9"
 
@@ -215,7 +216,7 @@ def _look(home: Home, known: Known, found: Found, acts: list[Entry], saved: str)
             found.unreadable += 1
             found.told.append(str(problem))
         return
-    expected = _as_erased([*known.entries, *acts], entries)
+    expected = without_erased([*known.entries, *acts], entries)
     found.torn += NoticeKind.TORN in kinds
     found.acts += _place(acts, saved) + 1
     found.erased += sum(_erases(entry) for entry in entries[len(known.entries) :])
@@ -239,23 +240,6 @@ def _place(acts: list[Entry], saved: str) -> int:
 
 def _erases(entry: Entry) -> bool:
     return any(isinstance(fact, NoteErased) for fact in entry.facts)
-
-
-def _as_erased(recorded: list[Entry], found: list[Entry]) -> list[Entry]:
-    """What was recorded, without the words that the file says were erased since."""
-    facts = [fact for entry in found for fact in entry.facts]
-    gone = {fact.note for fact in facts if isinstance(fact, NoteErased)}
-    return [_without(entry, gone) for entry in recorded]
-
-
-def _without(entry: Entry, gone: set[str]) -> Entry:
-    empty = NoteBody("", Stamp(0.0, entry.at.utc), off_record=True)
-    facts: list[Any] = list(entry.facts)
-    for place, fact in enumerate(facts):
-        names = {one.name for one in fields(fact)}
-        if "body" in names and fact.note in gone:
-            facts[place] = replace(fact, body=empty)
-    return replace(entry, facts=tuple(facts))
 
 
 def _timer_error(known: Known) -> float:

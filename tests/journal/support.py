@@ -4,6 +4,9 @@ import errno
 import itertools
 import os
 from pathlib import Path
+from typing import Any
+
+from msgspec.structs import fields, replace
 
 from moderator.clock import FakeClock
 from moderator.core.facts import Entry, Fact, NoteEdited, NoteErased, NoteWritten, SegmentStarted
@@ -105,3 +108,20 @@ def holding(folder: Path, words: str) -> list[str]:
     marks = [words.encode(), words.encode("utf-16-le"), words.encode("unicode_escape")]
     found = files(folder).items()
     return [name for name, data in found if any(mark in data for mark in marks)]
+
+
+def without_erased(entries: list[Entry], told: list[Entry]) -> list[Entry]:
+    """Entries without the words of notes of which some others tell that they were erased."""
+    facts = [fact for entry in told for fact in entry.facts]
+    gone = {fact.note for fact in facts if isinstance(fact, NoteErased)}
+    return [_without(entry, gone) for entry in entries]
+
+
+def _without(entry: Entry, gone: set[str]) -> Entry:
+    empty = NoteBody("", Stamp(0.0, entry.at.utc), off_record=True)
+    facts: list[Any] = list(entry.facts)
+    for place, fact in enumerate(facts):
+        names = {one.name for one in fields(fact)}
+        if "body" in names and fact.note in gone:
+            facts[place] = replace(fact, body=empty)
+    return replace(entry, facts=tuple(facts))

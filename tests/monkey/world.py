@@ -5,18 +5,17 @@ import random
 from pathlib import Path
 from typing import Any
 
-from msgspec.structs import fields, replace
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from moderator.app.console import Console
 from moderator.clock import SystemClock, boot_id, steady
-from moderator.core.facts import Entry, NoteErased
-from moderator.core.state import NoteBody, Stamp
+from moderator.core.facts import Entry
 from moderator.desk import Desk
 from moderator.journal.sessions import Home, NoticeKind, read_session
 from moderator.qt.window import Window
 from tests.bench.world import file_of, with_facts
+from tests.journal.support import without_erased
 from tests.monkey.ears import Ears
 
 
@@ -94,7 +93,8 @@ class World:
             return  # thrown away, or put elsewhere, at Home
         shown = [placed.entry for placed in desk.log.placed]
         found, notices = read_session(path)
-        if _erased(found, shown) != _erased(shown, found):
+        both = [*found, *shown]
+        if without_erased(found, both) != without_erased(shown, both):
             self._ears.wrong(f"{path.name} holds {len(found)} acts, not the {len(shown)} shown")
         elif Desk(_Nowhere(), SystemClock(), found).state != desk.state:
             self._ears.wrong(f"{path.name} is not as it was shown")
@@ -136,20 +136,3 @@ class _Nowhere:
 
     def watch(self, callback: Any) -> Any:
         return lambda: None
-
-
-def _erased(entries: list[Entry], also: list[Entry]) -> list[Entry]:
-    """Entries without the words of notes that were erased for good, here or there."""
-    facts = [fact for entry in (*entries, *also) for fact in entry.facts]
-    gone = {fact.note for fact in facts if isinstance(fact, NoteErased)}
-    return [_without(entry, gone) for entry in entries]
-
-
-def _without(entry: Entry, gone: set[str]) -> Entry:
-    empty = NoteBody("", Stamp(0.0, entry.at.utc), off_record=True)
-    facts: list[Any] = list(entry.facts)
-    for place, fact in enumerate(facts):
-        names = {one.name for one in fields(fact)}
-        if "body" in names and fact.note in gone:
-            facts[place] = replace(fact, body=empty)
-    return replace(entry, facts=tuple(facts))
